@@ -1,0 +1,63 @@
+/** Builds `dist/extension.js` (the client) and `dist/server.js` (the language server, complete in itself). */
+import * as esbuild from 'esbuild';
+
+const production = process.argv.includes('--production');
+
+/**
+ * wikiparser-node writes the text it was parsing into its own package folder when it throws.
+ * Users' text goes nowhere, so inside that package `fs` is a stub that writes nothing.
+ */
+const silenceWikiparser = {
+  name: 'silence-wikiparser',
+  setup(build) {
+    build.onResolve({ filter: /^(node:)?fs$/ }, ({ importer }) =>
+      /node_modules[\\/](wikiparser-node|@bhsd)[\\/]/.test(importer)
+        ? { path: 'fs', namespace: 'no-fs' }
+        : undefined,
+    );
+    build.onLoad({ filter: /.*/, namespace: 'no-fs' }, () => ({
+      contents:
+        'module.exports = { writeFileSync() {}, readFileSync() { throw new Error("no file system"); }, existsSync() { return false; } };',
+      loader: 'js',
+    }));
+  },
+};
+
+/** Optional services of wikiparser-node: heavy, or not installed everywhere; their lint rules are off. */
+const optionalServices = [
+  'inspector/promises',
+  'mathoid-texvcjs',
+  'stylelint',
+  'stylelint-config-recommended',
+  'prism-wiki',
+  'prismjs',
+  'vscode-css-languageservice',
+  'vscode-html-languageservice',
+  'vscode-json-languageservice',
+];
+
+const common = {
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  minify: production,
+  sourcemap: !production,
+  logLevel: 'warning',
+};
+
+await Promise.all([
+  esbuild.build({
+    ...common,
+    entryPoints: ['client/extension.ts'],
+    outfile: 'dist/extension.js',
+    external: ['vscode'],
+  }),
+  esbuild.build({
+    ...common,
+    entryPoints: ['server/main.ts'],
+    outfile: 'dist/server.js',
+    external: optionalServices,
+    plugins: [silenceWikiparser],
+  }),
+]);

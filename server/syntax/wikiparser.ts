@@ -1,0 +1,130 @@
+/** The only module that imports wikiparser-node: wikitext in, our own plain tree and lint reports out. */
+import Parser from 'wikiparser-node';
+import enwiki from 'wikiparser-node/config/enwiki.json';
+import type { ParserConfiguration } from '../site/site.ts';
+import { isTooComplex } from './complexity.ts';
+import type { LintEdit, LintReport, ParsedText, SyntaxNode, SyntaxType } from './syntaxNode.ts';
+
+// Positions are eighty times slower without it, and we never change a tree.
+Parser.viewOnly = true;
+// These need optional services that are not shipped; what is reported may not depend on them.
+Parser.lintConfig = { 'invalid-css': 'off', 'invalid-math': 'off', 'invalid-json': 'off' };
+(Parser as unknown as { warning: boolean }).warning = false;
+
+/** What this module uses of a node of wikiparser-node; its own types hide the last three. */
+interface ParserNode {
+  readonly type: string;
+  readonly name?: string;
+  readonly childNodes: readonly ParserNode[];
+  toString(): string;
+  lint(): readonly ParserLint[];
+  getAttribute(key: 'padding'): number;
+  getGaps(index: number): number;
+}
+
+interface ParserFix {
+  readonly range: readonly [number, number];
+  readonly text: string;
+  readonly desc: string;
+}
+
+interface ParserLint {
+  readonly rule: string;
+  readonly message: string;
+  readonly severity: 'error' | 'warning';
+  readonly startIndex: number;
+  readonly endIndex: number;
+  readonly fix?: ParserFix;
+  readonly suggestions?: readonly ParserFix[];
+}
+
+type PreparedConfiguration = ReturnType<typeof Parser.getConfig>;
+
+/**
+ * Parses a piece of wikitext and lints it.
+ * @param text the wikitext; offsets in the result are UTF-16 offsets in it
+ * @param configuration the site's parser configuration
+ * @returns the tree; plain text only, and `complete: false`, where the text is beyond what the
+ *   parser can take (nesting that overflows its stack, counts that make it quadratic). Never throws.
+ */
+export function parseWikitext(text: string, configuration: ParserConfiguration): ParsedText {
+  const input = keepOffsets(text);
+  if (isTooComplex(input)) return plainText(text);
+  try {
+    const root = parse(input, prepare(configuration));
+    if (root.toString() !== input) return plainText(text);
+    return { root: convert(root, 0), lint: root.lint().map(lintReport), complete: true };
+  } catch {
+    // The parser overflows or fails on some hostile input; the caller says so to the user.
+    return plainText(text);
+  }
+}
+
+/**
+ * A site's parser configuration that ships with wikiparser-node.
+ * @param name the site's database name; only `enwiki` is bundled so far
+ */
+export function bundledConfiguration(name: 'enwiki'): ParserConfiguration {
+  return { enwiki }[name];
+}
+
+/** wikiparser-node drops carriage returns, NUL and DEL, which would shift every offset behind them. */
+function keepOffsets(text: string): string {
+  // eslint-disable-next-line no-control-regex
+  return /[\r\0\x7f]/.test(text) ? text.replace(/\r/g, ' ').replace(/[\0\x7f]/g, '\ufffd') : text;
+}
+
+const prepared = new WeakMap<ParserConfiguration, PreparedConfiguration>();
+
+/** Sharing one prepared configuration halves the time of a tiny parse. */
+function prepare(configuration: ParserConfiguration): PreparedConfiguration {
+  let result = prepared.get(configuration);
+  if (!result) {
+    result = Parser.getConfig(
+      structuredClone(configuration) as Parameters<typeof Parser.getConfig>[0],
+    );
+    prepared.set(configuration, result);
+  }
+  return result;
+}
+
+function parse(input: string, configuration: PreparedConfiguration): ParserNode {
+  return Parser.parse(input, false, undefined, configuration) as unknown as ParserNode;
+}
+
+function plainText(text: string): ParsedText {
+  const leaf: SyntaxNode = { type: 'text', name: '', start: 0, end: text.length, children: [] };
+  const root: SyntaxNode = { type: 'root', name: '', start: 0, end: text.length, children: [leaf] };
+  return { root, lint: [], complete: false };
+}
+
+function convert(node: ParserNode, start: number): SyntaxNode {
+  const children: SyntaxNode[] = [];
+  const type = node.type as SyntaxType;
+  const end = start + node.toString().length;
+  if (type !== 'text' && type !== 'comment') {
+    let offset = start + node.getAttribute('padding');
+    node.childNodes.forEach((child, index) => {
+      const converted = convert(child, offset);
+      children.push(converted);
+      offset = converted.end + node.getGaps(index);
+    });
+  }
+  return { type, name: node.name ?? '', start, end, children };
+}
+
+function lintReport(error: ParserLint): LintReport {
+  return {
+    rule: error.rule,
+    message: error.message,
+    severity: error.severity,
+    start: error.startIndex,
+    end: error.endIndex,
+    suggestions: (error.suggestions ?? []).map(lintEdit),
+    ...(error.fix && { fix: lintEdit(error.fix) }),
+  };
+}
+
+function lintEdit(fix: ParserFix): LintEdit {
+  return { start: fix.range[0], end: fix.range[1], newText: fix.text, title: fix.desc };
+}
