@@ -1,0 +1,126 @@
+import type { TextRange } from '../text/range.ts';
+
+/** A comment, extension tag or include tag, whose content no bracket outside may touch. */
+export interface TagSpan extends TextRange {
+  readonly kind: 'comment' | 'tag' | 'include';
+  /** The tag's name in lower case; empty for a comment. */
+  readonly name: string;
+  /** Behind the opening tag or `<!--`. */
+  readonly contentStart: number;
+  /** Before the closing tag or `-->`. */
+  readonly contentEnd: number;
+  /** False where the end is missing, and the construct runs to the end of the text. */
+  readonly closed: boolean;
+}
+
+/** An extension tag that opens and never closes (literal text), or closes and never opened. */
+export interface LooseTag extends TextRange {
+  readonly kind: 'unclosed' | 'stray';
+  readonly name: string;
+}
+
+/** Finds the spans at a `<`; remembers which tags have no end, so that a pass stays linear. */
+export class TagScanner {
+  private readonly opening: RegExp;
+  private readonly closing: RegExp;
+  /** The next end tag of each name, from the offset that was asked last. */
+  private readonly nextEnd = new Map<string, { from: number; start: number; end: number }>();
+
+  constructor(
+    private readonly text: string,
+    extensionTags: ReadonlySet<string>,
+  ) {
+    const { opening, closing } = expressions(extensionTags);
+    this.opening = new RegExp(opening);
+    this.closing = new RegExp(closing);
+  }
+
+  /** The span that starts at `offset`, where a `<` stands; a loose tag; or undefined for a mere `<`. */
+  at(offset: number): TagSpan | LooseTag | undefined {
+    if (this.text.startsWith('<!--', offset)) return this.comment(offset);
+    this.opening.lastIndex = offset;
+    const match = this.opening.exec(this.text);
+    if (match) return this.tag(offset, match[1]!.toLowerCase(), match[0]);
+    this.closing.lastIndex = offset;
+    const stray = this.closing.exec(this.text);
+    if (!stray) return undefined;
+    const name = stray[1]!.toLowerCase();
+    return { kind: 'stray', name, start: offset, end: this.closing.lastIndex };
+  }
+
+  private comment(start: number): TagSpan {
+    const found = this.text.indexOf('-->', start + 4);
+    const contentEnd = found < 0 ? this.text.length : found;
+    const end = found < 0 ? contentEnd : found + 3;
+    const contentStart = start + 4;
+    return { kind: 'comment', name: '', start, end, contentStart, contentEnd, closed: found >= 0 };
+  }
+
+  private tag(start: number, name: string, opening: string): TagSpan | LooseTag {
+    const contentStart = start + opening.length;
+    const kind = name === 'includeonly' ? 'include' : 'tag';
+    if (opening.endsWith('/>')) {
+      return {
+        kind,
+        name,
+        start,
+        end: contentStart,
+        contentStart,
+        contentEnd: contentStart,
+        closed: true,
+      };
+    }
+    const end = this.endOf(name, contentStart);
+    if (end)
+      return { kind, name, start, end: end.end, contentStart, contentEnd: end.start, closed: true };
+    if (kind === 'tag') return { kind: 'unclosed', name, start, end: contentStart };
+    const { length } = this.text;
+    return { kind, name, start, end: length, contentStart, contentEnd: length, closed: false };
+  }
+
+  private endOf(name: string, from: number): { start: number; end: number } | undefined {
+    const known = this.nextEnd.get(name);
+    if (known && known.from <= from && known.start >= from) {
+      return known.start === Infinity ? undefined : known;
+    }
+    const pattern = endExpression(name);
+    pattern.lastIndex = from;
+    const match = pattern.exec(this.text);
+    const start = match ? match.index : Infinity;
+    const found = { from, start, end: match ? pattern.lastIndex : Infinity };
+    this.nextEnd.set(name, found);
+    return match ? found : undefined;
+  }
+}
+
+interface Expressions {
+  readonly opening: RegExp;
+  readonly closing: RegExp;
+}
+
+const built = new WeakMap<ReadonlySet<string>, Expressions>();
+
+function expressions(extensionTags: ReadonlySet<string>): Expressions {
+  let result = built.get(extensionTags);
+  if (!result) {
+    const names = [...extensionTags].map((name) => name.replace(/[^\w-]/g, '')).join('|');
+    result = {
+      // `<ref name=a>`: MediaWiki ends the tag at the first `>`, even inside quotes.
+      opening: new RegExp(`<(${names}|includeonly)(?:\\s[^>]*?)?(?:/>|>)`, 'iy'),
+      closing: new RegExp(`</(${names}|includeonly)\\s*>`, 'iy'),
+    };
+    built.set(extensionTags, result);
+  }
+  return result;
+}
+
+const endExpressions = new Map<string, RegExp>();
+
+function endExpression(name: string): RegExp {
+  let result = endExpressions.get(name);
+  if (!result) {
+    result = new RegExp(`</${name}\\s*>`, 'gi');
+    endExpressions.set(name, result);
+  }
+  return result;
+}
