@@ -122,7 +122,8 @@ class BlockScanner {
   }
 
   private lineStart(at: number): void {
-    if (at > 0) this.candidate(at);
+    const dependsOnItemAbove = this.takeListPrefix(at);
+    if (at > 0 && !dependsOnItemAbove) this.candidate(at);
     this.tableLine(at);
     if (this.text.charCodeAt(at) === 0x3d && !this.isArgumentSign(at)) this.open('=', at, 1);
   }
@@ -133,8 +134,7 @@ class BlockScanner {
   }
 
   private candidate(at: number): void {
-    const list = this.takeListPrefix(at);
-    if (this.table || at < this.tagEnd || list || at === this.text.length) return;
+    if (at < this.tagEnd || at === this.text.length) return;
     blankLine.lastIndex = at;
     commentOrInclude.lastIndex = at;
     // A heading takes the blank lines, comments and include tags behind it with it.

@@ -1,5 +1,5 @@
 /** Our own messages beside LSP's, shared by server and client so that both sides agree on their types. */
-import type { Position, Range, TextDocumentIdentifier } from 'vscode-languageserver-protocol';
+import type { Position, Range, TextDocumentIdentifier } from 'vscode-languageserver';
 
 /** Request: the reference before or behind a position, going round at the ends of the page. */
 export const adjacentReferenceMethod = 'wikiwright/adjacentReference';

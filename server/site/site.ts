@@ -1,5 +1,7 @@
 /** What the server knows of a wiki: data, loaded once, never code. */
 
+import type { CitationStyle } from './citationStyle.ts';
+
 /** A site's parser configuration in wikiparser-node's own schema; this is the part that others read. */
 export interface ParserConfiguration {
   /** Extension tags, lower case. */
@@ -10,6 +12,8 @@ export interface ParserConfiguration {
   readonly nsid: Readonly<Record<string, number>>;
   /** URL protocols as a regular expression source. */
   readonly protocol: string;
+  /** HTML tags: ordinary ones, those whose end may be left out, and void ones. */
+  readonly html: readonly (readonly string[])[];
 }
 
 /** A template that makes references: `{{refn|…}}`, `{{efn|…}}`. */
@@ -19,7 +23,16 @@ export interface ReferenceTemplate {
   readonly content: readonly string[];
   readonly name: readonly string[];
   readonly group: readonly string[];
+  readonly follow?: readonly string[];
   /** The group where no parameter names one. */
+  readonly defaultGroup: string;
+}
+
+/** A template that makes one note for all its uses with the same parameters: `{{sfn|Smith|2001}}`. */
+export interface FootnoteTemplate {
+  readonly makes: 'footnote';
+  /** The parameters that tell one note from another, in the order of MediaWiki's name for it. */
+  readonly parameters: readonly string[];
   readonly defaultGroup: string;
 }
 
@@ -39,7 +52,7 @@ export interface ListTemplate {
   readonly defaultGroup: string;
 }
 
-export type CiteTemplate = ReferenceTemplate | ReuseTemplate | ListTemplate;
+export type CiteTemplate = ReferenceTemplate | FootnoteTemplate | ReuseTemplate | ListTemplate;
 
 /** The data of one site, as its JSON file holds them. */
 export interface SiteData {
@@ -50,20 +63,46 @@ export interface SiteData {
   readonly templateRedirects: Readonly<Record<string, string>>;
   /** How a label reads in groups with a style of their own: group to numbering. */
   readonly groupNumbering: Readonly<Record<string, Numbering>>;
+  /** Templates by which a page chooses how dates read, by normalised name: `Use dmy dates`. */
+  readonly dateStyleTemplates: Readonly<Record<string, 'dmy' | 'mdy'>>;
+  /** Regular expressions of template names that make an infobox. */
+  readonly infoboxTemplates: readonly string[];
+  /** Extension tags whose content is wikitext. */
+  readonly wikitextTags: readonly string[];
 }
 
 /** How the numbers of a group's labels are written. */
 export type Numbering =
   'lower-alpha' | 'upper-alpha' | 'lower-roman' | 'upper-roman' | 'lower-greek';
 
-export interface Site extends SiteData {
+export interface Site extends Omit<SiteData, 'wikitextTags'> {
+  readonly wikitextTags: ReadonlySet<string>;
+  /** How citations are rendered. */
+  readonly citations: CitationStyle;
   readonly parser: ParserConfiguration;
   readonly extensionTags: ReadonlySet<string>;
+  /** HTML tags whose end may be left out, and HTML tags without end. */
+  readonly optionalEndTags: ReadonlySet<string>;
+  readonly voidTags: ReadonlySet<string>;
+  readonly infoboxPattern: RegExp;
 }
 
-/** Joins a parser configuration and our own data to a site. */
-export function createSite(parser: ParserConfiguration, data: SiteData): Site {
-  return { ...data, parser, extensionTags: new Set(parser.ext) };
+/** Joins a parser configuration, our own data, and those of the site's citations. */
+export function createSite(
+  parser: ParserConfiguration,
+  data: SiteData,
+  citations: CitationStyle,
+): Site {
+  return {
+    ...data,
+    parser,
+    citations,
+    extensionTags: new Set(parser.ext),
+    wikitextTags: new Set(data.wikitextTags),
+    optionalEndTags: new Set(parser.html[1]),
+    voidTags: new Set(parser.html[2]),
+    infoboxPattern: new RegExp(data.infoboxTemplates.join('|'), 'iu'),
+  };
 }
 
 /**

@@ -8,7 +8,11 @@ import type { LintEdit, LintReport, ParsedText, SyntaxNode, SyntaxType } from '.
 // Positions are eighty times slower without it, and we never change a tree.
 Parser.viewOnly = true;
 // These need optional services that are not shipped; what is reported may not depend on them.
-Parser.lintConfig = { 'invalid-css': 'off', 'invalid-math': 'off', 'invalid-json': 'off' };
+Parser.lintConfig = {
+  rules: { 'invalid-css': 'off', 'invalid-math': 'off', 'invalid-json': 'off' },
+  // A comment that disables rules reaches beyond its block, so it is not the parser's to obey.
+  ignoreDisables: true,
+};
 (Parser as unknown as { warning: boolean }).warning = false;
 
 /** What this module uses of a node of wikiparser-node; its own types hide the last three. */
@@ -44,14 +48,19 @@ type PreparedConfiguration = ReturnType<typeof Parser.getConfig>;
  * Parses a piece of wikitext and lints it.
  * @param text the wikitext; offsets in the result are UTF-16 offsets in it
  * @param configuration the site's parser configuration
+ * @param redirect whether a redirect may stand at the start, as on a page's first lines only
  * @returns the tree; plain text only, and `complete: false`, where the text is beyond what the
  *   parser can take (nesting that overflows its stack, counts that make it quadratic). Never throws.
  */
-export function parseWikitext(text: string, configuration: ParserConfiguration): ParsedText {
+export function parseWikitext(
+  text: string,
+  configuration: ParserConfiguration,
+  redirect = true,
+): ParsedText {
   const input = keepOffsets(text);
   if (isTooComplex(input)) return plainText(text);
   try {
-    const root = parse(input, prepare(configuration));
+    const root = parse(input, prepare(configuration, redirect));
     if (root.toString() !== input) return plainText(text);
     return { root: convert(root, 0), lint: root.lint().map(lintReport), complete: true };
   } catch {
@@ -74,18 +83,26 @@ function keepOffsets(text: string): string {
   return /[\r\0\x7f]/.test(text) ? text.replace(/\r/g, ' ').replace(/[\0\x7f]/g, '\ufffd') : text;
 }
 
-const prepared = new WeakMap<ParserConfiguration, PreparedConfiguration>();
+interface Prepared {
+  readonly withRedirect: PreparedConfiguration;
+  readonly withoutRedirect: PreparedConfiguration;
+}
+
+const prepared = new WeakMap<ParserConfiguration, Prepared>();
 
 /** Sharing one prepared configuration halves the time of a tiny parse. */
-function prepare(configuration: ParserConfiguration): PreparedConfiguration {
+function prepare(configuration: ParserConfiguration, redirect: boolean): PreparedConfiguration {
   let result = prepared.get(configuration);
   if (!result) {
-    result = Parser.getConfig(
-      structuredClone(configuration) as Parameters<typeof Parser.getConfig>[0],
-    );
+    const data = structuredClone(configuration) as Parameters<typeof Parser.getConfig>[0] & object;
+    result = {
+      withRedirect: Parser.getConfig(data),
+      // No page can hold this word, so nothing is a redirect.
+      withoutRedirect: Parser.getConfig({ ...data, redirection: ['#\u0001'] }),
+    };
     prepared.set(configuration, result);
   }
-  return result;
+  return redirect ? result.withRedirect : result.withoutRedirect;
 }
 
 function parse(input: string, configuration: PreparedConfiguration): ParserNode {

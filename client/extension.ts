@@ -1,0 +1,54 @@
+/** The extension's entry: starts the language server and offers its commands. */
+import { commands, type ExtensionContext, window } from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+
+import { goToAdjacentReference } from './adjacentReference.ts';
+import { noticeStop } from './crashHandler.ts';
+import { createLanguageClient } from './languageClient.ts';
+import { createStatusItem } from './statusItem.ts';
+
+/** What `activate` gives to other extensions. */
+export interface WikiwrightApi {
+  /** The connection to the language server. */
+  readonly client: LanguageClient;
+}
+
+let client: LanguageClient | undefined;
+
+/** Called by VS Code when the first wikitext document is opened. */
+export async function activate(context: ExtensionContext): Promise<WikiwrightApi> {
+  const output = window.createOutputChannel('Wikiwright', { log: true });
+  const started = createLanguageClient(context, output);
+  client = started;
+  context.subscriptions.push(
+    output,
+    createStatusItem(started),
+    noticeStop(started),
+    commands.registerCommand('wikiwright.restartServer', () => restart(started)),
+    commands.registerCommand('wikiwright.showOutput', () => {
+      output.show();
+    }),
+    commands.registerCommand('wikiwright.goToNextReference', () =>
+      goToAdjacentReference(started, 'next'),
+    ),
+    commands.registerCommand('wikiwright.goToPreviousReference', () =>
+      goToAdjacentReference(started, 'previous'),
+    ),
+  );
+  // Commands and status stay where the server cannot be started, so that it can be tried again.
+  await started.start().catch((error: unknown) => {
+    output.error(String(error));
+  });
+  return { client: started };
+}
+
+/** Called by VS Code before it ends. */
+export async function deactivate(): Promise<void> {
+  await client?.dispose();
+}
+
+/** Stops the server where it runs, and starts it; a server that hangs is given up on. */
+async function restart(started: LanguageClient): Promise<void> {
+  if (started.needsStop()) await started.stop();
+  await started.start();
+}

@@ -1,0 +1,51 @@
+import { type ExtensionContext, type LogOutputChannel, Uri } from 'vscode';
+import {
+  LanguageClient,
+  type LanguageClientOptions,
+  type ServerOptions,
+  TransportKind,
+  vsdiag,
+} from 'vscode-languageclient/node';
+
+import { createCrashHandler } from './crashHandler.ts';
+
+/** Where a debugger finds the server when the extension runs in the Extension Development Host. */
+const inspectorPort = 6009;
+
+/**
+ * Prepares the connection to the server in `dist/server.js`, which runs in a process of its own.
+ *
+ * @param output gets what the server logs and, at log level Trace, the messages exchanged.
+ */
+export function createLanguageClient(
+  context: ExtensionContext,
+  output: LogOutputChannel,
+): LanguageClient {
+  const module = Uri.joinPath(context.extensionUri, 'dist', 'server.js').fsPath;
+  const run = { module, transport: TransportKind.ipc };
+  const debug = { ...run, options: { execArgv: [`--inspect=${inspectorPort}`] } };
+  const serverOptions: ServerOptions = { run, debug };
+  return new LanguageClient('wikiwright', 'Wikiwright', serverOptions, clientOptions(output));
+}
+
+function clientOptions(output: LogOutputChannel): LanguageClientOptions {
+  return {
+    // Every scheme: pages come from disk, from remote machines, from wikis, or are not yet saved.
+    documentSelector: [{ language: 'wikitext' }],
+    outputChannel: output,
+    traceOutputChannel: output,
+    errorHandler: createCrashHandler(),
+    // The failure is logged and shown by whoever waits for the start; trying again would not help.
+    initializationFailedHandler: () => false,
+    diagnosticPullOptions: { onChange: true },
+    middleware: {
+      provideDiagnostics: (document, previousResultId, token, next) => {
+        const uri = document instanceof Uri ? document : document.uri;
+        // The committed side of a comparison cannot be mended, so it lists no problems.
+        return uri.scheme === 'git'
+          ? { kind: vsdiag.DocumentDiagnosticReportKind.full, items: [] }
+          : next(document, previousResultId, token);
+      },
+    },
+  };
+}

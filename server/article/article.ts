@@ -1,0 +1,33 @@
+import type { BlockFacts } from '../facts/blockFacts.ts';
+import type { Site } from '../site/site.ts';
+
+/** A piece of the page, and what it says. */
+export interface Block {
+  /** UTF-16 offsets in the page. */
+  readonly start: number;
+  readonly end: number;
+  readonly facts: BlockFacts;
+}
+
+/**
+ * One state of a page: its text, its blocks with their facts, and the site it belongs to.
+ * Immutable; an edit makes a new one, which shares the facts of every block it did not touch.
+ */
+export interface Article {
+  readonly text: string;
+  readonly site: Site;
+  readonly blocks: readonly Block[];
+}
+
+/** The block that an offset stands in; at a border the later one, at the page's end the last. */
+export function blockAt(article: Article, offset: number): Block {
+  const { blocks } = article;
+  let low = 0;
+  let high = blocks.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (blocks[middle]!.start <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return blocks[low]!;
+}

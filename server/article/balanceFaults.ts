@@ -1,0 +1,19 @@
+import { findBalanceFaults, type BalanceFault } from '../balance/findBalanceFaults.ts';
+import type { Article } from './article.ts';
+
+const found = new WeakMap<Article, readonly BalanceFault[]>();
+
+/** The constructs of a page whose start or end is missing. */
+export function balanceFaults(article: Article): readonly BalanceFault[] {
+  let result = found.get(article);
+  if (!result) {
+    const blocks = article.blocks.map(({ start, end, facts }) => ({
+      start,
+      end,
+      brackets: facts.brackets,
+    }));
+    result = findBalanceFaults(blocks, article.text);
+    found.set(article, result);
+  }
+  return result;
+}

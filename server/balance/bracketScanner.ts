@@ -1,0 +1,258 @@
+import { TagScanner, type LooseTag, type TagSpan } from '../blocks/tagScanner.ts';
+import type { BalanceSite } from './balanceSite.ts';
+import type { BracketToken } from './bracketToken.ts';
+import { commentEnd } from './commentEnd.ts';
+import { argumentName, lineStartAt } from './lineToken.ts';
+import { isBalanced } from './strictPairs.ts';
+import { includesOpening, includesRef } from './swallowedTag.ts';
+
+/** How much a scan notes: the brackets alone, or also what tells which of them is broken. */
+export type Detail = 'brackets' | 'evidence';
+
+/**
+ * Reads the brackets of a text in one linear pass; what comments and raw tags hide is left out.
+ * @param text a block, or the content of a tag
+ * @param base added to every offset
+ * @param startsLine whether the text begins at a line start
+ */
+export function scanBrackets(
+  text: string,
+  site: BalanceSite,
+  detail: Detail,
+  base = 0,
+  startsLine = true,
+): BracketToken[] {
+  return new BracketScanner(text, site, detail, base).run(startsLine);
+}
+
+const brackets = /\n|<|\{{2,}|\}{2,}|\[{2,}|\]{2,}/g;
+const evidence = /\n|<|\{+|\}+|\[+|\]+|\|/g;
+const file = /[^[\]{}|<>\n]{1,40}:[^[\]{}|<>\n]{0,255}\.\w{2,5}\s*(?:\||$|\n)/y;
+const url = /(?:\/\/|[a-z][a-z+.-]*:)/iy;
+const templateStart = /[^\s{}|[\]<>=!-][^{}|[\]<>=\n]{0,60}\|/y;
+
+class BracketScanner {
+  private readonly tokens: BracketToken[] = [];
+  private readonly tags: TagScanner;
+  private position = 0;
+  private lineStart = 0;
+  /** Offsets of the single `[` that are open on the line. */
+  private singles: number[] = [];
+  private heading: { readonly start: number; readonly end: number } | undefined;
+
+  constructor(
+    private readonly text: string,
+    private readonly site: BalanceSite,
+    private readonly detail: Detail,
+    private readonly base: number,
+  ) {
+    this.tags = new TagScanner(text, site.extensionTags);
+  }
+
+  run(startsLine: boolean): BracketToken[] {
+    if (startsLine) this.line(0);
+    const pattern = this.detail === 'evidence' ? evidence : brackets;
+    for (;;) {
+      pattern.lastIndex = this.position;
+      const match = pattern.exec(this.text);
+      this.passHeading(match ? match.index : this.text.length);
+      if (!match) return this.tokens;
+      this.position = pattern.lastIndex;
+      this.take(match[0], match.index);
+    }
+  }
+
+  private take(mark: string, at: number): void {
+    const first = mark.charAt(0);
+    if (first === '\n') this.line(at + 1);
+    else if (first === '<') this.tag(at);
+    else if (first === '|') this.pipe(at);
+    else if (first === '{') this.openBraces(at, mark.length);
+    else if (first === '}') this.closeBraces(at, mark.length);
+    else if (first === '[') this.openLinks(at, mark.length);
+    else this.closeLinks(at, mark.length);
+  }
+
+  private add(token: BracketToken): void {
+    this.tokens.push(token);
+  }
+
+  /** The signs that end a heading come behind all that stands before them. */
+  private passHeading(to: number): void {
+    if (!this.heading || to < this.heading.start) return;
+    const { start, end } = this.heading;
+    this.heading = undefined;
+    this.add({ kind: 'heading-end', start: start + this.base, end: end + this.base });
+  }
+
+  private line(at: number): void {
+    this.lineStart = at;
+    this.singles = [];
+    this.heading = undefined;
+    if (at >= this.text.length) return;
+    const { token, mark, headingEnd } = lineStartAt(this.text, at);
+    const start = at + this.base;
+    const unbalanced =
+      token.unbalanced === undefined ? {} : { unbalanced: token.unbalanced + this.base };
+    this.add({ ...token, start, end: start, ...unbalanced });
+    this.heading = headingEnd;
+    if (token.line === 'row') this.position = mark!.end;
+    else if (mark) this.tableMark(token.line === 'table-open', mark.start, mark.end);
+  }
+
+  private tableMark(opens: boolean, from: number, behind: number): void {
+    const start = from + this.base;
+    const end = behind + this.base;
+    if (opens) this.add({ kind: 'table-open', start, end });
+    this.position = behind;
+    if (opens) return;
+    let last = behind;
+    while (this.text.charCodeAt(last) === 0x7d) last++;
+    // `{{!)}}` has no brace that could be a template's.
+    const braces = this.text.startsWith('|', from) ? last - behind + 1 : 0;
+    if (braces > 0) this.position = last;
+    this.add({ kind: 'table-close', start, end, braces });
+  }
+
+  private pipe(at: number): void {
+    const start = at + this.base;
+    const name = argumentName(this.text, at + 1) ?? '';
+    const rest = name ? this.text.indexOf('=', at) + 1 : at + 1;
+    lineRest.lastIndex = rest;
+    const lineEnd = lineRest.test(this.text);
+    this.add({ kind: 'pipe', start, end: start + 1, name, first: this.isFirst(at), lineEnd });
+  }
+
+  private openBraces(at: number, length: number): void {
+    const start = at + this.base;
+    const end = start + length;
+    if (length > 1) this.add({ kind: 'braces-open', start, end });
+    else if (matches(templateStart, this.text, at + 1)) {
+      this.add({ kind: 'lone-brace-open', start, end });
+    }
+  }
+
+  private closeBraces(at: number, length: number): void {
+    const start = at + this.base;
+    const end = start + length;
+    if (length === 1) {
+      this.add({ kind: 'lone-brace-close', start, end });
+      return;
+    }
+    this.add({ kind: 'braces-close', start, end, lineStart: this.isFirst(at) });
+  }
+
+  /** Whether only white space stands before `at` on its line. */
+  private isFirst(at: number): boolean {
+    return at - this.lineStart < 40 && !this.text.slice(this.lineStart, at).trim();
+  }
+
+  /** Of an odd run the first bracket is single: `[[[http://a b]]]`. */
+  private openLinks(at: number, length: number): void {
+    let from = at;
+    if (length % 2 === 1) this.singles.push(from++);
+    for (; from < at + length; from += 2) {
+      const start = from + this.base;
+      this.add({
+        kind: 'link-open',
+        start,
+        end: start + 2,
+        file: matches(file, this.text, from + 2),
+      });
+    }
+  }
+
+  private closeLinks(at: number, length: number): void {
+    const start = at + this.base;
+    if (length > 1) {
+      const singles = this.singles.length;
+      const half = singles === 1 && !matches(url, this.text, this.singles[0]! + 1);
+      const at = half ? this.singles[0]! + this.base : -1;
+      this.add({ kind: 'link-close', start, end: start + length, singles, half: at });
+    } else if (this.singles.pop() === undefined) {
+      this.add({ kind: 'lone-bracket-close', start, end: start + 1 });
+    }
+  }
+
+  private tag(at: number): void {
+    const found = this.tags.at(at);
+    if (!found) return;
+    this.position = found.end;
+    if (found.kind === 'unclosed' || found.kind === 'stray') this.looseTag(found as LooseTag);
+    else if (found.kind === 'comment') this.comment(found as TagSpan);
+    else this.span(found as TagSpan);
+  }
+
+  private comment(span: TagSpan): void {
+    if (span.closed && !this.text.slice(span.contentStart, span.contentEnd).includes('<!--'))
+      return;
+    // What was meant to be outside still counts, so that nothing else is reported for it.
+    this.position = commentEnd(this.text, span.start);
+    this.loose('unclosed-comment', '', span.start, span.contentStart, span.end);
+  }
+
+  private looseTag(tag: LooseTag): void {
+    const kind = tag.kind === 'unclosed' ? 'unclosed-tag' : 'stray-tag';
+    this.loose(kind, tag.name, tag.start, tag.end, tag.end);
+  }
+
+  private loose(
+    kind: 'unclosed-tag' | 'stray-tag' | 'unclosed-comment',
+    name: string,
+    start: number,
+    end: number,
+    hiddenTo: number,
+  ): void {
+    const { base } = this;
+    this.add({ kind, name, start: start + base, end: end + base, hiddenTo: hiddenTo + base });
+  }
+
+  private span(span: TagSpan): void {
+    if (span.kind === 'include') {
+      if (!span.closed)
+        this.loose('unclosed-tag', span.name, span.start, span.contentStart, span.end);
+      return;
+    }
+    const { name, start, contentStart, contentEnd } = span;
+    if (!this.site.wikitextTags.has(name)) this.addTag(span);
+    else if (name === 'ref' && includesRef(this.text, contentStart, contentEnd)) {
+      this.position = contentStart;
+      this.add({ kind: 'included-ref', start: start + this.base, end: contentStart + this.base });
+    } else if (name !== 'ref' && includesOpening(this.text, name, contentStart, contentEnd)) {
+      this.position = contentStart;
+      this.loose('unclosed-tag', name, start, contentStart, span.end);
+    } else this.addTag(span, this.inner(span));
+  }
+
+  private addTag(span: TagSpan, inner?: readonly BracketToken[]): void {
+    const { base } = this;
+    if (this.detail === 'brackets' && !inner) return;
+    this.add({
+      kind: 'tag',
+      name: span.name,
+      start: span.start + base,
+      end: span.end + base,
+      contentStart: span.contentStart + base,
+      contentEnd: span.contentEnd + base,
+      ...(inner && { inner }),
+    });
+  }
+
+  /** The brackets in a tag's content, where they are not sound. */
+  private inner({ contentStart, contentEnd }: TagSpan): readonly BracketToken[] | undefined {
+    const content = this.text.slice(contentStart, contentEnd);
+    if (!/[{}[\]<|]/.test(content)) return undefined;
+    const base = this.base + contentStart;
+    const tokens = scanBrackets(content, this.site, 'brackets', base, false);
+    if (isBalanced(tokens)) return undefined;
+    const full = scanBrackets(content, this.site, 'evidence', base, false);
+    return isBalanced(full) ? undefined : full;
+  }
+}
+
+const lineRest = /[^\S\n]*(?:\n|$)/y;
+
+function matches(pattern: RegExp, text: string, at: number): boolean {
+  pattern.lastIndex = at;
+  return pattern.test(text);
+}

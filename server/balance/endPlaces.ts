@@ -1,0 +1,94 @@
+import type { TextRange } from '../text/range.ts';
+import type { BracketToken } from './bracketToken.ts';
+import { linkEnds } from './linkEnds.ts';
+import type { Region } from './repairSearch.ts';
+import type { Frame } from './repairState.ts';
+import { templateEnds } from './templateEnds.ts';
+
+/** Where a missing end should stand, and the text to insert there. */
+export interface EndPlace {
+  readonly offset: number;
+  readonly insert: string;
+}
+
+/**
+ * Where the end of a construct may have stood, best first.
+ * @param at the index of the token before which it must stand
+ */
+export function endPlaces(region: Region, frame: Frame, at: number): EndPlace[] {
+  const opener = region.tokens[frame.token]!;
+  const token = region.tokens[at];
+  if (frame.kind === 'table') return [tableEnd(region, token)];
+  const limit = lastPlace(region, frame, opener, token);
+  if (frame.kind === 'braces') return templatePlaces(region, frame, limit, token);
+  const ends =
+    frame.kind === 'file'
+      ? []
+      : linkEnds(region.source, opener, limit.offset, isArgumentEnd(token));
+  return distinct([...ends.map((offset) => ({ offset, insert: ']]' })), limit]);
+}
+
+const mostPlaces = 3;
+
+function templatePlaces(
+  region: Region,
+  frame: Frame,
+  limit: EndPlace,
+  token: BracketToken | undefined,
+): EndPlace[] {
+  // Over several lines, or before the next argument of the template around it, nothing is left to guess.
+  if (frame.pipeLines > 0 || frame.isBlockArgument || token?.kind === 'pipe') return [limit];
+  const opener = region.tokens[frame.token]!;
+  const isArgument = frame.below?.kind === 'braces' || region.tag !== '';
+  const ends = templateEnds(region.source, opener, limit.offset, isArgument);
+  const insert = '}'.repeat(Math.min(frame.count, 3));
+  return distinct([...ends.map((offset) => ({ offset, insert })), limit]);
+}
+
+function distinct(places: readonly EndPlace[]): EndPlace[] {
+  const seen = new Set<number>();
+  return places.filter(({ offset }) => !seen.has(offset) && seen.add(offset)).slice(0, mostPlaces);
+}
+
+function isArgumentEnd(token: BracketToken | undefined): boolean {
+  if (!token) return true;
+  return token.kind === 'pipe' || token.kind === 'braces-close';
+}
+
+/** The last offset that is possible before a token. */
+function lastPlace(
+  region: Region,
+  frame: Frame,
+  opener: TextRange,
+  token: BracketToken | undefined,
+): EndPlace {
+  const isBraces = frame.kind === 'braces';
+  const insert = isBraces ? '}'.repeat(Math.min(frame.count, 3)) : ']]';
+  const isLong = isBraces && frame.pipeLines > 0;
+  const offset = token?.start ?? region.end;
+  // The line that held the end alone is blank without it.
+  if (isLong && (isBlank(token) || (!token && region.source[offset - 1] === '\n'))) {
+    return { offset, insert };
+  }
+  const trimmed = trimmedEnd(region.source, opener.end, offset);
+  return { offset: trimmed, insert: isLong && token?.kind === 'line' ? `\n${insert}` : insert };
+}
+
+function isBlank(token: BracketToken | undefined): boolean {
+  return token?.kind === 'line' && token.line === 'blank';
+}
+
+function tableEnd(region: Region, token: BracketToken | undefined): EndPlace {
+  const offset = token?.start ?? region.end;
+  const startsLine = region.source[offset - 1] === '\n';
+  if (isBlank(token) || (!token && startsLine)) return { offset, insert: '|}' };
+  if (startsLine) return { offset, insert: '|}\n' };
+  return { offset: trimmedEnd(region.source, 0, offset), insert: '\n|}' };
+}
+
+/** Moves an offset back over white space. */
+function trimmedEnd(source: string, from: number, to: number): number {
+  let end = to;
+  while (end > from && /\s/.test(source[end - 1]!)) end--;
+  return end;
+}

@@ -1,0 +1,49 @@
+import type { BracketToken } from './bracketToken.ts';
+import type { Search } from './repairSearch.ts';
+import { editCost, templateBelow, type Frame, type State } from './repairState.ts';
+
+/** The reading in which the end of the top construct is missing, and stands before the token `at`. */
+export function insertEnd(search: Search, state: State, at: number): State {
+  const top = state.top!;
+  const cost = editCost + placeCost(top, search.tokens[at]);
+  return {
+    ...state,
+    cost: state.cost + cost,
+    top: top.below,
+    edits: { before: state.edits, kind: 'insert-end', token: top.token, frame: top, at, length: 0 },
+    pairs: { before: state.pairs, opener: top.token, end: at },
+  };
+}
+
+/** How unlikely it is that a construct ends before a token. */
+function placeCost(frame: Frame, token: BracketToken | undefined): number {
+  if (!token || token.kind === 'heading-end') return 0;
+  if (frame.kind === 'table') return tablePlace(token);
+  if (frame.kind === 'braces') return templatePlace(frame, token);
+  return linkPlace(frame, token);
+}
+
+function tablePlace(token: BracketToken): number {
+  if (token.kind === 'braces-close') return 0;
+  if (token.kind !== 'line') return 3;
+  if (token.line === 'blank' || token.line === 'heading') return 0;
+  return token.line === 'pipe' || token.line === 'row' || token.line === 'header-cell' ? 4 : 1;
+}
+
+function templatePlace(frame: Frame, token: BracketToken): number {
+  if (token.kind === 'pipe') return 1.5;
+  if (token.kind === 'braces-close' || token.kind === 'lone-brace-close') return 1;
+  if (token.kind !== 'line') return 0.5;
+  // The end of a template over several lines has a line of its own, which is blank without it.
+  if (frame.pipeLines > 0) return token.line === 'blank' ? 0 : 1;
+  if (token.line === 'text' || token.line === 'list') return 0.75;
+  return 0;
+}
+
+function linkPlace(frame: Frame, token: BracketToken): number {
+  if (token.kind === 'pipe') {
+    if (token.name || frame.pipes > 0) return templateBelow(frame) ? 0 : 1;
+    return 3;
+  }
+  return token.kind === 'line' ? 0.25 : 0;
+}

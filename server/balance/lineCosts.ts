@@ -1,0 +1,98 @@
+import type { LineToken } from './bracketToken.ts';
+import type { Search } from './repairSearch.ts';
+import { charge, chargeLoose, templateBelow, type Frame, type State } from './repairState.ts';
+
+/** Carries a reading over a line start, and charges what is unlikely to span it. */
+export function crossLine(search: Search, state: State, token: LineToken): State {
+  const { top } = state;
+  const { line } = token;
+  if (line === 'comment') return state;
+  if (!top) return isProse(search) ? looseLine(state, line) : state;
+  if (top.kind === 'table') return tableLine(state, top, line);
+  if (top.kind === 'braces') return templateLine(state, top, token, search.source);
+  return linkLine(state, top, line);
+}
+
+/** Whether a pipe outside of all brackets is odd, as it is not in a gallery. */
+export function isProse(search: Search): boolean {
+  return search.tag === '' || search.tag === 'ref';
+}
+
+function looseLine(state: State, line: LineToken['line']): State {
+  if (line === 'parameter') return chargeLoose(state, 4);
+  return line === 'pipe' || line === 'row' ? chargeLoose(state, 3) : state;
+}
+
+function linkLine(state: State, top: Frame, line: LineToken['line']): State {
+  const change = { lines: top.lines + 1 };
+  if (line === 'heading') return charge(state, 14, change);
+  const isFile = top.kind === 'file';
+  const text = isFile ? 3 : 6;
+  const isStructure = line === 'parameter' || line === 'row' || line === 'blank';
+  return charge(state, isStructure ? text + 3 : text, change);
+}
+
+function tableLine(state: State, top: Frame, line: LineToken['line']): State {
+  const change = { lines: top.lines + 1, isAfterBlank: line === 'blank' };
+  if (line === 'heading') return charge(state, 8, change);
+  if (line === 'blank') return charge(state, 0, change);
+  if (line === 'row') return charge(state, top.isAfterBlank ? 1 : 0, { ...change, inCell: false });
+  if (line === 'pipe' || line === 'header-cell' || line === 'parameter') {
+    return charge(state, top.isAfterBlank ? 1 : 0, { ...change, inCell: true });
+  }
+  return charge(state, top.isAfterBlank && line !== 'table-close' ? 2 : 0, change);
+}
+
+function templateLine(state: State, top: Frame, token: LineToken, source: string): State {
+  const { line } = token;
+  const change = { lines: top.lines + 1, isAfterBlank: line === 'blank' };
+  const isInline = top.pipeLines === 0 && top.pipes > 0 && !top.isBlockArgument;
+  switch (line) {
+    case 'parameter':
+    case 'pipe':
+      return pipeLine(state, top, token, source);
+    case 'heading':
+      return charge(state, 8, change);
+    case 'row':
+      return charge(state, 3, change);
+    case 'blank':
+      return charge(state, isInline ? 2 : 0.5, change);
+    case 'list':
+    case 'text': {
+      const paragraph = top.isAfterBlank && line === 'text' ? 2 : 0;
+      return charge(state, paragraph + (isInline ? 1.5 : 0), change);
+    }
+    default:
+      return charge(state, 0, change);
+  }
+}
+
+function pipeLine(state: State, top: Frame, token: LineToken, source: string): State {
+  const style = lineStyle(source, token.start);
+  const outer = templateBelow(top);
+  const fitsOuter = outer !== undefined && outer.style === style;
+  const change = {
+    lines: top.lines + 1,
+    pipeLines: top.pipeLines + 1,
+    style: top.style || style,
+    isAfterBlank: false,
+  };
+  let cost = top.isAfterBlank ? 1 : 0;
+  if (top.pipeLines === 0) {
+    if (top.pipes > 0) cost += 4;
+    if (fitsOuter) cost += top.pipes > 0 ? 4 : 2;
+  } else if (top.style !== style) cost += fitsOuter ? 4 : 0.5;
+  // A one-line template that goes on over line after line is worse with each.
+  else if (top.charged >= 4 && top.pipeLines < 5) cost += 2;
+  return charge(state, cost, change);
+}
+
+/** How a line that starts with a pipe is written, with its words left out: `| name   = x` gives `| = `. */
+function lineStyle(source: string, start: number): string {
+  const line = source.slice(start, start + 80);
+  const match = /^[^\S\n]*\|[^\S\n]*/.exec(line);
+  if (!match) return '';
+  const named = /^[^|={}[\]<>\n]*=/.test(line.slice(match[0].length));
+  const isSpaced = match[0].endsWith(' ');
+  return `${match[0].length > 1 && match[0].startsWith(' ') ? ' ' : ''}|${isSpaced ? ' ' : ''}${named ? '=' : ''}`;
+}

@@ -1,0 +1,63 @@
+import type { BracketToken, LinkOpenToken } from './bracketToken.ts';
+import { insertEnd } from './insertEnd.ts';
+import type { Search } from './repairSearch.ts';
+import { charge, editCost, type Frame, type State } from './repairState.ts';
+
+/** `[[`: links other than files hold no links. */
+export function openLink(
+  search: Search,
+  state: State,
+  index: number,
+  token: LinkOpenToken,
+): State[] {
+  const kind = token.file ? 'file' : 'link';
+  if (state.top?.kind !== 'link') return [push(search, state, kind, index, 2)];
+  const nested = charge(state, 6);
+  return [
+    push(search, insertEnd(search, state, index), kind, index, 2),
+    push(search, nested, kind, index, 2),
+  ];
+}
+
+/** `{{`, or a `{` that may have lost its second brace. */
+export function openBraces(
+  search: Search,
+  state: State,
+  index: number,
+  token: BracketToken,
+): State[] {
+  if (token.kind !== 'lone-brace-open') {
+    return [push(search, state, 'braces', index, token.end - token.start)];
+  }
+  const opened = push(search, state, 'braces', index, 2);
+  const edits = {
+    before: state.edits,
+    kind: 'complete-opener',
+    token: index,
+    frame: opened.top,
+    at: index,
+    length: 1,
+  } as const;
+  return [state, { ...opened, cost: state.cost + halfCost, edits }];
+}
+
+/** `{|`: a table nests in a cell only. */
+export function openTable(search: Search, state: State, index: number): State[] {
+  const { top } = state;
+  if (top?.kind !== 'table') return [push(search, state, 'table', index, 0)];
+  const ended = push(search, insertEnd(search, state, index), 'table', index, 0);
+  return top.inCell ? [push(search, state, 'table', index, 0), ended] : [ended];
+}
+
+/** A half mark is better evidence than none. */
+export const halfCost = editCost - 3;
+
+function push(
+  search: Search,
+  state: State,
+  kind: Frame['kind'],
+  index: number,
+  count: number,
+): State {
+  return { ...state, top: search.frames.push(kind, index, count, state.top) };
+}

@@ -1,0 +1,124 @@
+import type { BracketToken } from './bracketToken.ts';
+import { closeBraces, closeLinks, closeTable } from './closeSteps.ts';
+import { Frames } from './frames.ts';
+import { insertEnd } from './insertEnd.ts';
+import { crossLine } from './lineCosts.ts';
+import { openBraces, openLink, openTable } from './openSteps.ts';
+import { passPipe } from './pipeSteps.ts';
+import type { ParameterUse } from './parameterUse.ts';
+import { emptyState, type State } from './repairState.ts';
+
+/** A stretch of tokens in which something is broken. */
+export interface Region {
+  readonly tokens: readonly BracketToken[];
+  readonly source: string;
+  /** The offset behind the stretch. */
+  readonly end: number;
+  readonly use: ParameterUse;
+  /** The last token that MediaWiki leaves unmatched. */
+  readonly lastUnmatched: number;
+  /** The tag whose content it is; empty on the page itself. */
+  readonly tag: string;
+}
+
+/** What the steps of a search share. */
+export interface Search extends Region {
+  readonly frames: Frames;
+}
+
+/**
+ * Finds the likeliest way to mend a region: the reading in which the fewest ends are missing or stray
+ * and the constructs keep the shapes that people give them.
+ *
+ * All readings are carried along token by token; of those with the same constructs open the cheapest
+ * is kept, and of all the cheapest few, so that the time is linear in the number of tokens.
+ */
+export function searchRepair(region: Region, width: number): State {
+  const search: Search = { ...region, frames: new Frames() };
+  let states: State[] = [emptyState];
+  for (let index = 0; index < region.tokens.length; index++) {
+    if (index > region.lastUnmatched && isSettled(states, region.tokens[index]!)) return states[0]!;
+    const next = states.flatMap((state) => expand(search, state, index));
+    states = cheapest(next, width);
+  }
+  const closed = states.map((state) => closeAll(search, state, region.tokens.length));
+  return cheapest(closed, 1)[0]!;
+}
+
+/** Costlier readings than the best by this much are given up. */
+const margin = 26;
+/** With nothing open in the best reading, and all others so far behind, the rest cannot matter. */
+const settledLead = 6;
+const deepest = 60;
+
+function expand(search: Search, state: State, index: number): State[] {
+  const token = search.tokens[index]!;
+  switch (token.kind) {
+    case 'line':
+      return withEnds(search, state, index, 4).map((each) => crossLine(search, each, token));
+    case 'heading-end':
+      return withEnds(search, state, index, 2);
+    case 'pipe':
+      return passPipe(search, state, index, token);
+    case 'link-open':
+      return isTooDeep(state) ? [state] : openLink(search, state, index, token);
+    case 'braces-open':
+    case 'lone-brace-open':
+      return isTooDeep(state) ? [state] : openBraces(search, state, index, token);
+    case 'table-open':
+      return isTooDeep(state) ? [state] : openTable(search, state, index);
+    case 'braces-close':
+    case 'lone-brace-close':
+      return closeBraces(search, state, index);
+    case 'link-close':
+    case 'lone-bracket-close':
+      return closeLinks(search, state, index);
+    case 'table-close':
+      return closeTable(search, state, index, token);
+    default:
+      return [state];
+  }
+}
+
+/** The reading as it is, and with the ends of up to `most` constructs put in before a token. */
+export function withEnds(search: Search, state: State, index: number, most: number): State[] {
+  const result = [state];
+  let last = state;
+  for (let i = 0; i < most && last.top; i++) {
+    last = insertEnd(search, last, index);
+    result.push(last);
+  }
+  return result;
+}
+
+function closeAll(search: Search, state: State, index: number): State {
+  let closed = state;
+  while (closed.top) closed = insertEnd(search, closed, index);
+  return closed;
+}
+
+function isTooDeep(state: State): boolean {
+  let depth = 0;
+  for (let frame = state.top; frame; frame = frame.below) depth++;
+  return depth > deepest;
+}
+
+function cheapest(states: readonly State[], width: number): State[] {
+  const byStack = new Map<number, State>();
+  let best = Infinity;
+  for (const state of states) {
+    best = Math.min(best, state.cost);
+    const identity = state.top?.identity ?? 0;
+    const known = byStack.get(identity);
+    if (!known || state.cost < known.cost) byStack.set(identity, state);
+  }
+  const kept = [...byStack.values()].filter((state) => state.cost <= best + margin);
+  // The sort is stable: of equals, the one found first stays first.
+  return kept.sort((a, b) => a.cost - b.cost).slice(0, width);
+}
+
+function isSettled(states: readonly State[], token: BracketToken): boolean {
+  const [best, second] = states;
+  if (token.kind !== 'line' || !best || best.top) return false;
+  return !second || second.cost >= best.cost + settledLead;
+}

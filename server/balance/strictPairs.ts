@@ -1,0 +1,171 @@
+import type {
+  BracesCloseToken,
+  BracketToken,
+  LineToken,
+  LinkCloseToken,
+  TableCloseToken,
+} from './bracketToken.ts';
+
+/** What MediaWiki makes of a list of tokens; numbers are indices of tokens. */
+export interface StrictPairs {
+  /** The last end of each opener that closes. */
+  readonly ends: ReadonlyMap<number, number>;
+  /** Openers and ends that stay text, and what cannot be sound by itself, ascending. */
+  readonly unmatched: readonly number[];
+  /** Headings that stand in nothing that closes, ascending. */
+  readonly headings: readonly number[];
+}
+
+/** Pairs brackets by the rules of MediaWiki's preprocessor and table parser. */
+export function pairStrictly(tokens: readonly BracketToken[]): StrictPairs {
+  return new StrictPairing(tokens).run();
+}
+
+/** Whether MediaWiki takes all brackets as they were meant. */
+export function isBalanced(tokens: readonly BracketToken[]): boolean {
+  const { unmatched, headings } = pairStrictly(tokens);
+  return unmatched.length === 0 && !headings.some((index) => isUnbalanced(tokens[index]!));
+}
+
+/** Whether a token is a heading line whose signs do not agree. */
+export function isUnbalanced(token: BracketToken): token is LineToken & { unbalanced: number } {
+  return token.kind === 'line' && token.unbalanced !== undefined;
+}
+
+interface Opener {
+  readonly mark: '{' | '[' | '=';
+  readonly index: number;
+  readonly count: number;
+  /** The table around it; a template hides it from what is inside. */
+  readonly table: OpenTable | undefined;
+}
+
+interface OpenTable {
+  readonly index: number;
+  readonly inCell: boolean;
+  readonly outer: OpenTable | undefined;
+}
+
+class StrictPairing {
+  private readonly stack: Opener[] = [];
+  private readonly ends = new Map<number, number>();
+  private readonly unmatched = new Set<number>();
+  private table: OpenTable | undefined;
+
+  constructor(private readonly tokens: readonly BracketToken[]) {}
+
+  run(): StrictPairs {
+    this.tokens.forEach((token, index) => {
+      this.take(token, index);
+    });
+    this.loseTables(undefined);
+    for (let open = this.stack.pop(); open; open = this.stack.pop()) {
+      this.table = open.table;
+      this.loseTables(undefined);
+      if (open.mark !== '=') this.unmatched.add(open.index);
+    }
+    const unmatched = [...this.unmatched].sort((a, b) => a - b);
+    return { ends: this.ends, unmatched, headings: this.headings() };
+  }
+
+  private take(token: BracketToken, index: number): void {
+    if (token.kind === 'line') this.line(token, index);
+    else if (token.kind === 'braces-open') this.openBraces(index, token.end - token.start);
+    else if (token.kind === 'link-open') this.push('[', index, 2);
+    else if (token.kind === 'braces-close') this.closeBraces(token, index);
+    else if (token.kind === 'link-close') this.closeLinks(token, index);
+    else if (token.kind === 'table-open') this.openTable(index);
+    else if (token.kind === 'table-close') this.closeTable(token, index);
+    else if (isBroken(token)) this.unmatched.add(index);
+  }
+
+  private push(mark: Opener['mark'], index: number, count: number): void {
+    this.stack.push({ mark, index, count, table: this.table });
+  }
+
+  private openBraces(index: number, count: number): void {
+    this.push('{', index, count);
+    this.table = undefined;
+  }
+
+  private line({ equals, line }: LineToken, index: number): void {
+    if (this.stack.at(-1)?.mark === '=') this.stack.pop();
+    const isArgumentSign = equals === 1 && this.stack.at(-1)?.mark === '{';
+    if (equals > 0 && !isArgumentSign) this.push('=', index, equals);
+    const isCell = line === 'pipe' || line === 'parameter' || line === 'header-cell';
+    if (this.table && (isCell || line === 'row')) this.table = { ...this.table, inCell: isCell };
+  }
+
+  private closeBraces(token: BracesCloseToken, index: number): void {
+    this.matchBraces(token.end - token.start, index);
+  }
+
+  private matchBraces(length: number, index: number): void {
+    let rest = length;
+    for (let top = this.stack.at(-1); rest > 1 && top?.mark === '{'; top = this.stack.at(-1)) {
+      const matched = Math.min(rest, top.count, 3);
+      rest -= matched;
+      this.stack.pop();
+      this.ends.set(top.index, index);
+      this.loseTables(undefined);
+      const left = top.count - matched;
+      if (left > 1) this.stack.push({ ...top, count: left });
+      else this.table = top.table;
+    }
+    if (rest > 1) this.unmatched.add(index);
+  }
+
+  private closeLinks(token: LinkCloseToken, index: number): void {
+    let rest = token.end - token.start;
+    for (let top = this.stack.at(-1); rest > 1 && top?.mark === '['; top = this.stack.at(-1)) {
+      this.stack.pop();
+      this.ends.set(top.index, index);
+      rest -= 2;
+    }
+    // `[http://a title [pdf]]` closes two single brackets.
+    const inSingles = token.singles > 1 || (token.singles === 1 && token.half < 0);
+    if (rest > 1 && !inSingles) this.unmatched.add(index);
+  }
+
+  /** A table nests in a cell only; elsewhere a second `{|` ends the first table. */
+  private openTable(index: number): void {
+    while (this.table && !this.table.inCell) {
+      this.unmatched.add(this.table.index);
+      this.table = this.table.outer;
+    }
+    this.table = { index, inCell: false, outer: this.table };
+  }
+
+  private closeTable(token: TableCloseToken, index: number): void {
+    if (this.table) {
+      this.ends.set(this.table.index, index);
+      this.table = this.table.outer;
+      this.matchBraces(token.braces - 1, index);
+    } else if (token.braces > 1) this.matchBraces(token.braces, index);
+    // In a template a `|}` may be an argument that starts with a brace.
+    else this.unmatched.add(index);
+  }
+
+  private loseTables(upTo: OpenTable | undefined): void {
+    for (; this.table && this.table !== upTo; this.table = this.table.outer) {
+      this.unmatched.add(this.table.index);
+    }
+  }
+
+  private headings(): number[] {
+    const found: number[] = [];
+    let coveredTo = -1;
+    this.tokens.forEach((token, index) => {
+      coveredTo = Math.max(coveredTo, this.ends.get(index) ?? -1);
+      if (token.kind === 'line' && token.line === 'heading' && index > coveredTo) found.push(index);
+    });
+    return found;
+  }
+}
+
+function isBroken(token: BracketToken): boolean {
+  if (token.kind === 'tag') return token.inner !== undefined;
+  return (
+    token.kind === 'unclosed-tag' || token.kind === 'stray-tag' || token.kind === 'unclosed-comment'
+  );
+}

@@ -1,0 +1,8 @@
+import type { Article } from '../../article/article.ts';
+import type { Finding } from '../finding.ts';
+import { balanceFindings } from './balanceFindings.ts';
+
+/** `}}` ends nothing, so MediaWiki shows it as text. */
+export function findStrayTemplateEnd(article: Article): Finding[] {
+  return balanceFindings(article, 'stray-template-end');
+}

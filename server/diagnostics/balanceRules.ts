@@ -1,0 +1,126 @@
+import { findStrayLinkEnd } from './balance/strayLinkEnd.ts';
+import { findStrayTableEnd } from './balance/strayTableEnd.ts';
+import { findStrayTagEnd } from './balance/strayTagEnd.ts';
+import { findStrayTemplateEnd } from './balance/strayTemplateEnd.ts';
+import { findUnbalancedHeading } from './balance/unbalancedHeading.ts';
+import { findUnclosedComment } from './balance/unclosedComment.ts';
+import { findUnclosedLink } from './balance/unclosedLink.ts';
+import { findUnclosedTable } from './balance/unclosedTable.ts';
+import { findUnclosedTag } from './balance/unclosedTag.ts';
+import { findUnclosedTemplate } from './balance/unclosedTemplate.ts';
+import type { Rule } from './finding.ts';
+
+/** Constructs that lack their start or their end. */
+export const balanceRules: readonly Rule[] = [
+  {
+    code: 'balance/unclosed-template',
+    severity: 'error',
+    message: '“{name}” has no closing “}}”; readers see its wikitext instead of the template.',
+    about:
+      'A template, parser function or parameter opens with braces, and the braces that should end it are missing. ' +
+      'MediaWiki expands only what is complete, so the reader sees the braces, the name and the parameters as text. ' +
+      'Write the missing braces where the template should end.',
+    example: '{{Infobox person | name = Qasem Soleimani',
+    find: findUnclosedTemplate,
+  },
+  {
+    code: 'balance/stray-template-end',
+    severity: 'error',
+    message: 'This “}}” ends no template; readers see the braces as text.',
+    about:
+      'Closing braces stand where no template, parser function or parameter is open. ' +
+      'MediaWiki shows them to the reader as text, and a template that was meant to reach that far ended earlier. ' +
+      'Remove the braces, or write the opening ones that they belong to.',
+    example: 'He was born in {{birth year|1957}} }} in Iran.',
+    find: findStrayTemplateEnd,
+  },
+  {
+    code: 'balance/unclosed-link',
+    severity: 'error',
+    message: 'The link to “{name}” has no closing “]]”; readers see its wikitext.',
+    about:
+      'A link, file or category opens with two brackets, and the two that should end it are missing. ' +
+      'MediaWiki makes no link of it, so the reader sees the brackets and the target as text, or no image where a file was meant. ' +
+      'Write the missing brackets where the link should end.',
+    example: 'He was born in [[Kerman Province.',
+    find: findUnclosedLink,
+  },
+  {
+    code: 'balance/stray-link-end',
+    severity: 'error',
+    message: 'This “]]” ends no link; readers see the brackets as text.',
+    about:
+      'Two closing brackets stand where no link is open. ' +
+      'MediaWiki shows them to the reader as text. ' +
+      'Remove the brackets, or write the opening ones that they belong to.',
+    example: 'He was born in Kerman Province]] in Iran.',
+    find: findStrayLinkEnd,
+  },
+  {
+    code: 'balance/unclosed-table',
+    severity: 'error',
+    message: 'This table has no closing “|}”; readers see what follows inside its last cell.',
+    about:
+      'A table opens with `{|`, and no line with `|}` ends it. ' +
+      'MediaWiki ends it with the page, so the reader sees the following text and sections inside the last cell. ' +
+      'Write `|}` on a line of its own behind the last row.',
+    example: '{| class="wikitable"\n| Kerman || 1957',
+    find: findUnclosedTable,
+  },
+  {
+    code: 'balance/stray-table-end',
+    severity: 'error',
+    message: 'This “|}” ends no table; readers see it as text.',
+    about:
+      'A line begins with `|}` where no table is open. ' +
+      'MediaWiki shows it to the reader as text. ' +
+      'Remove it, or write the `{|` line that it belongs to.',
+    example: 'He was born in 1957.\n|}',
+    find: findStrayTableEnd,
+  },
+  {
+    code: 'balance/unclosed-tag',
+    severity: 'error',
+    message: '“<{name}>” has no “</{name}>”; readers see the tag as text.',
+    about:
+      'A tag of an extension, such as `<ref>` or `<gallery>`, has no end tag. ' +
+      'MediaWiki then treats the opening tag as plain text, so the reader sees the tag and its content in the middle of the page. ' +
+      'Write the end tag where the content ends, or close the tag itself with `/>` if it has no content.',
+    example: 'He was a general.<ref>Filkins 2013',
+    find: findUnclosedTag,
+  },
+  {
+    code: 'balance/stray-tag-end',
+    severity: 'error',
+    message: '“</{name}>” ends nothing; readers see it as text.',
+    about:
+      'The end tag of an extension stands where no such tag is open. ' +
+      'For most tags MediaWiki shows it to the reader as text. ' +
+      'Remove it, or write the opening tag that it belongs to.',
+    example: 'He was a general. Filkins 2013</ref>',
+    find: findStrayTagEnd,
+  },
+  {
+    code: 'balance/unclosed-comment',
+    severity: 'error',
+    message: 'This comment has no closing “-->”; readers see nothing of the page from here on.',
+    about:
+      'A comment opens with `<!--`, and no `-->` ends it. ' +
+      'MediaWiki takes everything down to the end of the page for the comment, and the reader sees none of it. ' +
+      'Write `-->` where the comment should end.',
+    example: 'He was a general. <!-- needs a source',
+    find: findUnclosedComment,
+  },
+  {
+    code: 'balance/unbalanced-heading',
+    severity: 'warning',
+    message:
+      'The equals signs on the two sides of this heading differ; readers see signs too many and a wrong level, or no heading.',
+    about:
+      'A heading begins and ends with different numbers of equals signs. ' +
+      'MediaWiki takes the smaller number for its level and shows the remaining signs as part of its text, and with none at the end the line is no heading at all. ' +
+      'Write the same number of equals signs on both sides.',
+    example: '=== Early life ==',
+    find: findUnbalancedHeading,
+  },
+];

@@ -1,0 +1,58 @@
+import type { Article } from '../../article/article.ts';
+import type { CiteCode } from '../../article/checkReference.ts';
+import { inPage, type CiteNode } from '../../article/cites.ts';
+import { resolveCites, type CiteProblem } from '../../article/resolveCites.ts';
+import type { TextRange } from '../../text/range.ts';
+import type { Finding, Fix } from '../finding.ts';
+
+/** The findings of one Cite error: at its opening tag, with the name and group as written. */
+export function citeFindings(
+  article: Article,
+  code: CiteCode,
+  describe: (problem: CiteProblem) => Partial<Finding> = () => ({}),
+): Finding[] {
+  return problemsOf(article, code).map((problem) => {
+    const { values, ...more } = describe(problem);
+    return { ...openingOf(problem.at), ...more, values: { ...names(problem.at), ...values } };
+  });
+}
+
+/** The opening tag of a reference, or what stands for it. */
+export function openingOf(node: CiteNode): TextRange {
+  return inPage(node.fact.opening, node.block);
+}
+
+/** `“a”` or `“a” in group “g”`, for messages. */
+export function describeName(node: CiteNode): string {
+  const { fact } = node;
+  const name = fact.kind === 'reference' ? (fact.name?.value ?? '') : '';
+  return fact.groupName ? `“${name}” in group “${fact.groupName}”` : `“${name}”`;
+}
+
+/** Takes a reference that shows nothing out of the page. */
+export function removeReference(node: CiteNode): Fix {
+  return {
+    title: 'Remove this reference',
+    edits: [{ start: node.start, end: node.end, newText: '' }],
+  };
+}
+
+const byCode = new WeakMap<Article, Map<CiteCode, CiteProblem[]>>();
+
+function problemsOf(article: Article, code: CiteCode): readonly CiteProblem[] {
+  let groups = byCode.get(article);
+  if (!groups) {
+    groups = new Map();
+    for (const problem of resolveCites(article).problems) {
+      const list = groups.get(problem.code);
+      if (list) list.push(problem);
+      else groups.set(problem.code, [problem]);
+    }
+    byCode.set(article, groups);
+  }
+  return groups.get(code) ?? [];
+}
+
+function names(node: CiteNode): Record<string, string> {
+  return { name: describeName(node), group: node.fact.groupName };
+}

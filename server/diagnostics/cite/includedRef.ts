@@ -1,0 +1,8 @@
+import type { Article } from '../../article/article.ts';
+import type { Finding } from '../finding.ts';
+import { citeFindings } from './citeFindings.ts';
+
+/** MediaWiki's `cite_error_included_ref`: a reference opens inside another, whose end is missing. */
+export function findIncludedRef(article: Article): Finding[] {
+  return citeFindings(article, 'included-ref');
+}

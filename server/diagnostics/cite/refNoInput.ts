@@ -1,0 +1,8 @@
+import type { Article } from '../../article/article.ts';
+import type { Finding } from '../finding.ts';
+import { citeFindings, removeReference } from './citeFindings.ts';
+
+/** MediaWiki's `cite_error_ref_no_input`: an unnamed reference without content. */
+export function findRefNoInput(article: Article): Finding[] {
+  return citeFindings(article, 'ref-no-input', ({ at }) => ({ fixes: [removeReference(at)] }));
+}

@@ -1,0 +1,8 @@
+import type { Article } from '../../article/article.ts';
+import type { Finding } from '../finding.ts';
+import { citeFindings } from './citeFindings.ts';
+
+/** MediaWiki's `cite_error_references_group_mismatch`: a list-defined reference of another group. */
+export function findReferencesGroupMismatch(article: Article): Finding[] {
+  return citeFindings(article, 'references-group-mismatch');
+}

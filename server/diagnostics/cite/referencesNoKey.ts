@@ -1,0 +1,8 @@
+import type { Article } from '../../article/article.ts';
+import type { Finding } from '../finding.ts';
+import { citeFindings } from './citeFindings.ts';
+
+/** MediaWiki's `cite_error_references_no_key`: a list-defined reference without a name. */
+export function findReferencesNoKey(article: Article): Finding[] {
+  return citeFindings(article, 'references-no-key');
+}

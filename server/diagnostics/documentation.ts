@@ -1,0 +1,87 @@
+import type { Rule, Severity } from './finding.ts';
+
+/**
+ * The page of Markdown that explains every rule.
+ * @param rules in the order in which they are to stand; those of a group follow each other
+ */
+export function documentRules(rules: readonly Rule[]): string {
+  const groups = [...new Set(rules.map(({ code }) => groupOf(code)))];
+  const sections = groups.flatMap((group) => [
+    `## ${group}`,
+    groupIntroductions[group] ?? '',
+    ...rules.filter(({ code }) => groupOf(code) === group).map(documentRule),
+  ]);
+  return `${[introduction, ...sections].filter(Boolean).join('\n\n')}\n`;
+}
+
+/**
+ * The anchor of a rule's heading, as Markdown viewers make it.
+ * @param code such as `cite/references-no-text`
+ * @returns such as `citereferences-no-text`, without `#`
+ */
+export function documentationAnchor(code: string): string {
+  return code.toLowerCase().replace(/[^\w-]/g, '');
+}
+
+function groupOf(code: string): string {
+  return code.slice(0, code.indexOf('/'));
+}
+
+function documentRule({ code, severity, about, example }: Rule): string {
+  return [
+    `### ${code}`,
+    `Default severity: ${severityNames[severity]}`,
+    about,
+    `\`\`\`wikitext\n${example}\n\`\`\``,
+  ].join('\n\n');
+}
+
+const severityNames: Readonly<Record<Severity, string>> = {
+  error: '**error**',
+  warning: '**warning**',
+  information: '**information**',
+  hint: '**hint**',
+};
+
+const introduction = `<!-- Generated from the table of rules in server/diagnostics; change it there. -->
+
+# Diagnostics
+
+Every fault that Wikiwright reports has a code such as \`cite/references-no-text\`: its group, a slash, and its name. Codes are stable, so settings that name them keep working.
+
+| Group                 | What it checks                                                    |
+| --------------------- | ----------------------------------------------------------------- |
+| [\`cite\`](#cite)       | References and reference lists, by the errors of MediaWiki’s Cite |
+| [\`balance\`](#balance) | Templates, links, tables, tags and comments without start or end  |
+| [\`lint\`](#lint)       | Everything else that the parser finds suspicious                  |
+| [\`page\`](#page)       | The page as a whole                                               |
+
+Each code has a default severity:
+
+- **error**: readers of the page see that something is broken;
+- **warning**: something is lost, or shown in another way than meant;
+- **information**: it works, mostly, and could be better;
+- **hint**: a suggestion that the editor shows without a mark in the list of problems.
+
+The setting \`wikiwright.diagnostics.rules\` gives another severity to a code or to a whole group, or turns it \`off\`. A code beats its group:
+
+\`\`\`json
+{
+  "wikiwright.diagnostics.rules": {
+    "lint": "hint",
+    "lint/nested-link": "warning",
+    "lint/table-layout": "off",
+    "cite/ref-numeric-key": "error"
+  }
+}
+\`\`\`
+
+Below, each code is explained in three sentences: what it is, what MediaWiki makes of it and readers see, and how to mend it. The example has the fault.`;
+
+const groupIntroductions: Readonly<Record<string, string>> = {
+  cite: 'The names of these rules are the keys of the messages that MediaWiki’s Cite extension shows, without `cite_error_`. References are followed through `<ref>` and `<references>`, `{{#tag:ref}}`, and the templates of the wiki that make references and lists.',
+  balance:
+    'Each fault is reported once, at the construct that is broken. Tags are those of extensions, such as `<ref>`; for HTML tags see `lint/unmatched-tag`.',
+  lint: 'These are the rules of the parser, [wikiparser-node](https://github.com/bhsd-harry/wikiparser-node), under its names. Its other rules are not used here, because a rule of `balance` says the same at the better place, or because they need further software.',
+  page: 'What concerns a page and not a single construct of it.',
+};

@@ -1,0 +1,7 @@
+import type { Rule } from '../finding.ts';
+
+/** What the table of rules says of one of the parser's lint rules. */
+export interface LintRow extends Omit<Rule, 'code' | 'find'> {
+  /** The parser's name of the rule. */
+  readonly rule: string;
+}

@@ -1,0 +1,101 @@
+import type { Article, Block } from '../../article/article.ts';
+import { balanceFaults } from '../../article/balanceFaults.ts';
+import { resolveCites } from '../../article/resolveCites.ts';
+import type { LintEdit, LintReport } from '../../syntax/syntaxNode.ts';
+import { touches, type TextRange } from '../../text/range.ts';
+import type { Finding, Fix } from '../finding.ts';
+import { findDuplicateKeys } from './duplicateKeys.ts';
+import { findUnmatchedTopTags } from './unmatchedTag.ts';
+
+/** The findings of one of the parser's lint rules: block by block, and what needs the whole page. */
+export function parserLint(article: Article, rule: string): readonly Finding[] {
+  return lintOf(article).get(rule) ?? [];
+}
+
+const merged = new WeakMap<Article, ReadonlyMap<string, readonly Finding[]>>();
+
+function lintOf(article: Article): ReadonlyMap<string, readonly Finding[]> {
+  let result = merged.get(article);
+  if (!result) {
+    result = mergeLint(article);
+    merged.set(article, result);
+  }
+  return result;
+}
+
+function mergeLint(article: Article): Map<string, Finding[]> {
+  const result = new Map<string, Finding[]>();
+  const add = (rule: string, findings: readonly Finding[]) => {
+    if (findings.length > 0) result.set(rule, [...(result.get(rule) ?? []), ...findings]);
+  };
+  const brokenStretches = stretchesOfFaults(article);
+  for (const block of article.blocks) {
+    for (const report of block.facts.lint) {
+      const finding = placed(report, block);
+      if (!isAftermath(report, finding, brokenStretches)) add(report.rule, [finding]);
+    }
+  }
+  add('unmatched-tag', findUnmatchedTopTags(article));
+  add('no-duplicate', findDuplicateKeys(article));
+  return result;
+}
+
+/** Where a fault of balance or a swallowed reference has made text of what was meant as a construct. */
+function stretchesOfFaults(article: Article): TextRange[] {
+  const stretches = balanceFaults(article).flatMap((fault): TextRange[] => {
+    const end = Math.max(fault.range.end, fault.ends[0]?.offset ?? 0);
+    return [{ start: fault.range.start, end: end + 2 }, ...fault.affected];
+  });
+  for (const { code, at } of resolveCites(article).problems) {
+    if (code === 'included-ref') stretches.push({ start: at.start, end: at.end });
+  }
+  return stretches;
+}
+
+/** One fault, one report: a lone bracket or pipe inside a broken construct is no fault of its own. */
+function isAftermath(
+  report: LintReport,
+  place: TextRange,
+  stretches: readonly TextRange[],
+): boolean {
+  return (
+    aftermathRules.has(report.rule) && stretches.some((stretch) => touches(stretch, place.start))
+  );
+}
+
+const aftermathRules: ReadonlySet<string> = new Set([
+  'lonely-bracket',
+  'tag-like',
+  'pipe-like',
+  'syntax-like',
+  'lonely-http',
+  'unterminated-url',
+]);
+
+function placed(report: LintReport, block: Block): Finding {
+  const { start } = block;
+  const fixes = [
+    ...(report.fix ? [fixOf(report.fix, start, true)] : []),
+    ...report.suggestions.map((edit) => fixOf(edit, start, false)),
+  ];
+  return {
+    start: start + report.start,
+    end: start + report.end,
+    message: sentence(report.message),
+    fixes,
+  };
+}
+
+function fixOf(edit: LintEdit, by: number, preferred: boolean): Fix {
+  const { newText, title } = edit;
+  return {
+    title: sentence(title).slice(0, -1),
+    edits: [{ start: edit.start + by, end: edit.end + by, newText }],
+    preferred,
+  };
+}
+
+/** The parser writes `duplicate template parameter`; our messages are sentences. */
+function sentence(message: string): string {
+  return `${message.charAt(0).toUpperCase()}${message.slice(1)}.`;
+}

@@ -1,0 +1,118 @@
+import type { LintRow } from './lintRow.ts';
+
+/** Lint of HTML tags, extension tags and their attributes. */
+export const tagLintRows: readonly LintRow[] = [
+  {
+    rule: 'unmatched-tag',
+    severity: 'warning',
+    message: 'This HTML tag lacks its partner, or closes itself where it must not.',
+    about:
+      'An HTML tag is opened and never closed, closed and never opened, or written as self-closing although it needs an end tag. ' +
+      'MediaWiki closes or drops the tag where it sees fit, so the formatting may reach further than meant or be lost. ' +
+      'Write the missing tag, or remove the one that stands alone.',
+    example: 'He was a <b>general in Iran.',
+  },
+  {
+    rule: 'tag-like',
+    severity: 'warning',
+    message: 'This looks like a tag but is none; readers see it as text.',
+    about:
+      'A `<` is followed by the name of a tag, and the whole is not a tag that MediaWiki accepts. ' +
+      'The reader sees the angle bracket and what follows as text. ' +
+      'Correct the tag, or write `&lt;` if the character itself is meant.',
+    example: 'The line breaks</ br>here.',
+  },
+  {
+    rule: 'obsolete-tag',
+    severity: 'information',
+    message: 'This HTML tag is obsolete; readers see no difference as long as browsers support it.',
+    about:
+      'HTML has given up presentational tags such as `<center>`, `<font>`, `<big>`, `<tt>` and `<strike>`. ' +
+      'Browsers still show them, but MediaWiki’s Linter extension lists the pages that have them for repair. ' +
+      'Use a tag that says what the text is, a `style` attribute, or a template of your wiki.',
+    example: '<center>In memory of the fallen</center>',
+  },
+  {
+    rule: 'obsolete-attr',
+    severity: 'information',
+    message:
+      'This attribute is obsolete in HTML; readers see no difference as long as browsers support it.',
+    about:
+      'HTML has given up presentational attributes such as `align` and `bgcolor`. ' +
+      'Browsers still obey most of them, though not every skin or app does. ' +
+      'Write the same thing as CSS in a `style` attribute, or use a class of your wiki.',
+    example: '<div align="center">In memory of the fallen</div>',
+  },
+  {
+    rule: 'illegal-attr',
+    severity: 'warning',
+    message: 'This attribute or its value is not allowed here; MediaWiki drops it.',
+    about:
+      'A tag or table has an attribute that MediaWiki does not know there, or a value that the attribute cannot have. ' +
+      'MediaWiki leaves it out of the page or browsers ignore it, so the reader sees nothing of its effect. ' +
+      'Correct the spelling, or remove the attribute.',
+    example: '<span onclick="show()">Details</span>',
+  },
+  {
+    rule: 'insecure-style',
+    severity: 'warning',
+    message: 'This style contains CSS that MediaWiki takes for unsafe; the whole style is dropped.',
+    about:
+      'The value of a `style` attribute contains something that could load a file or run a script, such as `url()` or `expression()`. ' +
+      'MediaWiki throws the whole value away, so the reader sees the element without any of its styles. ' +
+      'Remove the unsafe part; images are placed with `[[File:…]]` instead.',
+    example: '<div style="background: url(https://example.org/a.png)">Text</div>',
+  },
+  {
+    rule: 'required-attr',
+    severity: 'warning',
+    message: 'This tag lacks an attribute that it needs; readers may see an error in its place.',
+    about:
+      'The tag of an extension needs an attribute that is missing or empty, for example `src` of `<templatestyles>` or `name` of `<indicator>`. ' +
+      'Most extensions then show a red error message instead of their result. ' +
+      'Add the attribute.',
+    example: '<templatestyles />',
+  },
+  {
+    rule: 'unclosed-quote',
+    severity: 'information',
+    message: 'The quoted value of this attribute has no closing quote.',
+    about:
+      'The value of an attribute opens with a quote that nothing closes. ' +
+      'MediaWiki then ends the value with the tag or the line, so it may take in the attributes behind it, which have no effect. ' +
+      'Write the missing quote behind the value.',
+    example: '<span class="nowrap>18 km</span>',
+  },
+  {
+    rule: 'void-ext',
+    severity: 'warning',
+    message: 'Nothing may stand inside this tag; readers do not see it.',
+    about:
+      'Some extension tags, such as `<templatestyles>`, `<section>` and `<languages>`, take attributes only and no content. ' +
+      'MediaWiki drops what stands between the opening and the end tag. ' +
+      'Move the content out of the tag, and close the tag itself with `/>`.',
+    example: '<templatestyles src="Hlist/styles.css">.hlist</templatestyles>',
+  },
+  {
+    rule: 'parsing-order',
+    severity: 'warning',
+    message:
+      'A tag or heading stands inside the attributes of another tag or table, where it breaks them.',
+    about:
+      'Inside the attributes of a tag or table stands an extension tag, a heading or another HTML tag, which MediaWiki reads in another order than it was written in. ' +
+      'The attributes are cut or lost, and the reader may see parts of them as text. ' +
+      'Move the inner construct out of the attributes.',
+    example: '<span title="A <ref>Smith 2001</ref>">general</span>',
+  },
+  {
+    rule: 'arg-in-ext',
+    severity: 'information',
+    message:
+      'A template parameter stands inside an extension tag, where it is mostly not replaced.',
+    about:
+      'A parameter such as `{{{1}}}` stands in the content of an extension tag. ' +
+      'Many extensions receive their content as it is written, so the reader sees the default value or the braces, and not what the template was given. ' +
+      'In a template, write the tag as `{{#tag:ref|…}}`; elsewhere, write the value itself.',
+    example: 'He was a general.<ref>{{{source}}}</ref>',
+  },
+];

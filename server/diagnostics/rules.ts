@@ -1,0 +1,15 @@
+import { balanceRules } from './balanceRules.ts';
+import { citeRules } from './citeRules.ts';
+import type { Rule } from './finding.ts';
+import { lintRules } from './lintRules.ts';
+import { pageRules } from './pageRules.ts';
+
+/** Every diagnostic rule, group by group. */
+export const rules: readonly Rule[] = [...citeRules, ...balanceRules, ...lintRules, ...pageRules];
+
+const byCode = new Map(rules.map((rule) => [rule.code, rule]));
+
+/** The rule of a code such as `cite/references-no-text`. */
+export function ruleOf(code: string): Rule | undefined {
+  return byCode.get(code);
+}

@@ -1,0 +1,132 @@
+import type { BlockBrackets } from '../balance/tokenizeBrackets.ts';
+import type { LintReport, SyntaxNode } from '../syntax/syntaxNode.ts';
+import type { TextRange } from '../text/range.ts';
+
+/**
+ * What one block of a page says, by itself. It depends on the block's text and the site only, and
+ * all its offsets are relative to the block's start, so that it holds wherever the block moves.
+ */
+export interface BlockFacts {
+  readonly text: string;
+  readonly root: SyntaxNode;
+  /** False where the block is beyond what the parser takes; it then counts as plain text. */
+  readonly complete: boolean;
+  readonly headings: readonly HeadingFact[];
+  /** References and reference lists, in the order of the text. */
+  readonly cites: readonly CiteFact[];
+  readonly templates: readonly TemplateFact[];
+  readonly tables: readonly TableFact[];
+  readonly files: readonly FileFact[];
+  readonly sectionLinks: readonly SectionLinkFact[];
+  /** What the outline folds or groups, beyond the constructs above. */
+  readonly comments: readonly TextRange[];
+  readonly categories: readonly KeyFact[];
+  /** Values of `id` attributes. */
+  readonly ids: readonly KeyFact[];
+  /** HTML tags that stand at the top of the block: their partner may stand in another block. */
+  readonly topTags: readonly HtmlTagFact[];
+  /** The parser's lint reports that need no more than this block. */
+  readonly lint: readonly LintReport[];
+  readonly brackets: BlockBrackets;
+}
+
+/** `== Title ==` */
+export interface HeadingFact extends TextRange {
+  readonly level: number;
+  /** Between the equals signs. */
+  readonly titleRange: TextRange;
+  /** The title as a reader sees it: no markup, no templates, no references. */
+  readonly title: string;
+}
+
+/** A value written in the text, and where. */
+export interface KeyFact extends TextRange {
+  readonly key: string;
+}
+
+/** A value of an attribute or parameter of a reference. */
+export interface AttributeFact {
+  /** Lower case for a tag's attribute. */
+  readonly key: string;
+  readonly keyRange: TextRange;
+  /** As MediaWiki compares it: entities decoded, white space collapsed, trimmed, NFC. */
+  readonly value: string;
+  /** Without quotes. */
+  readonly valueRange: TextRange;
+  /** The value holds a template or argument, so that only the wiki knows what it is. */
+  readonly dynamic: boolean;
+}
+
+export type CiteForm = 'tag' | 'function' | 'template';
+
+interface CiteBase extends TextRange {
+  readonly form: CiteForm;
+  /** The opening tag, or `{{` with the template's name: what a report underlines. */
+  readonly opening: TextRange;
+  /** The place in the block's `cites` of the construct that this one stands in, or -1. */
+  readonly parent: number;
+  readonly attributes: readonly AttributeFact[];
+  readonly group: AttributeFact | undefined;
+  /** The group as written, or the one that the template stands for. */
+  readonly groupName: string;
+}
+
+/** `<ref>…</ref>`, `<ref name=a />`, `{{#tag:ref|…}}`, `{{efn|…}}`, one name of `{{r|a|b}}`. */
+export interface ReferenceFact extends CiteBase {
+  readonly kind: 'reference';
+  readonly name: AttributeFact | undefined;
+  readonly follow: AttributeFact | undefined;
+  readonly dir: AttributeFact | undefined;
+  readonly details: AttributeFact | undefined;
+  /** Undefined where the reference has no content at all: `<ref name=a />`. */
+  readonly content: TextRange | undefined;
+  /** Content made comparable: equal keys mean equal content for MediaWiki. */
+  readonly contentKey: string;
+}
+
+/** `<references/>`, `{{reflist}}`, `{{#tag:references|…}}`. */
+export interface ReferenceListFact extends CiteBase {
+  readonly kind: 'list';
+  readonly content: TextRange | undefined;
+}
+
+export type CiteFact = ReferenceFact | ReferenceListFact;
+
+/** `{{name|…}}` or `{{#function:…}}` */
+export interface TemplateFact extends TextRange {
+  /** The normalised name: `Cite web`. */
+  readonly name: string;
+  /** As the text has it. */
+  readonly written: string;
+  readonly nameRange: TextRange;
+  readonly infobox: boolean;
+}
+
+/** `{| … |}` */
+export interface TableFact extends TextRange {
+  readonly caption: string;
+}
+
+/** `[[File:A.jpg|thumb|caption]]` */
+export interface FileFact extends TextRange {
+  readonly name: string;
+  readonly caption: string;
+}
+
+/** `[[#Section]]` or `[[#Section|label]]` */
+export interface SectionLinkFact extends TextRange {
+  /** The section's title as the link means it. */
+  readonly title: string;
+  readonly targetRange: TextRange;
+}
+
+/** `<div>`, `</div>`, `<br>` */
+export interface HtmlTagFact extends TextRange {
+  readonly name: string;
+  readonly closing: boolean;
+  /**
+   * Whether it must find a partner, may be taken for one (`<div/>` counts as an opening tag and has
+   * a report of its own), or stands alone (`<br>`).
+   */
+  readonly paired: 'must' | 'may' | 'never';
+}

@@ -1,0 +1,44 @@
+import type { Site } from '../site/site.ts';
+import type { LintReport } from '../syntax/syntaxNode.ts';
+import type { HtmlTagFact } from './blockFacts.ts';
+
+/** What our own rules of balance and references say better, at the construct that is really broken. */
+const saidBetter: ReadonlySet<string> = new Set([
+  'unclosed-comment',
+  'unclosed-table',
+  'unbalanced-header',
+]);
+
+/** Reports that compare places of the whole page, which the article index merges. */
+const pageWide: ReadonlySet<string> = new Set(['duplicate category', 'duplicate HTML id']);
+
+/** The parser's reports that hold for the block wherever it stands, and that no rule of ours says better. */
+export function localLint(
+  reports: readonly LintReport[],
+  text: string,
+  site: Site,
+  topTags: readonly HtmlTagFact[],
+): LintReport[] {
+  const topStarts = new Set(topTags.map((tag) => tag.start));
+  return reports.filter((report) => {
+    if (saidBetter.has(report.rule) || pageWide.has(report.message)) return false;
+    if (report.rule === 'unmatched-tag') return !partnerReport(report, topStarts);
+    const written = text.slice(report.start, report.end);
+    // A double bracket that stands alone is a matter of balance.
+    if (report.rule === 'lonely-bracket') return written.length === 1;
+    if (report.rule === 'tag-like') return !isExtensionTag(text.slice(report.start), site);
+    return true;
+  });
+}
+
+/** `<div>` at the top of a block may find its `</div>` in another block. */
+function partnerReport(report: LintReport, topStarts: ReadonlySet<number>): boolean {
+  return (
+    /^(?:unclosed tag|unmatched closing tag)$/.test(report.message) && topStarts.has(report.start)
+  );
+}
+
+function isExtensionTag(text: string, site: Site): boolean {
+  const name = /^<\/?([a-z][\w-]*)/i.exec(text)?.[1]?.toLowerCase();
+  return name !== undefined && site.extensionTags.has(name);
+}

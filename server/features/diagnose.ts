@@ -1,0 +1,44 @@
+import type { Article } from '../article/article.ts';
+import type { Finding, Fix, RelatedPlace, Rule, Severity } from '../diagnostics/finding.ts';
+import { rules } from '../diagnostics/rules.ts';
+import type { TextRange } from '../text/range.ts';
+
+/** A fault as the editor shows it. */
+export interface Diagnosis extends TextRange {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly related: readonly RelatedPlace[];
+  readonly fixes: readonly Fix[];
+}
+
+/** What the user wants of a code or of a group of codes. */
+export type RuleSettings = Readonly<Record<string, Severity | 'off'>>;
+
+/**
+ * Every fault of a page, in the order of the text.
+ * @param settings severities by code or group; a code beats its group, `off` silences
+ */
+export function diagnose(article: Article, settings: RuleSettings = {}): Diagnosis[] {
+  const diagnoses = rules.flatMap((rule) => {
+    const severity = severityOf(rule, settings);
+    if (severity === 'off') return [];
+    return rule.find(article).map((finding) => diagnosis(rule, severity, finding));
+  });
+  return diagnoses.sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+function severityOf(rule: Rule, settings: RuleSettings): Severity | 'off' {
+  const group = rule.code.slice(0, rule.code.indexOf('/'));
+  return settings[rule.code] ?? settings[group] ?? rule.severity;
+}
+
+function diagnosis(rule: Rule, severity: Severity, finding: Finding): Diagnosis {
+  const { start, end, values = {}, related = [], fixes = [] } = finding;
+  const message = finding.message ?? fill(rule.message, values);
+  return { start, end, code: rule.code, severity, message, related, fixes };
+}
+
+function fill(message: string, values: Readonly<Record<string, string>>): string {
+  return message.replace(/\{(\w+)\}/g, (place, key: string) => values[key] ?? place);
+}

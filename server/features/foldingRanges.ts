@@ -1,0 +1,61 @@
+import type { Article, Block } from '../article/article.ts';
+import { inPage } from '../article/cites.ts';
+import type { TextRange } from '../text/range.ts';
+
+/** A stretch of lines that can be folded: from the line of `start` to the line of `end`. */
+export interface FoldingStretch extends TextRange {
+  readonly kind: 'section' | 'construct' | 'comment';
+}
+
+/** What of a page folds: sections, and templates, tables, comments, references and lists of categories of several lines. */
+export function foldingRanges(article: Article): FoldingStretch[] {
+  const { text } = article;
+  const stretches = [...sections(article), ...categoryLists(article)];
+  for (const block of article.blocks) {
+    const { templates, tables, comments, cites } = block.facts;
+    for (const fact of [...templates, ...tables, ...cites]) {
+      stretches.push({ ...withoutClosingLine(inPage(fact, block), text), kind: 'construct' });
+    }
+    for (const fact of comments) stretches.push({ ...inPage(fact, block), kind: 'comment' });
+  }
+  const several = stretches.filter(({ start, end }) => text.slice(start, end).includes('\n'));
+  return several.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+function sections(article: Article): FoldingStretch[] {
+  const headings = article.blocks.flatMap((block) =>
+    block.facts.headings.map((heading) => ({ ...inPage(heading, block), level: heading.level })),
+  );
+  return headings.map((heading, index) => {
+    const next = headings.slice(index + 1).find((other) => other.level <= heading.level);
+    const end = trimEnd(article.text, heading.end, next?.start ?? article.text.length);
+    return { start: heading.start, end, kind: 'section' };
+  });
+}
+
+/** Blank lines before the next heading stay visible, so that folded sections do not stick together. */
+function trimEnd(text: string, start: number, end: number): number {
+  return start + text.slice(start, end).trimEnd().length;
+}
+
+/** `}}` or `|}` on a line of its own stays visible under what it closes. */
+function withoutClosingLine(range: TextRange, text: string): TextRange {
+  const lastLine = text.lastIndexOf('\n', range.end - 1);
+  const alone = /^\s*(?:\}\}+|\|\}|<\/\w+\s*>)\s*$/.test(text.slice(lastLine + 1, range.end));
+  return alone && lastLine > range.start ? { start: range.start, end: lastLine } : range;
+}
+
+/** Categories that follow each other fold together. */
+function categoryLists(article: Article): FoldingStretch[] {
+  const lists: { start: number; end: number }[] = [];
+  for (const { start, end } of article.blocks.flatMap(categoriesOf)) {
+    const last = lists.at(-1);
+    if (last && article.text.slice(last.end, start).trim() === '') last.end = end;
+    else lists.push({ start, end });
+  }
+  return lists.map((list) => ({ ...list, kind: 'construct' }));
+}
+
+function categoriesOf(block: Block): TextRange[] {
+  return block.facts.categories.map((category) => inPage(category, block));
+}

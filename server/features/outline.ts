@@ -1,0 +1,106 @@
+import type { Article, Block } from '../article/article.ts';
+import { inPage } from '../article/cites.ts';
+import type { TextRange } from '../text/range.ts';
+
+/** One entry of the outline. */
+export interface OutlineItem extends TextRange {
+  readonly kind: 'section' | 'infobox' | 'table' | 'file';
+  readonly name: string;
+  readonly detail: string;
+  /** What is selected when the entry is chosen. */
+  readonly selection: TextRange;
+  readonly children: readonly OutlineItem[];
+}
+
+/**
+ * The sections of a page, nested by level, and beneath each its infoboxes, tables and files;
+ * those of the lead stand beside the first sections.
+ */
+export function outline(article: Article): OutlineItem[] {
+  const builder = new OutlineBuilder(article.text.length);
+  for (const block of article.blocks) for (const item of itemsOf(block)) builder.add(item);
+  return builder.finish();
+}
+
+interface OpenItem extends OutlineItem {
+  end: number;
+  readonly level: number;
+  readonly children: OpenItem[];
+}
+
+/** Constructs nest by their ranges, deeper than any section. */
+const construct = 99;
+
+class OutlineBuilder {
+  private readonly top: OpenItem[] = [];
+  private readonly path: OpenItem[] = [];
+
+  constructor(private readonly pageEnd: number) {}
+
+  add(item: OpenItem): void {
+    for (let last = this.path.at(-1); last && !this.contains(last, item); last = this.path.at(-1)) {
+      this.close(item.start);
+    }
+    (this.path.at(-1)?.children ?? this.top).push(item);
+    this.path.push(item);
+  }
+
+  finish(): OutlineItem[] {
+    while (this.path.length > 0) this.close(this.pageEnd);
+    return this.top;
+  }
+
+  private contains(outer: OpenItem, inner: OpenItem): boolean {
+    if (outer.level === construct) return inner.level === construct && inner.end <= outer.end;
+    return outer.level < inner.level;
+  }
+
+  /** A section ends where the next one of its level or above begins. */
+  private close(end: number): void {
+    const item = this.path.pop()!;
+    if (item.level !== construct) item.end = Math.max(item.end, end);
+  }
+}
+
+function itemsOf(block: Block): OpenItem[] {
+  const { headings, templates, tables, files } = block.facts;
+  const items = [
+    ...headings.map((heading) =>
+      entry(block, heading, 'section', heading.title, '', heading.titleRange, heading.level),
+    ),
+    ...templates
+      .filter((template) => template.infobox)
+      .map((template) =>
+        entry(block, template, 'infobox', template.written, '', template.nameRange),
+      ),
+    ...tables.map((table) =>
+      entry(block, table, 'table', table.caption || 'Table', '', {
+        start: table.start,
+        end: table.start + 2,
+      }),
+    ),
+    ...files.map((file) => entry(block, file, 'file', file.caption || file.name, file.name, file)),
+  ];
+  return items.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+function entry(
+  block: Block,
+  range: TextRange,
+  kind: OutlineItem['kind'],
+  name: string,
+  detail: string,
+  selection: TextRange,
+  level = construct,
+): OpenItem {
+  const shown = name.trim() || '(no title)';
+  return {
+    ...inPage(range, block),
+    kind,
+    name: shown,
+    detail,
+    selection: inPage(selection, block),
+    level,
+    children: [],
+  };
+}

@@ -1,0 +1,65 @@
+/** What stands at the cursor: the questions that several features ask. */
+import { blockAt, type Article, type Block } from '../article/article.ts';
+import { inPage, isReference, type CiteNode, type ReferenceNode } from '../article/cites.ts';
+import { resolveCites, type Note } from '../article/resolveCites.ts';
+import type { SectionLinkFact } from '../facts/blockFacts.ts';
+import type { TextRange } from '../text/range.ts';
+import { touches } from '../text/range.ts';
+
+/**
+ * The innermost reference that an offset touches.
+ * Where two meet, as in `<ref name=a /><ref name=b />`, the one that begins there is meant.
+ */
+export function referenceAt(article: Article, offset: number): ReferenceNode | undefined {
+  const touched = blocksAt(article, offset).flatMap((block) =>
+    nodesOf(article, block).filter((node) => touches(node, offset)),
+  );
+  const references = touched.filter(isReference);
+  return references.findLast((node) => offset < node.end) ?? references.at(-1);
+}
+
+/** The note that a reference belongs to, if MediaWiki renders it at all. */
+export function noteOf(article: Article, node: CiteNode): Note | undefined {
+  return resolveCites(article).noteOf.get(node);
+}
+
+/** Whether an offset is on a reference's tags rather than in its content. */
+export function onTags(node: ReferenceNode, offset: number): boolean {
+  const { content } = node.fact;
+  if (!content) return true;
+  const { start, end } = inPage(content, node.block);
+  return offset <= start || offset >= end;
+}
+
+/** The link to a section of this page at an offset: `[[#Section|label]]`. */
+export function sectionLinkAt(article: Article, offset: number): SectionLinkFact | undefined {
+  for (const block of blocksAt(article, offset)) {
+    const found = block.facts.sectionLinks.find((link) => touches(inPage(link, block), offset));
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** Where a reference's name is written, or else its opening tag. */
+export function namePlace(node: ReferenceNode): TextRange {
+  const { name, opening } = node.fact;
+  const written = name && name.valueRange.end > name.valueRange.start ? name.valueRange : opening;
+  return inPage(written, node.block);
+}
+
+/** Where a reference opens: `<ref name=a>` or `{{efn`. */
+export function openingPlace(node: CiteNode): TextRange {
+  return inPage(node.fact.opening, node.block);
+}
+
+/** An offset between two blocks touches both. */
+function blocksAt(article: Article, offset: number): Block[] {
+  const block = blockAt(article, offset);
+  if (offset > block.start || offset === 0) return [block];
+  return [blockAt(article, offset - 1), block];
+}
+
+function nodesOf(article: Article, block: Block): readonly CiteNode[] {
+  if (block.facts.cites.length === 0) return [];
+  return resolveCites(article).nodes.filter((node) => node.block === block);
+}

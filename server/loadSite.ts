@@ -1,0 +1,11 @@
+import { createCitationStyle, type CitationData } from './site/citationStyle.ts';
+import enwiki from './site/enwiki.json';
+import enwikiCitations from './site/enwiki.citations.json';
+import { createSite, type Site, type SiteData } from './site/site.ts';
+import { bundledConfiguration } from './syntax/wikiparser.ts';
+
+/** The English Wikipedia as it ships with the server; other wikis will be more rows of data. */
+export function loadSite(): Site {
+  const citations = createCitationStyle(enwikiCitations as unknown as CitationData);
+  return createSite(bundledConfiguration('enwiki'), enwiki as SiteData, citations);
+}

@@ -1,0 +1,135 @@
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import {
+  LSPErrorCodes,
+  ResponseError,
+  type CancellationToken,
+  type TextDocumentContentChangeEvent,
+} from 'vscode-languageserver';
+import type { Article } from '../article/article.ts';
+import type { ArticleBuilder } from '../article/articleBuilder.ts';
+import { startEdit } from '../article/editArticle.ts';
+import type { Site } from '../site/site.ts';
+import type { TextEdit } from '../text/range.ts';
+import { toTextRange } from './positions.ts';
+import { combineEdits, type ChangedStretch } from './combineEdits.ts';
+
+/** A document in one version, with its article. Use both at once: the document changes in place. */
+export interface Snapshot {
+  readonly document: TextDocument;
+  readonly article: Article;
+}
+
+interface OpenDocument {
+  readonly document: TextDocument;
+  /** The newest state that was read, perhaps not to its end. */
+  base: Pick<Article, 'text' | 'site' | 'blocks'>;
+  article: Article | undefined;
+  /** What changed since `base`. */
+  pending: ChangedStretch | undefined;
+  builder: ArticleBuilder | undefined;
+}
+
+/** How long, in ms, reading a page may keep other requests waiting. */
+const slice = 12;
+
+/**
+ * The open documents and their articles. A change costs nothing until somebody asks; then only what
+ * changed is parsed, in slices between which newer requests get their turn.
+ */
+export class DocumentStore {
+  private readonly open = new Map<string, OpenDocument>();
+
+  /** @param pause lets waiting messages in, and resolves after them */
+  constructor(
+    private readonly site: Site,
+    private readonly pause: () => Promise<void>,
+  ) {}
+
+  get uris(): string[] {
+    return [...this.open.keys()];
+  }
+
+  add(uri: string, languageId: string, version: number, text: string): void {
+    const document = TextDocument.create(uri, languageId, version, text);
+    const base = { text: '', site: this.site, blocks: [] };
+    const pending = { start: 0, end: 0, length: text.length };
+    this.open.set(uri, { document, base, article: undefined, pending, builder: undefined });
+  }
+
+  /** Applies a change notification; an unknown document is left alone. */
+  change(
+    uri: string,
+    version: number,
+    changes: readonly TextDocumentContentChangeEvent[],
+  ): boolean {
+    const entry = this.open.get(uri);
+    if (!entry) return false;
+    this.abandon(entry);
+    for (const change of changes) {
+      entry.pending = combineEdits(entry.pending, stretchOf(change, entry.document));
+      TextDocument.update(entry.document, [change], version);
+    }
+    if (changes.length === 0) TextDocument.update(entry.document, [], version);
+    return true;
+  }
+
+  remove(uri: string): void {
+    this.open.delete(uri);
+  }
+
+  /**
+   * The newest state of a document.
+   * @returns undefined for a document that is not open
+   * @throws {ResponseError} RequestCancelled, where the client no longer wants the answer
+   */
+  async snapshot(uri: string, token: CancellationToken): Promise<Snapshot | undefined> {
+    for (let entry = this.open.get(uri); entry; entry = this.open.get(uri)) {
+      if (token.isCancellationRequested) {
+        throw new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
+      }
+      const article = this.readOn(entry);
+      if (article) return { document: entry.document, article };
+      await this.pause();
+    }
+    return undefined;
+  }
+
+  /** Reads for one slice of time. */
+  private readOn(entry: OpenDocument): Article | undefined {
+    if (entry.article && !entry.pending) return entry.article;
+    entry.builder ??= startEdit(entry.base, inText(entry.pending, entry.document.getText()));
+    const until = performance.now() + slice;
+    while (!entry.builder.done && performance.now() < until) entry.builder.readBlock();
+    if (!entry.builder.done) return undefined;
+    entry.article = entry.builder.finish();
+    entry.base = entry.article;
+    entry.pending = undefined;
+    entry.builder = undefined;
+    return entry.article;
+  }
+
+  /** What was read of a state that is out of date serves the next one: its blocks are known by text. */
+  private abandon(entry: OpenDocument): void {
+    const parsed = entry.builder?.parsed ?? [];
+    entry.builder = undefined;
+    if (parsed.length === 0) return;
+    entry.base = { ...entry.base, blocks: [...entry.base.blocks, ...parsed.map(byTextOnly)] };
+  }
+}
+
+/** A block that may be found by its text, but stands at no place of the base text. */
+function byTextOnly<Block extends { start: number; end: number }>(block: Block): Block {
+  return { ...block, start: Infinity, end: Infinity };
+}
+
+function stretchOf(change: TextDocumentContentChangeEvent, document: TextDocument): ChangedStretch {
+  const { length } = change.text;
+  if (!('range' in change)) return { start: 0, end: document.getText().length, length };
+  return { ...toTextRange(change.range, document), length };
+}
+
+function inText(stretch: ChangedStretch | undefined, text: string): TextEdit {
+  if (!stretch) return { start: 0, end: 0, newText: '' };
+  const { start, end, length } = stretch;
+  return { start, end, newText: text.slice(start, start + length) };
+}

@@ -1,0 +1,111 @@
+/** Answers of the features that show and move; each turns offsets into LSP's positions and no more. */
+import {
+  DocumentHighlightKind,
+  FoldingRangeKind,
+  MarkupKind,
+  SymbolKind,
+  type DefinitionLink,
+  type DocumentHighlight,
+  type DocumentSymbol,
+  type FoldingRange,
+  type Hover,
+  type Location,
+  type Range,
+  type ReferenceParams,
+  type TextDocumentPositionParams,
+} from 'vscode-languageserver';
+import { adjacentReference } from '../features/adjacentReference.ts';
+import { findDefinition } from '../features/findDefinition.ts';
+import { findReferences } from '../features/findReferences.ts';
+import { foldingRanges, type FoldingStretch } from '../features/foldingRanges.ts';
+import { highlightReferences } from '../features/highlightReferences.ts';
+import { hover } from '../features/hover.ts';
+import { outline, type OutlineItem } from '../features/outline.ts';
+import type { AdjacentReferenceParams } from './messages.ts';
+import type { Snapshot } from './documentStore.ts';
+import { toRange } from './positions.ts';
+
+export function answerHover(params: TextDocumentPositionParams, snapshot: Snapshot): Hover | null {
+  const { document, article } = snapshot;
+  const found = hover(article, document.offsetAt(params.position));
+  if (!found) return null;
+  const contents = { kind: MarkupKind.Markdown, value: found.blocks.join('\n\n') };
+  return { contents, range: toRange(found, document) };
+}
+
+export function answerDefinition(
+  params: TextDocumentPositionParams,
+  { document, article }: Snapshot,
+  links: boolean,
+): Location[] | DefinitionLink[] {
+  const definitions = findDefinition(article, document.offsetAt(params.position));
+  const { uri } = document;
+  if (!links)
+    return definitions.map(({ selection }) => ({ uri, range: toRange(selection, document) }));
+  return definitions.map(({ target, selection }) => ({
+    targetUri: uri,
+    targetRange: toRange(target, document),
+    targetSelectionRange: toRange(selection, document),
+  }));
+}
+
+export function answerReferences(params: ReferenceParams, snapshot: Snapshot): Location[] {
+  const { document, article } = snapshot;
+  const offset = document.offsetAt(params.position);
+  const places = findReferences(article, offset, params.context.includeDeclaration);
+  return places.map((place) => ({ uri: document.uri, range: toRange(place, document) }));
+}
+
+export function answerHighlights(
+  params: TextDocumentPositionParams,
+  { document, article }: Snapshot,
+): DocumentHighlight[] {
+  return highlightReferences(article, document.offsetAt(params.position)).map((place) => ({
+    range: toRange(place, document),
+    kind: place.defines ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
+  }));
+}
+
+export function answerDocumentSymbols(
+  _: unknown,
+  { document, article }: Snapshot,
+): DocumentSymbol[] {
+  const symbol = (item: OutlineItem): DocumentSymbol => ({
+    name: item.name,
+    detail: item.detail,
+    kind: symbolKinds[item.kind],
+    range: toRange(item, document),
+    selectionRange: toRange(item.selection, document),
+    children: item.children.map(symbol),
+  });
+  return outline(article).map(symbol);
+}
+
+const symbolKinds: Readonly<Record<OutlineItem['kind'], SymbolKind>> = {
+  section: SymbolKind.String,
+  infobox: SymbolKind.Struct,
+  table: SymbolKind.Array,
+  file: SymbolKind.File,
+};
+
+export function answerFoldingRanges(_: unknown, { document, article }: Snapshot): FoldingRange[] {
+  return foldingRanges(article)
+    .map((stretch) => ({
+      startLine: document.positionAt(stretch.start).line,
+      endLine: document.positionAt(stretch.end).line,
+      ...foldingKind(stretch),
+    }))
+    .filter(({ startLine, endLine }) => endLine > startLine);
+}
+
+function foldingKind({ kind }: FoldingStretch): Pick<FoldingRange, 'kind'> {
+  return kind === 'comment' ? { kind: FoldingRangeKind.Comment } : {};
+}
+
+export function answerAdjacentReference(
+  params: AdjacentReferenceParams,
+  { document, article }: Snapshot,
+): Range | null {
+  const found = adjacentReference(article, document.offsetAt(params.position), params.direction);
+  return found ? toRange(found, document) : null;
+}

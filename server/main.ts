@@ -1,0 +1,23 @@
+/** The server's entry in Node: `node server.js --stdio`, or started over IPC by the extension. */
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import manifest from '../package.json';
+import { loadSite } from './loadSite.ts';
+import { startServer } from './lsp/server.ts';
+
+const transports = /^--(?:stdio|node-ipc|socket=.+|pipe=.+|socket|pipe)$/;
+
+if (process.argv.some((argument) => transports.test(argument))) {
+  startServer(createConnection(ProposedFeatures.all), loadSite(), {
+    pause: () => new Promise((resolve) => setImmediate(resolve)),
+    // The explanations ship beside `dist`.
+    documentation: pathToFileURL(join(__dirname, '..', 'docs', 'diagnostics.md')).href,
+    version: manifest.version,
+  });
+} else {
+  process.stderr.write(
+    'Usage: node server.js --stdio | --node-ipc | --socket=PORT | --pipe=NAME\n',
+  );
+  process.exitCode = 2;
+}

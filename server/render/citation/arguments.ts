@@ -1,0 +1,84 @@
+import type { CitationKind, CitationStyle } from '../../site/citationStyle.ts';
+import { type Inline, text } from '../inline.ts';
+import type { Argument } from '../parameters.ts';
+
+/** The arguments of a citation by what they mean; aliases are resolved by the site's data. */
+export class CitationArguments {
+  readonly #given: Map<string, Argument>;
+  readonly #aliases: CitationStyle['parameters'];
+
+  /**
+   * @param given the arguments as written
+   * @param kind the kind of citation; parameters that it does not know are dropped
+   */
+  constructor(given: ReadonlyMap<string, Argument>, kind: CitationKind, style: CitationStyle) {
+    this.#aliases = style.parameters;
+    this.#given = new Map([...given].filter(([name]) => isKnown(name, kind, style)));
+  }
+
+  /** Whether nothing is set that a citation could show. */
+  get isEmpty(): boolean {
+    const names = new Set(Object.values(this.#aliases).flat());
+    for (const [name, { text: value }] of this.#given) {
+      if (
+        value &&
+        (names.has(name) || names.has(name.replace(/\d+/, '#')) || names.has(name + '#'))
+      ) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The first alias of a parameter that is set: `archiveUrl` finds `archive-url`. */
+  find(parameter: string): Argument | undefined {
+    return this.findNamed(this.#aliases[parameter] ?? []);
+  }
+
+  /** The first of these names that is set. */
+  findNamed(names: readonly string[]): Argument | undefined {
+    for (const name of names) {
+      const argument = this.#given.get(name);
+      if (argument?.text) return argument;
+    }
+    return undefined;
+  }
+
+  /** The same for a numbered parameter: `last#` is `last3`, and for 1 also `last`. */
+  findNumbered(parameter: string, number: number): Argument | undefined {
+    const aliases = this.#aliases[parameter] ?? [];
+    const plain = number === 1 ? aliases.map((alias) => alias.replace('#', '')) : [];
+    return this.findNamed([
+      ...plain,
+      ...aliases.map((alias) => alias.replace('#', String(number))),
+    ]);
+  }
+
+  /** Plain text of a parameter, empty if unset. */
+  text(parameter: string): string {
+    return this.find(parameter)?.text ?? '';
+  }
+
+  /** Rendered value of a parameter, empty if unset. */
+  inline(parameter: string): readonly Inline[] {
+    return asWritten(this.find(parameter)?.inline ?? []);
+  }
+}
+
+/** `((value))` tells the module to take a value as it is; the parentheses are not shown. */
+export function asWritten(value: readonly Inline[]): readonly Inline[] {
+  const [only] = value;
+  if (value.length !== 1 || only?.type !== 'text') return value;
+  const [, inner] = /^\(\(([\s\S]*)\)\)$/.exec(only.text) ?? [];
+  return inner === undefined ? value : [text(inner)];
+}
+
+function isKnown(name: string, kind: CitationKind, style: CitationStyle): boolean {
+  if (style.limitedKinds.includes(kind)) {
+    return style.limited.has(name) || style.limited.has(name.replace(/\d+/, '#'));
+  }
+  const kinds = Object.hasOwn(style.parametersOnlyIn, name)
+    ? style.parametersOnlyIn[name]!
+    : undefined;
+  return !kinds || kinds.includes(kind);
+}

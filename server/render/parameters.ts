@@ -1,0 +1,37 @@
+import type { SyntaxNode } from '../syntax/syntaxNode.ts';
+import { type Inline, textOf, trim } from './inline.ts';
+import type { Scope } from './scope.ts';
+
+/** One argument of a template, rendered when first asked for. */
+export interface Argument {
+  readonly nodes: readonly SyntaxNode[];
+  /** Rendered, without white space at its ends. */
+  readonly inline: readonly Inline[];
+  /** Its text as a reader sees it, links and emphasis dropped. */
+  readonly text: string;
+}
+
+/** The arguments of a template by name; of a repeated name the last counts, as in MediaWiki. */
+export function readArguments(node: SyntaxNode, scope: Scope): Map<string, Argument> {
+  const found = new Map<string, Argument>();
+  for (const parameter of node.children) {
+    if (parameter.type !== 'parameter') continue;
+    const value = parameter.children.find((child) => child.type === 'parameter-value');
+    found.set(parameter.name, createArgument(value?.children ?? [], scope));
+  }
+  return found;
+}
+
+function createArgument(nodes: readonly SyntaxNode[], scope: Scope): Argument {
+  let inline: readonly Inline[] | undefined;
+  let text: string | undefined;
+  return {
+    nodes,
+    get inline() {
+      return (inline ??= trim(scope.render(nodes)));
+    },
+    get text() {
+      return (text ??= textOf(this.inline).trim());
+    },
+  };
+}

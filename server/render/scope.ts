@@ -1,0 +1,42 @@
+import type { CitationStyle } from '../site/citationStyle.ts';
+import type { SyntaxNode } from '../syntax/syntaxNode.ts';
+import type { Inline } from './inline.ts';
+
+/** What the renderer must know of the page and the site. */
+export interface RenderContext {
+  /** The site's citation data. */
+  readonly style: CitationStyle;
+  /** The date style that the page asks for (`{{use dmy dates}}`), if it does. */
+  readonly dateStyle?: 'dmy' | 'mdy' | undefined;
+  /**
+   * The value of `cs1-dates` in the same template, if it has one: how dates of publication and then
+   * dates of access and archive are written, `l` long, `s` with short months, `y` as 2020-05-06.
+   */
+  readonly dateForms?: string | undefined;
+  /**
+   * The label of a reference made inside the rendered text, without brackets (`9`, `note 2`).
+   * Asked for `<ref>` tags, `{{#tag:ref}}` and templates that make references; undefined hides it.
+   */
+  readonly referenceLabel?: (node: SyntaxNode) => string | undefined;
+}
+
+/** Handed down while one piece of wikitext is rendered. */
+export interface Scope {
+  /** The text that node offsets are in. */
+  readonly source: string;
+  readonly context: RenderContext;
+  /** Renders child nodes in this scope. */
+  readonly render: (nodes: readonly SyntaxNode[]) => Inline[];
+  /** Renders child nodes with their links shown as wikitext, as MediaWiki does inside another link. */
+  readonly renderLinksAsSource: (nodes: readonly SyntaxNode[]) => Inline[];
+  /** The number of an external link without a text; the same however often it is asked for. */
+  readonly linkNumber: (node: SyntaxNode) => number;
+}
+
+/** The wikitext of a node, without comments, on one line. */
+export function sourceOf(node: Pick<SyntaxNode, 'start' | 'end'>, scope: Scope): string {
+  return scope.source
+    .slice(node.start, node.end)
+    .replace(/<!--[\s\S]*?(?:-->|$)/g, '')
+    .replace(/\s+/g, ' ');
+}

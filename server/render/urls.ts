@@ -1,0 +1,45 @@
+/** URLs: which ones MediaWiki links, and how they are written so that no output breaks on them. */
+
+const linkable =
+  /^(?:(?:(?:https?|ftps?|sftp|ssh|ircs?|gopher|telnet|nntp|worldwind|svn|git|mms|redis):)?\/\/[^\s/?#]|(?:bitcoin|geo|magnet|mailto|matrix|news|sips?|sms|tel|urn|xmpp):\S)/i;
+
+/** Whether MediaWiki makes a link of it: a known scheme, or `//host`. */
+export function isLinkable(url: string): boolean {
+  return linkable.test(url);
+}
+
+/** Percent-encodes what could end or bend a link in Markdown, HTML or plain text. */
+export function encodeUrl(url: string): string {
+  const whole = url.startsWith('//') ? 'https:' + url : url;
+  return whole
+    .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd')
+    .replace(/[^!#$%&+,\-./0-9:;=?@A-Z_a-z~]/gu, (character) => percentEncode(character))
+    .replace(/&(?=#?\w+;)/g, '%26');
+}
+
+/** The address of a page of the wiki: `[[Foo bar#Baz]]` gives `…/wiki/Foo_bar#Baz`. */
+export function articleUrl(title: string, pattern: string): string {
+  const plain = title
+    .replace(/^\s*:/, '')
+    .replace(/[\s_]+/g, ' ')
+    .trim();
+  const hash = plain.indexOf('#');
+  const page = (hash < 0 ? plain : plain.slice(0, hash)).trim();
+  const fragment = hash < 0 ? '' : '#' + encodeTitle(plain.slice(hash + 1).trim());
+  const encoded = encodeTitle(page.charAt(0).toUpperCase() + page.slice(1));
+  return pattern.replace('$1', () => encoded) + fragment;
+}
+
+function encodeTitle(title: string): string {
+  return title
+    .replace(/ /g, '_')
+    .replace(/[^!$,\-./0-9:;@A-Z_a-z~*]/gu, (character) => percentEncode(character));
+}
+
+function percentEncode(character: string): string {
+  if (/^[\ud800-\udfff]$/.test(character)) return '%EF%BF%BD';
+  return encodeURIComponent(character).replace(
+    /[!'()*]/g,
+    (byte) => '%' + byte.charCodeAt(0).toString(16).toUpperCase(),
+  );
+}

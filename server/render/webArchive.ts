@@ -1,0 +1,42 @@
+import type { WebArchive } from '../site/citationStyle.ts';
+import { formatIsoDay } from './citation/dateStyles.ts';
+import { type Inline, text, textNodes } from './inline.ts';
+import { pageLink, typedLink } from './links.ts';
+import type { Argument } from './parameters.ts';
+import type { Scope } from './scope.ts';
+
+/** `{{webarchive|url=…|date=…|title=…}}`: "Archived 1 May 2020 at the Wayback Machine". */
+export function webArchive(given: ReadonlyMap<string, Argument>, scope: Scope): Inline[] {
+  const url = (given.get('url') ?? given.get('1'))?.text ?? '';
+  if (!url) return [];
+  const date = given.get('date')?.text || timestampDate(url, scope);
+  const title = given.get('title');
+  const place = archiveName(url, scope);
+  if (title?.text) {
+    const when = date ? [text(` (archived ${date})`)] : [];
+    return [...typedLink(url, title.inline), ...place, ...when];
+  }
+  // A date with a comma inside is set off by another behind it.
+  const when = !date ? '' : /^\p{L}+ \d+, \d+$/u.test(date) ? ` ${date},` : ` ${date}`;
+  return [...typedLink(url, [text('Archived')]), ...textNodes(when), ...place];
+}
+
+function archiveName(url: string, scope: Scope): Inline[] {
+  const host = /^(?:[a-z]+:)?\/\/([^/:?#]+)/i.exec(url)?.[1]?.toLowerCase() ?? '';
+  const archive = findArchive(host, scope.context.style.webArchives);
+  if (!archive) return host ? [text(` at ${host.replace(/^www\./, '')}`)] : [];
+  const name = [text(archive.name)];
+  const shown = archive.page ? pageLink(archive.page, name, scope) : name;
+  return [text(archive.article ? ` at ${archive.article} ` : ' at '), ...shown];
+}
+
+function findArchive(host: string, archives: readonly WebArchive[]): WebArchive | undefined {
+  return archives.find((archive) => host === archive.host || host.endsWith('.' + archive.host));
+}
+
+/** Most archives write the time of the snapshot into its URL: `/web/20200501000000/`. */
+function timestampDate(url: string, scope: Scope): string {
+  const [, year, month, day] = /\/(\d{4})(\d\d)(\d\d)\d{6}/.exec(url) ?? [];
+  if (!year || !month || !day) return '';
+  return formatIsoDay(`${year}-${month}-${day}`, scope.context.dateStyle ?? 'mdy');
+}

@@ -1,0 +1,179 @@
+/** What one wiki's citations look like: data for the renderer, checked for shape by the compiler only. */
+
+/** Which citation template it is, as Module:Citation/CS1 tells them apart: `web`, `book`, `arxiv`, … */
+export type CitationKind = string;
+
+/** An identifier of publications, such as ISBN or DOI. */
+export interface IdentifierStyle {
+  /** `ISBN`, `DOI`, …: names the rules for its value. */
+  readonly key: string;
+  readonly label: string;
+  /** What stands between label and value. */
+  readonly separator: string;
+  /** The value is appended; a prefix without a scheme is a page of the wiki; empty means no link. */
+  readonly url: string;
+  readonly parameters: readonly string[];
+  /** Set where the module appends a value as it is written, without percent-encoding. */
+  readonly unencoded?: boolean;
+  /** A number above this is not linked. */
+  readonly limit?: number;
+}
+
+/** A web archive by the host of its URLs. */
+export interface WebArchive {
+  readonly host: string;
+  readonly name: string;
+  /** The article before the name, if it has one. */
+  readonly article?: string;
+  /** The wiki's page on it. */
+  readonly page?: string;
+}
+
+/** "Smith 2001, p. 4", "(Smith 2001, p. 4)", "Smith (2001, p. 4)", "Smith (2001), p. 4". */
+export type ShortCitationForm = 'bare' | 'parentheses' | 'author-year' | 'author-year-pages';
+
+/** A template that fills in a citation template. */
+export interface CitationWrapper {
+  readonly kind: CitationKind;
+  /** Parameters it sets, each to the first pattern whose `${arguments}` are all given. */
+  readonly sets: Readonly<Record<string, readonly string[]>>;
+  /** Its own parameters; all others are handed on. */
+  readonly consumes: readonly string[];
+}
+
+/** How a template that is no citation reads inside a reference. */
+export type InlineTemplate =
+  | { readonly renders: 'text'; readonly text: string }
+  | {
+      readonly renders: 'content';
+      /** Parameters that hold the content, the first present one counts. */
+      readonly parameters: readonly string[];
+      readonly before?: string;
+      readonly after?: string;
+      readonly style?: 'italic' | 'bold';
+    }
+  /** A clean-up tag: `[citation needed]`. */
+  | { readonly renders: 'tag'; readonly text: string }
+  | { readonly renders: 'identifier'; readonly identifier: string; readonly bare?: boolean }
+  | { readonly renders: 'short-citation'; readonly form: ShortCitationForm }
+  /** Makes a reference; with a form, one whose text comes from names and year. */
+  | { readonly renders: 'reference'; readonly form?: ShortCitationForm }
+  | {
+      readonly renders:
+        | 'language-text'
+        | 'language-names'
+        | 'web-archive'
+        | 'dead-link'
+        | 'interlanguage-link'
+        | 'google-books'
+        | 'url'
+        | 'page-mark'
+        | 'sic';
+    };
+
+/** The citation data of one site, as its JSON file holds them. */
+export interface CitationData {
+  /** The address of an article; `$1` stands for its title. */
+  readonly articleUrl: string;
+  /** Citation templates by normalised name (`Cite web`). */
+  readonly citationTemplates: Readonly<Record<string, CitationKind>>;
+  readonly citationWrappers: Readonly<Record<string, CitationWrapper>>;
+  /** Other templates common in references, by normalised name. */
+  readonly inlineTemplates: Readonly<Record<string, InlineTemplate>>;
+  /** Redirects of both, normalised name to normalised name. */
+  readonly templateRedirects: Readonly<Record<string, string>>;
+  /** Aliases of each parameter, the first that is set counts; `#` stands for a number or nothing. */
+  readonly parameters: Readonly<Record<string, readonly string[]>>;
+  /** Parameters that only some kinds of citation know. */
+  readonly parametersOnlyIn: Readonly<Record<string, readonly CitationKind[]>>;
+  /** Kinds (preprints) that know no parameters but `limitedParameters`. */
+  readonly limitedKinds: readonly CitationKind[];
+  readonly limitedParameters: readonly string[];
+  readonly kindsWithVolume: readonly CitationKind[];
+  readonly kindsWithIssue: readonly CitationKind[];
+  readonly kindsWithoutPages: readonly CitationKind[];
+  /** The type in parentheses behind the title where the template gives none. */
+  readonly titleTypes: Readonly<Record<CitationKind, string>>;
+  /** In the order in which a citation shows them. */
+  readonly identifiers: readonly IdentifierStyle[];
+  /** Language code whose name goes without saying. */
+  readonly localLanguage: string;
+  /** English names of languages by lower-case code. */
+  readonly languages: Readonly<Record<string, string>>;
+  /** Codes that may stand before a `script-title`. */
+  readonly scriptLanguages: readonly string[];
+  readonly webArchives: readonly WebArchive[];
+}
+
+/** {@link CitationData} made ready for look-ups; make it once and keep it. */
+export interface CitationStyle extends CitationData {
+  /** What a template is, by {@link templateKey}. */
+  readonly templates: ReadonlyMap<string, KnownTemplate>;
+  readonly identifiersByKey: ReadonlyMap<string, IdentifierStyle>;
+  readonly limited: ReadonlySet<string>;
+}
+
+export type KnownTemplate =
+  | {
+      readonly is: 'citation';
+      readonly kind: CitationKind;
+      readonly wrapper?: CitationWrapper;
+    }
+  | { readonly is: 'inline'; readonly rule: InlineTemplate };
+
+/** Prepares a site's citation data. */
+export function createCitationStyle(data: CitationData): CitationStyle {
+  return {
+    ...data,
+    templates: templatesByKey(data),
+    identifiersByKey: new Map(data.identifiers.map((identifier) => [identifier.key, identifier])),
+    limited: new Set(data.limitedParameters),
+  };
+}
+
+/** What a template is that is written with this name, if the site's data know it. */
+export function knownTemplate(
+  name: string,
+  style: Pick<CitationStyle, 'templates'>,
+): KnownTemplate | undefined {
+  return style.templates.get(capitalised(plainName(name))) ?? style.templates.get(foldedKey(name));
+}
+
+function templatesByKey(data: CitationData): Map<string, KnownTemplate> {
+  const templates = new Map<string, KnownTemplate>();
+  const add = (name: string, known: KnownTemplate) => {
+    templates.set(name, known);
+    const folded = foldedKey(name);
+    if (known.is === 'citation' && !templates.has(folded)) templates.set(folded, known);
+  };
+  for (const [name, kind] of Object.entries(data.citationTemplates)) {
+    add(name, { is: 'citation', kind });
+  }
+  for (const [name, wrapper] of Object.entries(data.citationWrappers)) {
+    add(name, { is: 'citation', kind: wrapper.kind, wrapper });
+  }
+  for (const [name, rule] of Object.entries(data.inlineTemplates)) {
+    add(name, { is: 'inline', rule });
+  }
+  for (const [name, target] of Object.entries(data.templateRedirects)) {
+    const known = templates.get(target);
+    if (known) add(name, known);
+  }
+  return templates;
+}
+
+function plainName(name: string): string {
+  return name.replace(/[_\s]+/g, ' ').trim();
+}
+
+function capitalised(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+/**
+ * Citation templates have redirects from nearly every spelling (`Cite Web`, `cite-web`, `citeweb`),
+ * so their names are compared without case, spaces and hyphens. `/` keeps these keys apart from names.
+ */
+function foldedKey(name: string): string {
+  return '/' + name.toLowerCase().replace(/[-_\s]+/g, '');
+}

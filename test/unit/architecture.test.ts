@@ -1,0 +1,93 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, posix, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+
+const server = fileURLToPath(new URL('../../server', import.meta.url));
+
+/** From text to protocol: a folder may import from those to its left, and from itself. */
+const layers: readonly string[] = [
+  'text',
+  'site',
+  'syntax',
+  'blocks',
+  'balance',
+  'facts',
+  'article',
+  'render',
+  'diagnostics',
+  'features',
+  'lsp',
+  '.',
+];
+
+const files = readdirSync(server, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => file.split('\\').join('/'));
+
+interface Import {
+  readonly file: string;
+  readonly from: string;
+}
+
+const imports = files.flatMap((file): Import[] => {
+  const source = readFileSync(join(server, file), 'utf8');
+  return [...source.matchAll(/(?:import|export)\s[^;]*?from\s+'([^']+)'|import\('([^']+)'\)/g)].map(
+    (match) => ({ file, from: (match[1] ?? match[2])! }),
+  );
+});
+
+function layerOf(file: string): number {
+  return layers.indexOf(file.includes('/') ? file.slice(0, file.indexOf('/')) : '.');
+}
+
+describe('architecture', () => {
+  test('there are files and imports to check', () => {
+    expect(files.length).toBeGreaterThan(30);
+    expect(imports.length).toBeGreaterThan(60);
+  });
+
+  test('every folder is a layer', () => {
+    expect(files.filter((file) => layerOf(file) < 0)).toEqual([]);
+  });
+
+  test('imports point one way', () => {
+    const backwards = imports.filter(({ file, from }) => {
+      if (!from.startsWith('.')) return false;
+      const target = relative(server, join(server, dirname(file), from)).split('\\').join('/');
+      return !target.startsWith('..') && layerOf(posix.normalize(target)) > layerOf(file);
+    });
+    expect(backwards).toEqual([]);
+  });
+
+  test('one module imports wikiparser-node', () => {
+    const importers = imports.filter(({ from }) => /^wikiparser-node/.test(from));
+    expect([...new Set(importers.map(({ file }) => file))]).toEqual(['syntax/wikiparser.ts']);
+  });
+
+  test('only the protocol layer and the entry know LSP', () => {
+    const importers = imports.filter(({ from }) => from.startsWith('vscode-'));
+    expect(importers.filter(({ file }) => !/^(?:lsp\/|main\.ts)/.test(file))).toEqual([]);
+  });
+
+  test('Node is needed by the entry alone', () => {
+    const importers = imports.filter(({ from }) => /^(?:node:|fs$|path$|url$)/.test(from));
+    expect(importers.filter(({ file }) => file !== 'main.ts')).toEqual([]);
+    const globals = files.filter(
+      (file) =>
+        file !== 'main.ts' &&
+        /\b(?:process|Buffer|require|__dirname|setImmediate)\b[.(]/.test(
+          readFileSync(join(server, file), 'utf8'),
+        ),
+    );
+    expect(globals).toEqual([]);
+  });
+
+  test('a file of the server stays readable in one sitting', () => {
+    const long = files.filter(
+      (file) => readFileSync(join(server, file), 'utf8').split('\n').length > 260,
+    );
+    // The tables of rules are rows, not logic.
+    expect(long.filter((file) => !/^diagnostics\/\w+Rules\.ts$/.test(file))).toEqual([]);
+  });
+});

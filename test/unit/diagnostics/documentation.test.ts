@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import { openArticle } from '../../../server/article/editArticle.ts';
+import { documentationAnchor, documentRules } from '../../../server/diagnostics/documentation.ts';
+import { ruleOf, rules } from '../../../server/diagnostics/rules.ts';
+import { site } from '../site.ts';
+
+/** No example of a line or two is beyond the parser. */
+const hostile: Readonly<Record<string, string>> = { 'page/too-complex': '{{a|'.repeat(400) };
+
+describe('the table of rules', () => {
+  test('has each code once, group by group', () => {
+    const codes = rules.map(({ code }) => code);
+    expect(new Set(codes).size).toBe(codes.length);
+    const groups = codes.map((code) => code.split('/')[0]);
+    expect(groups.filter((group, index) => group !== groups[index - 1])).toEqual([
+      'cite',
+      'balance',
+      'lint',
+      'page',
+    ]);
+  });
+
+  test.each(rules)('$code: its example has the fault', ({ code, example, find }) => {
+    expect(find(openArticle(hostile[code] ?? example, site))).not.toEqual([]);
+  });
+
+  test.each(rules)('$code: its message has a value for every place', (rule) => {
+    const [finding] = rule.find(openArticle(hostile[rule.code] ?? rule.example, site));
+    const places = [...rule.message.matchAll(/\{(\w+)\}/g)].map((match) => match[1]!);
+    const values = places.map((place) => finding?.values?.[place]);
+    expect(values.filter((value) => !value)).toEqual([]);
+  });
+
+  test.each(rules)('$code: is explained in three sentences', ({ code, about }) => {
+    expect(code).toMatch(/^[a-z]+\/[a-z0-9]+(?:-[a-z0-9]+)*$/);
+    expect(about.split(/(?<=\.) (?=[A-Z`])/)).toHaveLength(3);
+    expect(about).toMatch(/\.$/);
+  });
+});
+
+describe('docs/diagnostics.md', () => {
+  test('is made from the table', async () => {
+    await expect(documentRules(rules)).toMatchFileSnapshot('../../../docs/diagnostics.md');
+  });
+
+  test('has a heading for every code, which its anchor reaches', () => {
+    const headings = [...documentRules(rules).matchAll(/^### (.+)$/gm)].map((match) => match[1]!);
+    expect(headings).toEqual(rules.map(({ code }) => code));
+    const anchors = rules.map(({ code }) => documentationAnchor(code));
+    expect(new Set(anchors).size).toBe(rules.length);
+  });
+
+  test.each([
+    ['cite/references-no-text', 'citereferences-no-text'],
+    ['lint/h1', 'linth1'],
+  ])('the anchor of %s is %s', (code, anchor) => {
+    expect(ruleOf(code)?.code).toBe(code);
+    expect(documentationAnchor(code)).toBe(anchor);
+  });
+});
