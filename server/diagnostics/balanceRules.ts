@@ -15,7 +15,8 @@ export const balanceRules: readonly Rule[] = [
   {
     code: 'balance/unclosed-template',
     severity: 'error',
-    message: '“{name}” has no closing “}}”; readers see its wikitext instead of the template.',
+    // The name may be missing, as in `{{ {{{1}}} |`, so the braces are quoted with it.
+    message: '“{{{name}” has no closing “}}”; readers see its wikitext instead of its result.',
     about:
       'A template, parser function or parameter opens with braces, and the braces that should end it are missing. ' +
       'MediaWiki expands only what is complete, so the reader sees the braces, the name and the parameters as text. ' +
@@ -37,7 +38,7 @@ export const balanceRules: readonly Rule[] = [
   {
     code: 'balance/unclosed-link',
     severity: 'error',
-    message: 'The link to “{name}” has no closing “]]”; readers see its wikitext.',
+    message: '“[[{name}” has no closing “]]”; readers see its wikitext instead of a link.',
     about:
       'A link, file or category opens with two brackets, and the two that should end it are missing. ' +
       'MediaWiki makes no link of it, so the reader sees the brackets and the target as text, or no image where a file was meant. ' +
@@ -84,7 +85,7 @@ export const balanceRules: readonly Rule[] = [
     message: '“<{name}>” has no “</{name}>”; readers see the tag as text.',
     about:
       'A tag of an extension, such as `<ref>` or `<gallery>`, has no end tag. ' +
-      'MediaWiki then treats the opening tag as plain text, so the reader sees the tag and its content in the middle of the page. ' +
+      'For most tags MediaWiki then takes the opening tag for plain text, so the reader sees the tag and its content in the middle of the page; an unclosed `<includeonly>` or the like reaches to the end of the page. ' +
       'Write the end tag where the content ends, or close the tag itself with `/>` if it has no content.',
     example: 'He was a general.<ref>Filkins 2013',
     find: findUnclosedTag,

@@ -214,7 +214,7 @@ export const citeRules: readonly Rule[] = [
     code: 'cite/ref-invalid-dir',
     severity: 'warning',
     message:
-      '“{value}” is not a text direction; readers see a red Cite error in the reference list.',
+      'The text direction “{value}” is none of “ltr”, “rtl” and “auto”; readers see a red Cite error in the reference list.',
     about:
       'The attribute `dir` says in which direction the text of a reference runs, and it has a value that is no direction. ' +
       'MediaWiki ignores it and shows a red Cite error in the list entry. ' +

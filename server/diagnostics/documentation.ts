@@ -58,10 +58,10 @@ Every fault that Wikiwright reports has a code such as \`cite/references-no-text
 
 Each code has a default severity:
 
-- **error**: readers of the page see that something is broken;
-- **warning**: something is lost, or shown in another way than meant;
+- **error**: readers see an error message or raw wikitext where content should be;
+- **warning**: the content is there, but some of it is lost, looks different than meant, or comes with an error message;
 - **information**: it works, mostly, and could be better;
-- **hint**: a suggestion that the editor shows without a mark in the list of problems.
+- **hint**: a suggestion; VS Code marks it faintly and leaves it out of the list of problems.
 
 The setting \`wikiwright.diagnostics.rules\` gives another severity to a code or to a whole group, or turns it \`off\`. A code beats its group:
 

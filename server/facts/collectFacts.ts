@@ -44,7 +44,7 @@ export function collectFacts(text: string, site: Site, first: boolean): BlockFac
     categories: collector.categories,
     ids: collector.ids,
     topTags,
-    lint: localLint(lint, text, site, topTags),
+    lint: localLint(lint, text, site, topTags, collector.cites),
     brackets: tokenizeBrackets(text, site),
   };
 }

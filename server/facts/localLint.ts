@@ -1,6 +1,6 @@
 import type { Site } from '../site/site.ts';
 import type { LintReport } from '../syntax/syntaxNode.ts';
-import type { HtmlTagFact } from './blockFacts.ts';
+import type { CiteFact, HtmlTagFact } from './blockFacts.ts';
 
 /** What our own rules of balance and references say better, at the construct that is really broken. */
 const saidBetter: ReadonlySet<string> = new Set([
@@ -18,11 +18,14 @@ export function localLint(
   text: string,
   site: Site,
   topTags: readonly HtmlTagFact[],
+  cites: readonly CiteFact[],
 ): LintReport[] {
   const topStarts = new Set(topTags.map((tag) => tag.start));
   return reports.filter((report) => {
     if (saidBetter.has(report.rule) || pageWide.has(report.message)) return false;
     if (report.rule === 'unmatched-tag') return !partnerReport(report, topStarts);
+    // MediaWiki's own errors name the attributes that references do not have.
+    if (report.rule === 'illegal-attr') return !cites.some((cite) => inOpening(report, cite));
     const written = text.slice(report.start, report.end);
     // A double bracket that stands alone is a matter of balance.
     if (report.rule === 'lonely-bracket') return written.length === 1;
@@ -36,6 +39,10 @@ function partnerReport(report: LintReport, topStarts: ReadonlySet<number>): bool
   return (
     /^(?:unclosed tag|unmatched closing tag)$/.test(report.message) && topStarts.has(report.start)
   );
+}
+
+function inOpening(report: LintReport, { form, opening }: CiteFact): boolean {
+  return form === 'tag' && opening.start <= report.start && report.end <= opening.end;
 }
 
 function isExtensionTag(text: string, site: Site): boolean {

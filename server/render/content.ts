@@ -8,18 +8,11 @@ import { type Scope, sourceOf } from './scope.ts';
 import { renderMagicWord, renderTemplate } from './templates.ts';
 
 /** Renders sibling nodes; the entry from outside is `renderContent`. */
-export function renderNodes(
-  nodes: readonly SyntaxNode[],
-  scope: Scope,
-  linksAsSource: boolean,
-): Inline[] {
-  return nestEmphasis(nodes, scope.source, (node) => renderNode(node, scope, linksAsSource));
+export function renderNodes(nodes: readonly SyntaxNode[], scope: Scope): Inline[] {
+  return nestEmphasis(nodes, scope.source, (node) => renderNode(node, scope));
 }
 
-function renderNode(node: SyntaxNode, scope: Scope, linksAsSource: boolean): Inline[] {
-  if (linksAsSource && isLabelled(node)) {
-    return textNodes(decodeEntities(sourceOf(node, scope)));
-  }
+function renderNode(node: SyntaxNode, scope: Scope): Inline[] {
   switch (node.type) {
     case 'text':
       return textNodes(decodeEntities(scope.source.slice(node.start, node.end)));
@@ -36,12 +29,6 @@ function renderNode(node: SyntaxNode, scope: Scope, linksAsSource: boolean): Inl
     default:
       return renderLink(node, scope) ?? renderOther(node, scope);
   }
-}
-
-/** A link with a text of its own; one without shows a number everywhere. */
-function isLabelled(node: SyntaxNode): boolean {
-  const hasText = node.children.some((child) => child.type === 'ext-link-text');
-  return node.type === 'link' || (node.type === 'ext-link' && hasText);
 }
 
 function renderLink(node: SyntaxNode, scope: Scope): Inline[] | undefined {

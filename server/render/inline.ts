@@ -18,6 +18,8 @@ export interface LinkInline {
   /** An absolute URL, not yet percent-encoded for any output. */
   readonly url: string;
   readonly children: readonly Inline[];
+  /** The link as it is written, where it has brackets and a text: shown where no link can be. */
+  readonly source?: string;
 }
 
 export function text(content: string): TextInline {
@@ -49,8 +51,13 @@ export function placeholder(source: string): Inline[] {
 }
 
 /** A link; just its content where there is no address. */
-export function link(url: string | undefined, children: readonly Inline[]): Inline[] {
-  return url ? [{ type: 'link', url, children }] : [...children];
+export function link(
+  url: string | undefined,
+  children: readonly Inline[],
+  source?: string,
+): Inline[] {
+  if (!url) return [...children];
+  return [{ type: 'link', url, children, ...(source !== undefined && { source }) }];
 }
 
 /** Whether a reader would see nothing. */
@@ -72,11 +79,14 @@ export function withoutLinks(nodes: readonly Inline[]): Inline[] {
   });
 }
 
-/** Whether any of the nodes is or holds a link. */
-export function hasLink(nodes: readonly Inline[]): boolean {
-  return nodes.some(
-    (node) => !('text' in node) && (node.type === 'link' || hasLink(node.children)),
-  );
+/** The same with links as they are written: inside a link, the brackets of another are text. */
+export function linksAsWritten(nodes: readonly Inline[]): Inline[] {
+  return nodes.flatMap((node): Inline[] => {
+    if ('text' in node) return [node];
+    if (node.type === 'link' && node.source !== undefined) return [text(node.source)];
+    const children = linksAsWritten(node.children);
+    return node.type === 'link' ? children : [{ ...node, children }];
+  });
 }
 
 /** Removes white space at both ends, wherever in the tree it stands. */
@@ -87,14 +97,15 @@ export function trim(nodes: readonly Inline[]): Inline[] {
 type Side = 'start' | 'end';
 
 function trimSide(nodes: readonly Inline[], side: Side): Inline[] {
-  let rest = [...nodes];
-  while (rest.length > 0) {
-    const edge = side === 'start' ? rest[0]! : rest[rest.length - 1]!;
-    const trimmed = trimNode(edge, side);
-    rest = side === 'start' ? rest.slice(1) : rest.slice(0, -1);
-    if (trimmed) return side === 'start' ? [trimmed, ...rest] : [...rest, trimmed];
+  const atStart = side === 'start';
+  for (let count = 0; count < nodes.length; count++) {
+    const trimmed = trimNode(nodes[atStart ? count : nodes.length - 1 - count]!, side);
+    if (!trimmed) continue;
+    return atStart
+      ? [trimmed, ...nodes.slice(count + 1)]
+      : [...nodes.slice(0, nodes.length - 1 - count), trimmed];
   }
-  return rest;
+  return [];
 }
 
 function trimNode(node: Inline, side: Side): Inline | undefined {

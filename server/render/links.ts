@@ -9,14 +9,19 @@ export function wikilink(node: SyntaxNode, scope: Scope): Inline[] {
   const target = childSource(node, 'link-target', scope);
   const shown = node.children.find((child) => child.type === 'link-text');
   const content = shown ? scope.render(shown.children) : textNodes(target.replace(/^\s*:/, ''));
-  return pageLink(target, content, scope);
+  return pageLink(target, content, scope, decodeEntities(sourceOf(node, scope)));
 }
 
 /** A link to a page of the wiki; only its text where the target has no title. */
-export function pageLink(target: string, content: readonly Inline[], scope: Scope): Inline[] {
+export function pageLink(
+  target: string,
+  content: readonly Inline[],
+  scope: Scope,
+  source?: string,
+): Inline[] {
   const title = target.replace(/^\s*:/, '').trim();
   if (!title || title.startsWith('#') || /[[\]{}|<>\n]|:\/\//.test(title)) return [...content];
-  return link(articleUrl(title, scope.context.style.articleUrl), withoutLinks(content));
+  return link(articleUrl(title, scope.context.style.articleUrl), withoutLinks(content), source);
 }
 
 /** `[https://example.org text]`; without a text it shows a number. */
@@ -24,9 +29,10 @@ export function externalLink(node: SyntaxNode, scope: Scope): Inline[] {
   const url = childSource(node, 'ext-link-url', scope);
   const shown = node.children.find((child) => child.type === 'ext-link-text');
   const content = shown ? scope.render(shown.children) : [];
-  if (!isLinkable(url)) return textNodes(decodeEntities(sourceOf(node, scope)));
+  const written = decodeEntities(sourceOf(node, scope));
+  if (!isLinkable(url)) return textNodes(written);
   if (isBlank(content)) return link(url, [text(`[${scope.linkNumber(node)}]`)]);
-  return link(url, withoutLinks(content));
+  return link(url, withoutLinks(content), written);
 }
 
 /** A URL by itself. */

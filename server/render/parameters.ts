@@ -31,7 +31,9 @@ function createArgument(nodes: readonly SyntaxNode[], scope: Scope): Argument {
       return (inline ??= trim(scope.render(nodes)));
     },
     get text() {
-      return (text ??= textOf(this.inline).trim());
+      return (text ??= textOf(this.inline)
+        .replace(/[ \t\r\n]+/g, ' ')
+        .trim());
     },
   };
 }

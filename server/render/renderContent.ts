@@ -19,7 +19,7 @@ export function renderContent(
   source: string,
   context: RenderContext,
 ): Inline[] {
-  return renderNodes(nodes, createScope(source, context), false);
+  return renderNodes(nodes, createScope(source, context));
 }
 
 /** The scope in which a piece of wikitext is rendered. */
@@ -36,14 +36,12 @@ export function createScope(source: string, context: RenderContext): Scope {
 type SharedScope = Pick<Scope, 'source' | 'context' | 'linkNumber'>;
 
 function scopeAt(depth: number, shared: SharedScope): Scope {
-  const renderDeeper = (nodes: readonly SyntaxNode[], linksAsSource: boolean): Inline[] =>
-    depth < deepest
-      ? renderNodes(nodes, scopeAt(depth + 1, shared), linksAsSource)
-      : nodes.flatMap((node) => placeholder(sourceOf(node, scope)));
   const scope: Scope = {
     ...shared,
-    render: (nodes) => renderDeeper(nodes, false),
-    renderLinksAsSource: (nodes) => renderDeeper(nodes, true),
+    render: (nodes) =>
+      depth < deepest
+        ? renderNodes(nodes, scopeAt(depth + 1, shared))
+        : nodes.flatMap((node) => placeholder(sourceOf(node, scope))),
   };
   return scope;
 }

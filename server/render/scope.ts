@@ -15,9 +15,10 @@ export interface RenderContext {
   readonly dateForms?: string | undefined;
   /**
    * The label of a reference made inside the rendered text, without brackets (`9`, `note 2`).
-   * Asked for `<ref>` tags, `{{#tag:ref}}` and templates that make references; undefined hides it.
+   * Asked for `<ref>` tags, `{{#tag:ref}}` and templates that make or reuse references; several
+   * labels for a template that reuses several; undefined hides the mark.
    */
-  readonly referenceLabel?: (node: SyntaxNode) => string | undefined;
+  readonly referenceLabel?: (node: SyntaxNode) => string | readonly string[] | undefined;
 }
 
 /** Handed down while one piece of wikitext is rendered. */
@@ -27,8 +28,6 @@ export interface Scope {
   readonly context: RenderContext;
   /** Renders child nodes in this scope. */
   readonly render: (nodes: readonly SyntaxNode[]) => Inline[];
-  /** Renders child nodes with their links shown as wikitext, as MediaWiki does inside another link. */
-  readonly renderLinksAsSource: (nodes: readonly SyntaxNode[]) => Inline[];
   /** The number of an external link without a text; the same however often it is asked for. */
   readonly linkNumber: (node: SyntaxNode) => number;
 }

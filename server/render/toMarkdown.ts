@@ -17,7 +17,7 @@ export function toMarkdown(nodes: readonly Inline[]): string {
     if (link) {
       // Text that ends in "!" would turn the link behind it into an image.
       if (previous.endsWith('!')) pieces.push(pieces.pop()!.slice(0, -1) + '\\!');
-      pieces.push(`[${emphasised(group, '[', ']')}](${encodeUrl(link.url)})`);
+      pieces.push(`[${emphasised(group, '[', ']')}](${destination(link.url)})`);
     } else {
       pieces.push(emphasised(group, previous.slice(-1), end < runs.length ? '[' : ''));
     }
@@ -47,8 +47,8 @@ function emphasise(run: Run, previous: string, next: string): string {
   const content = run.text.trim();
   const delimiter = (run.bold ? '**' : '') + (run.italic ? '*' : '');
   if (!delimiter || !content) return escapeText(run.text);
-  const [lead = ''] = /^\s*/.exec(run.text) ?? [];
-  const [trail = ''] = /\s*$/.exec(run.text) ?? [];
+  const lead = run.text.slice(0, run.text.length - run.text.trimStart().length);
+  const trail = run.text.slice(run.text.trimEnd().length);
   const outer = [lead.slice(-1) || previous, trail.charAt(0) || next] as const;
   const opens = canFlank(content.charAt(0), outer[0]);
   const closes = canFlank(content.charAt(content.length - 1), outer[1]);
@@ -72,4 +72,9 @@ function escapeText(text: string): string {
 /** A paragraph that starts like a list, heading or rule would become one. */
 function escapeLineStart(markdown: string): string {
   return markdown.replace(/^(\d+)([.)])/, '$1\\$2').replace(/^[-+#=:]/, '\\$&');
+}
+
+/** Markdown decodes character references in addresses too. */
+function destination(url: string): string {
+  return encodeUrl(url).replace(/&(?=#?\w+;)/g, '&amp;');
 }

@@ -13,8 +13,7 @@ export function encodeUrl(url: string): string {
   const whole = url.startsWith('//') ? 'https:' + url : url;
   return whole
     .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd')
-    .replace(/[^!#$%&+,\-./0-9:;=?@A-Z_a-z~]/gu, (character) => percentEncode(character))
-    .replace(/&(?=#?\w+;)/g, '%26');
+    .replace(/[^!#$%&+,\-./0-9:;=?@A-Z_a-z~]/gu, (character) => percentEncode(character));
 }
 
 /** The address of a page of the wiki: `[[Foo bar#Baz]]` gives `…/wiki/Foo_bar#Baz`. */

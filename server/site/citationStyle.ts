@@ -111,6 +111,8 @@ export interface CitationStyle extends CitationData {
   readonly templates: ReadonlyMap<string, KnownTemplate>;
   readonly identifiersByKey: ReadonlyMap<string, IdentifierStyle>;
   readonly limited: ReadonlySet<string>;
+  /** All parameters of citations, with `#` in place of a number. */
+  readonly parameterNames: ReadonlySet<string>;
 }
 
 export type KnownTemplate =
@@ -128,6 +130,7 @@ export function createCitationStyle(data: CitationData): CitationStyle {
     templates: templatesByKey(data),
     identifiersByKey: new Map(data.identifiers.map((identifier) => [identifier.key, identifier])),
     limited: new Set(data.limitedParameters),
+    parameterNames: parameterNames(data),
   };
 }
 
@@ -137,6 +140,14 @@ export function knownTemplate(
   style: Pick<CitationStyle, 'templates'>,
 ): KnownTemplate | undefined {
   return style.templates.get(capitalised(plainName(name))) ?? style.templates.get(foldedKey(name));
+}
+
+function parameterNames(data: CitationData): Set<string> {
+  const aliases = Object.values(data.parameters).flat();
+  const identifiers = data.identifiers.flatMap(({ parameters }) => parameters);
+  // The number 1 may be left out.
+  const unnumbered = aliases.map((alias) => alias.replace('#', ''));
+  return new Set([...aliases, ...unnumbered, ...identifiers]);
 }
 
 function templatesByKey(data: CitationData): Map<string, KnownTemplate> {

@@ -79,7 +79,6 @@ export function bundledConfiguration(name: 'enwiki'): ParserConfiguration {
 
 /** wikiparser-node drops carriage returns, NUL and DEL, which would shift every offset behind them. */
 function keepOffsets(text: string): string {
-  // eslint-disable-next-line no-control-regex
   return /[\r\0\x7f]/.test(text) ? text.replace(/\r/g, ' ').replace(/[\0\x7f]/g, '\ufffd') : text;
 }
 

@@ -10,7 +10,7 @@ import { freshFolder } from './host/paths.mjs';
 
 const article = 'qasem-soleimani.wikitext';
 const text = readFileSync(join(repository, 'test', 'articles', article), 'utf8');
-const images = process.env.SHOTS ?? join(repository, 'images');
+const images = join(repository, 'images');
 
 /** A reuse among prose. */
 const reuse = '[[West Azerbaijan Province]].<ref name=filkins />';
@@ -61,6 +61,8 @@ async function photograph(page) {
     }),
   );
   await page.locator('.monaco-editor .view-line').first().waitFor();
+  // Where this repository lies is nothing to show.
+  await page.addStyleTag({ content: '.peekview-title .dirname { display: none !important; }' });
   await command(page, 'Explorer: Focus on Outline View');
   await page.getByRole('treeitem', { name: 'Early life' }).waitFor({ timeout: 60_000 });
   await outline(page);
@@ -72,7 +74,7 @@ async function photograph(page) {
 /** Shows the outline as high as the window. */
 async function outline(page) {
   await page.getByRole('button', { name: /^Explorer Section: / }).click();
-  await goTo(page, '== Early life ==', 3);
+  await goTo(page, 'Infobox military person', 0);
   await save(page, 'outline');
 }
 
@@ -93,14 +95,15 @@ async function references(page) {
   await page.keyboard.press('Escape');
 }
 
-/** Takes the end of a template away, and shows the fix of another problem. */
+/** Takes the end of a template away, and shows how to mend it. */
 async function diagnostics(page) {
-  await goTo(page, "''[[The New Yorker]]''}}", "''[[The New Yorker]]''}}".length);
+  const end = "''[[The New Yorker]]''}}";
+  await goTo(page, end, end.length);
   await page.keyboard.press('Backspace');
   await page.keyboard.press('Backspace');
   await command(page, 'Problems: Focus on Problems View');
   await page.getByText('balance/unclosed-template').first().waitFor();
-  await goTo(page, 'File:Abu_Mahdi_al-Muhandes_%26_', 3);
+  await goTo(page, '{{Rquote', 3);
   await page.keyboard.press('Control+.');
   await page.locator('.action-widget').waitFor();
   await save(page, 'diagnostics');

@@ -47,7 +47,8 @@ function stretchesOfFaults(article: Article): TextRange[] {
     return [{ start: fault.range.start, end: end + 2 }, ...fault.affected];
   });
   for (const { code, at } of resolveCites(article).problems) {
-    if (code === 'included-ref') stretches.push({ start: at.start, end: at.end });
+    if (code === 'included-ref' || code === 'included-references')
+      stretches.push({ start: at.start, end: at.end });
   }
   return stretches;
 }
@@ -70,6 +71,7 @@ const aftermathRules: ReadonlySet<string> = new Set([
   'syntax-like',
   'lonely-http',
   'unterminated-url',
+  'no-ignored',
 ]);
 
 function placed(report: LintReport, block: Block): Finding {

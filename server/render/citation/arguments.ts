@@ -5,34 +5,29 @@ import type { Argument } from '../parameters.ts';
 /** The arguments of a citation by what they mean; aliases are resolved by the site's data. */
 export class CitationArguments {
   readonly #given: Map<string, Argument>;
-  readonly #aliases: CitationStyle['parameters'];
+  readonly #style: CitationStyle;
 
   /**
    * @param given the arguments as written
    * @param kind the kind of citation; parameters that it does not know are dropped
    */
   constructor(given: ReadonlyMap<string, Argument>, kind: CitationKind, style: CitationStyle) {
-    this.#aliases = style.parameters;
+    this.#style = style;
     this.#given = new Map([...given].filter(([name]) => isKnown(name, kind, style)));
   }
 
   /** Whether nothing is set that a citation could show. */
   get isEmpty(): boolean {
-    const names = new Set(Object.values(this.#aliases).flat());
+    const { parameterNames } = this.#style;
     for (const [name, { text: value }] of this.#given) {
-      if (
-        value &&
-        (names.has(name) || names.has(name.replace(/\d+/, '#')) || names.has(name + '#'))
-      ) {
-        return false;
-      }
+      if (value && parameterNames.has(name.replace(/\d+/, '#'))) return false;
     }
     return true;
   }
 
   /** The first alias of a parameter that is set: `archiveUrl` finds `archive-url`. */
   find(parameter: string): Argument | undefined {
-    return this.findNamed(this.#aliases[parameter] ?? []);
+    return this.findNamed(this.#style.parameters[parameter] ?? []);
   }
 
   /** The first of these names that is set. */
@@ -46,7 +41,7 @@ export class CitationArguments {
 
   /** The same for a numbered parameter: `last#` is `last3`, and for 1 also `last`. */
   findNumbered(parameter: string, number: number): Argument | undefined {
-    const aliases = this.#aliases[parameter] ?? [];
+    const aliases = this.#style.parameters[parameter] ?? [];
     const plain = number === 1 ? aliases.map((alias) => alias.replace('#', '')) : [];
     return this.findNamed([
       ...plain,

@@ -50,6 +50,7 @@ export function commonParts(draft: Draft, args: CitationArguments, scope: Scope)
 }
 
 function describe(draft: Draft, args: CitationArguments, scope: Scope): Record<PartName, Inline[]> {
+  const isSpeech = draft.kind === 'speech';
   const cartography = args.inline('cartography');
   const by = draft.separator === ',' ? 'cartography by ' : 'Cartography by ';
   return {
@@ -57,11 +58,12 @@ function describe(draft: Draft, args: CitationArguments, scope: Scope): Record<P
       hasTitle(draft.title) || draft.title.translated.length > 0
         ? showTitle(draft.title, titleStyle(draft), scope)
         : [],
-    note: part(draft.titleNote, draft),
+    // The type of a speech stands before the event, and takes the place of a note.
+    note: isSpeech ? showType(draft, scope) : part(draft.titleNote, draft),
     conference: showConference(draft, scope),
     periodical: showPeriodical(draft, scope),
     format: draft.title.url ? [] : showFormat(draft.title),
-    type: showType(draft, scope),
+    type: isSpeech ? [] : showType(draft, scope),
     series: part(draft.series, draft),
     language: showLanguage(args, scope),
     edition: showEdition(args),

@@ -24,7 +24,6 @@ const rules: Readonly<Record<string, Rule>> = {
   episode,
   serial,
   map: mapInWork,
-  speech: speechAtEvent,
   report: docket,
   thesis,
   techreport: numberedReport,
@@ -109,12 +108,6 @@ function broadcaster(draft: Draft, args: CitationArguments): void {
 /** `map` is a map in the work of the title. */
 function mapInWork(draft: Draft, args: CitationArguments, scope: Scope): void {
   draft.chapter = readTitle('map', args, scope);
-}
-
-/** The type of a speech stands before the event. */
-function speechAtEvent(draft: Draft, _args: CitationArguments, scope: Scope): void {
-  const type = draft.titleType ?? textNodes(scope.context.style.titleTypes['speech'] ?? '');
-  draft.titleType = type;
 }
 
 function docket(draft: Draft, args: CitationArguments): void {

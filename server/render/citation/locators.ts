@@ -78,9 +78,11 @@ export function showTime(args: CitationArguments, draft: Draft): Inline[] {
 export function dashed(value: readonly Inline[]): readonly Inline[] {
   const [only] = value;
   if (value.length !== 1 || only?.type !== 'text') return value;
-  return textNodes(dashRanges(only.text));
+  return textNodes(dashRanges(only.text.replace(/\s+/g, ' ')));
 }
 
+/** Longer items are no ranges of pages. */
+const longestRange = 80;
 const range = /^\w*[.-]?\w+\s*[-–—]\s*\w*[.-]?\w+$/;
 const hyphenRanges = [
   /^[A-Za-z]+[.-]?\d+\s*-\s*[A-Za-z]+[.-]?\d+$/,
@@ -95,7 +97,7 @@ function dashRanges(written: string): string {
   const [, kept] = /^\(\((.*)\)\)$/.exec(written) ?? [];
   if (kept !== undefined) return kept;
   const items = written.split(/\s*[,;]\s*/).map((item) => {
-    if (!range.test(item)) return item;
+    if (item.length > longestRange || !range.test(item)) return item;
     if (!hyphenRanges.some((form) => form.test(item))) return item.replace(/\s*[–—]\s*/g, '–');
     return item.replace(/(\w*[.-]?\w+)\s*-\s*(\w*[.-]?\w+)/, '$1–$2');
   });

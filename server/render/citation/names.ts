@@ -41,7 +41,8 @@ export function showNames(list: NameList, args: CitationArguments, scope: Scope)
   const style = found.isVancouver ? 'vauthors' : args.text('nameListStyle');
   return {
     inline: writeList(shown, style, others && found.names.length > 0, scope),
-    count: found.names.length,
+    // Whoever "et al." stands for makes one editor several.
+    count: others ? Math.max(2, found.names.length) : found.names.length,
   };
 }
 
@@ -83,10 +84,10 @@ function readNumbered(list: NameList, args: CitationArguments): Omit<NamesFound,
 const etAl = /[;,]?\s*["']*\b(?:et\.? *al[.;,"']*|and others)\s*$/i;
 
 function withoutEtAl(value: readonly Inline[]): { inline: readonly Inline[]; andOthers: boolean } {
-  if (!etAl.test(textOf(value))) return { inline: value, andOthers: false };
+  if (!etAl.test(textOf(value).slice(-40))) return { inline: value, andOthers: false };
   const last = value[value.length - 1];
   if (last?.type !== 'text') return { inline: value, andOthers: false };
-  const rest = [...value.slice(0, -1), ...textNodes(last.text.replace(etAl, ''))];
+  const rest = [...value.slice(0, -1), ...textNodes(withoutMatch(last.text, etAl))];
   return { inline: rest, andOthers: true };
 }
 
@@ -124,4 +125,9 @@ function writeName(name: Name, isVancouver: boolean, scope: Scope): Inline[] {
 
 function withInitials(name: Name): Name {
   return { ...name, first: vancouverInitials(name.first) };
+}
+
+/** Looks at the end only, so that the time does not grow with the length of hostile values. */
+function withoutMatch(value: string, pattern: RegExp): string {
+  return value.slice(0, -40) + value.slice(-40).replace(pattern, '');
 }

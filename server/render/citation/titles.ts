@@ -1,4 +1,12 @@
-import { type Inline, hasLink, isBlank, italic, text, textNodes, textOf } from '../inline.ts';
+import {
+  type Inline,
+  isBlank,
+  italic,
+  linksAsWritten,
+  text,
+  textNodes,
+  textOf,
+} from '../inline.ts';
 import { pageLink, typedLink } from '../links.ts';
 import type { Scope } from '../scope.ts';
 import { type CitationArguments, asWritten } from './arguments.ts';
@@ -34,12 +42,9 @@ export function readTitle(
   scope: Scope,
 ): Title {
   const suffix = name.charAt(0).toUpperCase() + name.slice(1);
-  const url = name === 'title' ? urlOf('url', args, scope) : urlOf(`${name}Url`, args, scope);
-  const argument = args.find(name);
-  const rendered = argument?.inline ?? [];
-  // MediaWiki does not nest links: inside a link, the brackets of another are text.
-  const inLink = url && hasLink(rendered);
-  const title = inLink ? scope.renderLinksAsSource(argument?.nodes ?? []) : rendered;
+  const url = name === 'title' ? urlOf('url', args) : urlOf(`${name}Url`, args);
+  const rendered = args.find(name)?.inline ?? [];
+  const title = url ? linksAsWritten(rendered) : rendered;
   return {
     title: asWritten(title),
     script: scriptTitle(args.text(`script${suffix}`), scope),
@@ -51,11 +56,8 @@ export function readTitle(
 }
 
 /** A URL that is a wikilink is no address; it is shown as it is written. */
-function urlOf(parameter: string, args: CitationArguments, scope: Scope): string {
-  const argument = args.find(parameter);
-  if (!argument) return '';
-  if (!hasLink(argument.inline)) return argument.text;
-  return textOf(scope.renderLinksAsSource(argument.nodes)).trim();
+function urlOf(parameter: string, args: CitationArguments): string {
+  return textOf(linksAsWritten(args.find(parameter)?.inline ?? [])).trim();
 }
 
 /** `ja:東京` has its language before it, which only serves the browser. */
@@ -94,7 +96,7 @@ export function withoutFinalSeparator(
 ): readonly Inline[] {
   const last = title[title.length - 1];
   if (last?.type !== 'text') return title;
-  const written = textOf(title);
+  const written = textOf(title).slice(-8);
   if (written.endsWith('...')) {
     return [...title.slice(0, -1), text(last.text.replace(/\.{4,}$/, '...'))];
   }

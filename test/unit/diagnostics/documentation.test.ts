@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import Parser from 'wikiparser-node';
 import { openArticle } from '../../../server/article/editArticle.ts';
 import { documentationAnchor, documentRules } from '../../../server/diagnostics/documentation.ts';
+import { lintRules } from '../../../server/diagnostics/lintRules.ts';
 import { ruleOf, rules } from '../../../server/diagnostics/rules.ts';
 import { site } from '../site.ts';
 
@@ -24,7 +26,8 @@ describe('the table of rules', () => {
     expect(find(openArticle(hostile[code] ?? example, site))).not.toEqual([]);
   });
 
-  test.each(rules)('$code: its message has a value for every place', (rule) => {
+  const naming = rules.filter(({ message }) => /\{\w+\}/.test(message));
+  test.each(naming)('$code: its message has a value for every place', (rule) => {
     const [finding] = rule.find(openArticle(hostile[rule.code] ?? rule.example, site));
     const places = [...rule.message.matchAll(/\{(\w+)\}/g)].map((match) => match[1]!);
     const values = places.map((place) => finding?.values?.[place]);
@@ -38,12 +41,26 @@ describe('the table of rules', () => {
   });
 });
 
+test('the lint rules are those of the parser, but for what others say better or what needs more', () => {
+  const left = Parser.rules.filter((rule) => ruleOf(`lint/${rule}`) === undefined);
+  expect(left.sort()).toEqual([
+    'invalid-css',
+    'invalid-json',
+    'invalid-math',
+    'unbalanced-header',
+    'unclosed-comment',
+    'unclosed-table',
+  ]);
+  const known = new Set<string>(Parser.rules);
+  expect(lintRules.filter(({ code }) => !known.has(code.slice('lint/'.length)))).toEqual([]);
+});
+
 describe('docs/diagnostics.md', () => {
   test('is made from the table', async () => {
     await expect(documentRules(rules)).toMatchFileSnapshot('../../../docs/diagnostics.md');
   });
 
-  test('has a heading for every code, which its anchor reaches', () => {
+  test('gives every code a heading, and an anchor of its own', () => {
     const headings = [...documentRules(rules).matchAll(/^### (.+)$/gm)].map((match) => match[1]!);
     expect(headings).toEqual(rules.map(({ code }) => code));
     const anchors = rules.map(({ code }) => documentationAnchor(code));
