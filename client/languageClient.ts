@@ -32,6 +32,7 @@ function clientOptions(output: LogOutputChannel): LanguageClientOptions {
   return {
     // Every scheme: pages come from disk, from remote machines, from wikis, or are not yet saved.
     documentSelector: [{ language: 'wikitext' }],
+    initializationOptions: { status: true },
     outputChannel: output,
     traceOutputChannel: output,
     errorHandler: createCrashHandler(),

@@ -18,6 +18,7 @@ export interface BlockFacts {
   readonly tables: readonly TableFact[];
   readonly files: readonly FileFact[];
   readonly sectionLinks: readonly SectionLinkFact[];
+  readonly links: readonly LinkFact[];
   /** What the outline folds or groups, beyond the constructs above. */
   readonly comments: readonly TextRange[];
   readonly categories: readonly KeyFact[];
@@ -118,6 +119,11 @@ export interface SectionLinkFact extends TextRange {
   /** The section's title as the link means it. */
   readonly title: string;
   readonly targetRange: TextRange;
+}
+
+/** The target of a link that leads off the page: `https://example.org`, or `Title` in `[[Title|label]]`. */
+export interface LinkFact extends TextRange {
+  readonly external: boolean;
 }
 
 /** `<div>`, `</div>`, `<br>` */

@@ -11,6 +11,7 @@ import type {
   HeadingFact,
   HtmlTagFact,
   KeyFact,
+  LinkFact,
   SectionLinkFact,
   TableFact,
   TemplateFact,
@@ -40,6 +41,7 @@ export function collectFacts(text: string, site: Site, first: boolean): BlockFac
     tables: collector.tables,
     files: collector.files,
     sectionLinks: collector.sectionLinks,
+    links: collector.links,
     comments: collector.comments,
     categories: collector.categories,
     ids: collector.ids,
@@ -56,6 +58,7 @@ class FactCollector {
   readonly tables: TableFact[] = [];
   readonly files: FileFact[] = [];
   readonly sectionLinks: SectionLinkFact[] = [];
+  readonly links: LinkFact[] = [];
   readonly comments: TextRange[] = [];
   readonly categories: KeyFact[] = [];
   readonly ids: KeyFact[] = [];
@@ -103,17 +106,27 @@ class FactCollector {
   private visitLink(node: SyntaxNode): void {
     if (node.type === 'category') {
       this.categories.push({ ...rangeOf(node), key: node.name });
+      this.addPageLink(node);
     } else if (node.type === 'link') {
-      const target = childOf(node, 'link-target');
-      const written = target ? this.text(target).trim() : '';
-      if (target && written.startsWith('#')) {
-        const title = written.slice(1);
-        this.sectionLinks.push({ ...rangeOf(node), title, targetRange: rangeOf(target) });
-      }
+      this.addPageLink(node);
+    } else if (node.type === 'ext-link-url' || node.type === 'free-ext-link') {
+      this.links.push({ ...rangeOf(node), external: true });
     } else if (node.name === 'id' && /^(?:html|ext|table)-attr$/.test(node.type)) {
       const value = childOf(node, 'attr-value');
       const key = value ? this.text(value).trim() : '';
       if (key) this.ids.push({ ...rangeOf(node), key });
+    }
+  }
+
+  private addPageLink(node: SyntaxNode): void {
+    const target = childOf(node, 'link-target');
+    if (!target) return;
+    const written = this.text(target).trim();
+    const targetRange = rangeOf(target);
+    if (written.startsWith('#')) {
+      this.sectionLinks.push({ ...rangeOf(node), title: written.slice(1), targetRange });
+    } else if (written && !/[{<]/.test(written)) {
+      this.links.push({ ...targetRange, external: false });
     }
   }
 

@@ -12,12 +12,15 @@ import type { Severity } from '../diagnostics/finding.ts';
 import { documentationAnchor } from '../diagnostics/documentation.ts';
 import { diagnose, type Diagnosis } from '../features/diagnose.ts';
 import type { DocumentStore, Snapshot } from './documentStore.ts';
-import { statusMethod, type StatusParams } from './messages.ts';
+import type { StatusParams } from './messages.ts';
 import { toRange } from './positions.ts';
 import type { SettingsStore } from './settings.ts';
 
 /** Pushes wait this long, in ms, for the next keystroke. */
 const rest = 20;
+
+/** Work longer than this, in ms, is shown as such. */
+const noticed = 150;
 
 /** Diagnostics, pulled by clients that can and pushed to those that cannot. */
 export class DiagnosticService {
@@ -29,14 +32,14 @@ export class DiagnosticService {
     private readonly settings: SettingsStore,
     private readonly help: { readonly documentation: string },
     private readonly capabilities: () => ClientCapabilities,
+    private readonly tellStatus: (status: StatusParams) => void,
   ) {}
 
   async pull(
-    { textDocument, previousResultId }: DocumentDiagnosticParams,
+    { textDocument }: DocumentDiagnosticParams,
     token: CancellationToken,
   ): Promise<DocumentDiagnosticReport> {
     const items = await this.diagnostics(textDocument.uri, token);
-    void previousResultId;
     return { kind: DocumentDiagnosticReportKind.Full, items: items ?? [] };
   }
 
@@ -80,12 +83,22 @@ export class DiagnosticService {
     uri: string,
     token: CancellationToken,
   ): Promise<Diagnostic[] | undefined> {
-    const { rules } = await this.settings.of(uri);
-    const snapshot = await this.documents.snapshot(uri, token);
-    if (!snapshot) return undefined;
-    const diagnoses = diagnose(snapshot.article, rules);
-    this.tellStatus(diagnoses);
-    return diagnoses.map((diagnosis) => this.diagnostic(diagnosis, snapshot));
+    let detail = 'Waiting for changes';
+    const busy = setTimeout(
+      () => this.tellStatus({ busy: true, detail: 'Reading the page' }),
+      noticed,
+    );
+    try {
+      const { rules } = await this.settings.of(uri);
+      const snapshot = await this.documents.snapshot(uri, token);
+      if (!snapshot) return undefined;
+      const diagnoses = diagnose(snapshot.article, rules);
+      detail = countProblems(diagnoses.length);
+      return diagnoses.map((diagnosis) => this.diagnostic(diagnosis, snapshot));
+    } finally {
+      clearTimeout(busy);
+      this.tellStatus({ busy: false, detail });
+    }
   }
 
   private diagnostic(diagnosis: Diagnosis, { document }: Snapshot): Diagnostic {
@@ -105,13 +118,11 @@ export class DiagnosticService {
       ...(related.length > 0 && { relatedInformation }),
     };
   }
+}
 
-  private tellStatus(diagnoses: readonly Diagnosis[]): void {
-    const count = diagnoses.length;
-    const detail = count === 0 ? 'No problems' : count === 1 ? '1 problem' : `${count} problems`;
-    const status: StatusParams = { busy: false, detail };
-    void this.connection.sendNotification(statusMethod, status);
-  }
+function countProblems(count: number): string {
+  if (count === 0) return 'No problems';
+  return count === 1 ? '1 problem' : `${count} problems`;
 }
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {

@@ -6,6 +6,7 @@ import {
   SymbolKind,
   type DefinitionLink,
   type DocumentHighlight,
+  type DocumentLink,
   type DocumentSymbol,
   type FoldingRange,
   type Hover,
@@ -15,6 +16,7 @@ import {
   type TextDocumentPositionParams,
 } from 'vscode-languageserver';
 import { adjacentReference } from '../features/adjacentReference.ts';
+import { documentLinks } from '../features/documentLinks.ts';
 import { findDefinition } from '../features/findDefinition.ts';
 import { findReferences } from '../features/findReferences.ts';
 import { foldingRanges, type FoldingStretch } from '../features/foldingRanges.ts';
@@ -100,6 +102,13 @@ export function answerFoldingRanges(_: unknown, { document, article }: Snapshot)
 
 function foldingKind({ kind }: FoldingStretch): Pick<FoldingRange, 'kind'> {
   return kind === 'comment' ? { kind: FoldingRangeKind.Comment } : {};
+}
+
+export function answerDocumentLinks(_: unknown, { document, article }: Snapshot): DocumentLink[] {
+  return documentLinks(article).map((link) => ({
+    range: toRange(link, document),
+    target: link.url,
+  }));
 }
 
 export function answerAdjacentReference(

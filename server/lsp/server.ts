@@ -9,10 +9,11 @@ import type { Site } from '../site/site.ts';
 import { answerCodeActions } from './codeActions.ts';
 import { DiagnosticService } from './diagnosticService.ts';
 import { DocumentStore, type Snapshot } from './documentStore.ts';
-import { adjacentReferenceMethod, type AdjacentReferenceParams } from './messages.ts';
+import { adjacentReferenceMethod, statusMethod, type AdjacentReferenceParams } from './messages.ts';
 import {
   answerAdjacentReference,
   answerDefinition,
+  answerDocumentLinks,
   answerDocumentSymbols,
   answerFoldingRanges,
   answerHighlights,
@@ -37,6 +38,8 @@ export function startServer(connection: Connection, site: Site, platform: Platfo
 
 class Server {
   private capabilities: InitializeParams['capabilities'] = {};
+  /** Our own client shows what the server is doing; others need not know the message. */
+  private wantsStatus = false;
   private readonly documents: DocumentStore;
   private readonly settings: SettingsStore;
   private readonly diagnostics: DiagnosticService;
@@ -56,6 +59,9 @@ class Server {
       this.settings,
       platform,
       () => this.capabilities,
+      (status) => {
+        if (this.wantsStatus) void connection.sendNotification(statusMethod, status);
+      },
     );
   }
 
@@ -74,6 +80,8 @@ class Server {
 
   private initialize(params: InitializeParams): InitializeResult {
     this.capabilities = params.capabilities;
+    const options = params.initializationOptions as { status?: unknown } | null | undefined;
+    this.wantsStatus = options?.status === true;
     return {
       serverInfo: { name: 'wikiwright', version: this.platform.version },
       capabilities: {
@@ -89,6 +97,7 @@ class Server {
         documentHighlightProvider: true,
         documentSymbolProvider: { label: 'Wikiwright' },
         foldingRangeProvider: true,
+        documentLinkProvider: {},
         codeActionProvider: { codeActionKinds: ['quickfix'] },
       },
     };
@@ -142,6 +151,7 @@ class Server {
     connection.onReferences(this.answer(answerReferences));
     connection.onDocumentHighlight(this.answer(answerHighlights));
     connection.onDocumentSymbol(this.answer(answerDocumentSymbols));
+    connection.onDocumentLinks(this.answer(answerDocumentLinks));
     connection.onFoldingRanges(this.answer(answerFoldingRanges));
     connection.onRequest(
       adjacentReferenceMethod,

@@ -54,7 +54,9 @@ describe('architecture', () => {
   test('imports point one way', () => {
     const backwards = imports.filter(({ file, from }) => {
       if (!from.startsWith('.')) return false;
-      const target = relative(server, join(server, dirname(file), from)).split('\\').join('/');
+      const target = relative(server, join(server, dirname(file), from))
+        .split('\\')
+        .join('/');
       return !target.startsWith('..') && layerOf(posix.normalize(target)) > layerOf(file);
     });
     expect(backwards).toEqual([]);

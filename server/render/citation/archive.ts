@@ -2,6 +2,7 @@ import { type Inline, text } from '../inline.ts';
 import { typedLink } from '../links.ts';
 import type { CitationArguments } from './arguments.ts';
 import type { Draft } from './draft.ts';
+import { part, word } from './fields.ts';
 import { type Title, showFormat } from './titles.ts';
 
 /**
@@ -29,29 +30,24 @@ function showArchive(
   archive: Pick<Title, 'url' | 'format'>,
   draft: Draft,
 ): Inline[] {
-  const archived = draft.separator === ',' ? 'archived' : 'Archived';
-  const when = text(` on ${draft.dates.archiveDate}`);
-  const lead = text(draft.separator + ' ');
-  switch (status) {
-    case 'live':
-      return [
-        lead,
-        ...typedLink(archive.url, [text(archived)]),
-        ...showFormat(archive),
-        text(' from the original'),
-        when,
-      ];
-    case 'unfit':
-    case 'usurped':
-    case 'bot: unknown':
-      return [lead, text(`${archived} from the original`), when];
-    default:
-      return [
-        lead,
-        text(`${archived} from `),
-        ...typedLink(original.url, [text('the original')]),
-        ...showFormat(original),
-        when,
-      ];
+  const sentence = whatFromWhere(status, original, archive, word('Archived', draft));
+  return part([...sentence, text(` on ${draft.dates.archiveDate}`)], draft);
+}
+
+/** Sources that turned bad are not linked at all. */
+const unlinked = new Set(['unfit', 'usurped', 'bot: unknown']);
+
+function whatFromWhere(
+  status: string,
+  original: Title,
+  archive: Pick<Title, 'url' | 'format'>,
+  archived: string,
+): Inline[] {
+  if (unlinked.has(status)) return [text(`${archived} from the original`)];
+  if (status === 'live') {
+    const copy = [...typedLink(archive.url, [text(archived)]), ...showFormat(archive)];
+    return [...copy, text(' from the original')];
   }
+  const source = [...typedLink(original.url, [text('the original')]), ...showFormat(original)];
+  return [text(`${archived} from `), ...source];
 }

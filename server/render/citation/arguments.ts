@@ -56,7 +56,7 @@ export class CitationArguments {
 
   /** Rendered value of a parameter, empty if unset. */
   inline(parameter: string): readonly Inline[] {
-    return asWritten(this.find(parameter)?.inline ?? []);
+    return this.find(parameter)?.inline ?? [];
   }
 }
 

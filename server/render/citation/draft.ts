@@ -34,10 +34,7 @@ export interface Draft {
 export function readDraft(kind: CitationKind, args: CitationArguments, scope: Scope): Draft {
   const mode = args.text('mode').toLowerCase();
   const isStyle2 = mode === 'cs2' || (kind === 'citation' && mode !== 'cs1');
-  const place = args.inline('place');
-  const publicationPlace = args.inline('publicationPlace');
-  const hasOwnPlace =
-    publicationPlace.length > 0 && args.text('place') !== args.text('publicationPlace');
+  const { kindsWithVolume, kindsWithIssue } = scope.context.style;
   return {
     kind,
     separator: isStyle2 ? ',' : '.',
@@ -45,32 +42,34 @@ export function readDraft(kind: CitationKind, args: CitationArguments, scope: Sc
     chapter: readTitle('chapter', args, scope),
     periodical: readTitle('periodical', args, scope),
     encyclopedia: args.inline('encyclopedia'),
-    conference: {
-      ...noTitle,
-      title: args.inline('conference'),
-      url: args.text('conferenceUrl'),
-      format: args.inline('conferenceFormat'),
-    },
+    conference: readConference(args),
     series: args.inline('series'),
     titleNote: args.inline('titleNote'),
     titleType: args.find('titleType')?.inline,
-    volume: usesVolume(kind, scope) ? args.inline('volume') : [],
-    issue: usesIssue(kind, scope) ? args.inline('issue') : [],
-    place: hasOwnPlace ? place : [],
-    publicationPlace: hasOwnPlace ? publicationPlace : place.length > 0 ? place : publicationPlace,
+    volume: kindsWithVolume.includes(kind) ? args.inline('volume') : [],
+    issue: kindsWithIssue.includes(kind) ? args.inline('issue') : [],
+    ...readPlaces(args),
     publisher: args.inline('publisherName'),
     id: args.inline('id'),
     dates: readDates(args, scope),
   };
 }
 
-/** A map or interview in a periodical and a podcast decide by their data like all others. */
-function usesVolume(kind: CitationKind, scope: Scope): boolean {
-  return scope.context.style.kindsWithVolume.includes(kind);
+function readConference(args: CitationArguments): Title {
+  return {
+    ...noTitle,
+    title: args.inline('conference'),
+    url: args.text('conferenceUrl'),
+    format: args.inline('conferenceFormat'),
+  };
 }
 
-function usesIssue(kind: CitationKind, scope: Scope): boolean {
-  return scope.context.style.kindsWithIssue.includes(kind);
+/** A single place is that of publication; of two different ones the first is where it was written. */
+function readPlaces(args: CitationArguments): Pick<Draft, 'place' | 'publicationPlace'> {
+  const [place, publicationPlace] = [args.inline('place'), args.inline('publicationPlace')];
+  const differ = args.text('place') !== args.text('publicationPlace');
+  if (publicationPlace.length > 0) return { place: differ ? place : [], publicationPlace };
+  return { place: [], publicationPlace: place };
 }
 
 function readDates(args: CitationArguments, scope: Scope): Dates {

@@ -1,4 +1,4 @@
-import { type Inline, isBlank, link, text, textNodes } from '../inline.ts';
+import { type Inline, isBlank, link, text } from '../inline.ts';
 import { pageLink } from '../links.ts';
 import type { Scope } from '../scope.ts';
 import type { CitationArguments } from './arguments.ts';

@@ -66,7 +66,7 @@ function showSheets(args: CitationArguments, draft: Draft): Inline[] {
 /** When in a recording: "Event occurs at 1:23", "5 minutes in". */
 export function showTime(args: CitationArguments, draft: Draft): Inline[] {
   const minutes = args.inline('minutes');
-  if (!isBlank(minutes)) return [text(' '), ...minutes, text(' minutes in')];
+  if (!isBlank(minutes)) return [text(draft.separator + ' '), ...minutes, text(' minutes in')];
   const time = args.inline('time');
   if (isBlank(time)) return [];
   const caption = args.text('timeCaption') || 'Event occurs at';

@@ -36,7 +36,7 @@ export function vancouverInitials(first: readonly Inline[]): readonly Inline[] {
 
 /** Commas inside `((…))` belong to an organisation's name. */
 function splitNames(written: string): string[] {
-  const names = written.match(/\(\((?:(?!\(\().)*?\)\)|[^,]+/g) ?? [];
+  const names = written.match(/\s*\(\((?:(?!\(\().)*?\)\)|[^,]+/g) ?? [];
   return names.map((name) => name.trim()).filter(Boolean);
 }
 

@@ -1,0 +1,66 @@
+import type { Article } from '../article/article.ts';
+import type { ReferenceNode } from '../article/cites.ts';
+import { resolveCites } from '../article/resolveCites.ts';
+import type { Inline } from '../render/inline.ts';
+import { renderContent } from '../render/renderContent.ts';
+import { renderShortenedFootnote } from '../render/renderShortenedFootnote.ts';
+import type { RenderContext } from '../render/scope.ts';
+import { nodesAt } from '../syntax/nodeAt.ts';
+import type { SyntaxNode } from '../syntax/syntaxNode.ts';
+
+/**
+ * The content of a reference as a reader sees it in the list; empty where it has none.
+ * Hand the result to `toMarkdown` or `toPlainText`.
+ */
+export function renderReference(article: Article, reference: ReferenceNode): Inline[] {
+  const { fact, block } = reference;
+  if (!fact.content) return [];
+  const source = block.facts.text;
+  const context = renderContext(article, reference);
+  const holder = contentHolder(reference, fact.content);
+  if (holder) return renderContent(holder.children, source, context);
+  const path = nodesAt(block.facts.root, fact.start + 1);
+  const template = path.find(({ start, end }) => start === fact.start && end === fact.end);
+  return (template && renderShortenedFootnote(template, source, context)) ?? [];
+}
+
+/** The node whose children are the content; `{{sfn}}` has none, as the template writes its content. */
+function contentHolder(
+  { block }: ReferenceNode,
+  { start, end }: { readonly start: number; readonly end: number },
+): SyntaxNode | undefined {
+  return nodesAt(block.facts.root, start).findLast(
+    (node) =>
+      (node.type === 'ext-inner' || node.type === 'parameter-value') &&
+      node.start <= start &&
+      node.end >= end,
+  );
+}
+
+function renderContext(article: Article, { block }: ReferenceNode): RenderContext {
+  const { nodes, noteOf } = resolveCites(article);
+  return {
+    style: article.site.citations,
+    ...dateStyle(article),
+    referenceLabel: ({ start, end }) => {
+      const labels = nodes
+        .filter((node) => node.block === block && start <= node.fact.start && node.fact.end <= end)
+        .filter(({ fact, parent }) => fact.start === start || (parent?.fact.start ?? -1) < start)
+        .flatMap((node) => noteOf.get(node)?.label ?? []);
+      return labels.length > 0 ? labels : undefined;
+    },
+  };
+}
+
+/** `{{Use dmy dates|cs1-dates=ly}}` may stand anywhere on the page. */
+function dateStyle(article: Article): Pick<RenderContext, 'dateStyle' | 'dateForms'> {
+  for (const { facts } of article.blocks) {
+    for (const { name, start, end } of facts.templates) {
+      const style = article.site.dateStyleTemplates[name];
+      if (!style) continue;
+      const forms = /\|\s*cs1-dates\s*=\s*(\w+)/.exec(facts.text.slice(start, end))?.[1];
+      return { dateStyle: style, dateForms: forms };
+    }
+  }
+  return {};
+}
