@@ -48,11 +48,26 @@ describe('the whole article', () => {
   });
 
   it.each([
-    ['reference tags', /<(ref)\b/g, 286, 'entity.name.tag.extension.wikitext'],
-    ['closing reference tags', /<\/(ref)>/g, 220, 'entity.name.tag.extension.wikitext'],
-    ['template names', /\{\{([A-Za-z][^|{}[\]]*)\|/g, 200, 'entity.name.function.template.wikitext'],
-    ['parameter names', /\|\s*([a-z][a-z0-9_-]*)\s*=/g, 1200, 'variable.parameter.template.wikitext'],
-    ['link targets', /\[\[([^[\]|{}]+)\|/g, 100, 'markup.underline.link.internal.wikitext'],
+    ['reference tags', /<(ref)\b/g, 285, 'entity.name.tag.extension.wikitext'],
+    ['closing reference tags', /<\/(ref)>/g, 219, 'entity.name.tag.extension.wikitext'],
+    [
+      'template names',
+      /\{\{([A-Za-z][^|{}[\]]*)\|/g,
+      200,
+      'entity.name.function.template.wikitext',
+    ],
+    [
+      'parameter names',
+      /\|\s*([a-z][a-z0-9_-]*)\s*=/g,
+      1200,
+      'variable.parameter.template.wikitext',
+    ],
+    [
+      'link targets',
+      /\[\[(?!File:|Category:)([^[\]|{}]+)\|/g,
+      80,
+      'markup.underline.link.internal.wikitext',
+    ],
     ['web addresses', /=\s*(https?:\/\/)/g, 200, 'markup.underline.link.external.wikitext'],
   ])('has its %s scoped', (_, pattern, atLeast, scope) => {
     const found = scopesOfAll(pattern);
