@@ -1,4 +1,4 @@
-import { Selection, TextEditorRevealType, window } from 'vscode';
+import { commands, type Disposable, Selection, TextEditorRevealType, window } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 
 import {
@@ -10,22 +10,38 @@ import {
 /** How long a message stays in the status bar, in milliseconds. */
 const messageMs = 3_000;
 
+type Wanted = Pick<AdjacentReferenceParams, 'direction' | 'problemsOnly'>;
+
+const wantedByCommand: Readonly<Record<string, Wanted>> = {
+  'wikiwright.goToNextReference': { direction: 'next' },
+  'wikiwright.goToPreviousReference': { direction: 'previous' },
+  'wikiwright.goToNextProblemReference': { direction: 'next', problemsOnly: true },
+  'wikiwright.goToPreviousProblemReference': { direction: 'previous', problemsOnly: true },
+};
+
+/** The commands that go from reference to reference. */
+export function adjacentReferenceCommands(client: LanguageClient): Disposable[] {
+  return Object.entries(wantedByCommand).map(([command, wanted]) =>
+    commands.registerCommand(command, () => goToAdjacentReference(client, wanted)),
+  );
+}
+
 /** Puts the cursor at the beginning of the reference before or behind it. */
-export async function goToAdjacentReference(
-  client: LanguageClient,
-  direction: AdjacentReferenceParams['direction'],
-): Promise<void> {
+async function goToAdjacentReference(client: LanguageClient, wanted: Wanted): Promise<void> {
   const editor = window.activeTextEditor;
   if (editor?.document.languageId !== 'wikitext' || !client.isRunning()) return;
   const { document, selection } = editor;
   const params: AdjacentReferenceParams = {
     textDocument: client.code2ProtocolConverter.asTextDocumentIdentifier(document),
     position: client.code2ProtocolConverter.asPosition(selection.active),
-    direction,
+    ...wanted,
   };
   const result = await client.sendRequest<AdjacentReferenceResult>(adjacentReferenceMethod, params);
   if (!result) {
-    window.setStatusBarMessage('This page has no references.', messageMs);
+    const message = wanted.problemsOnly
+      ? 'No reference of this page has a problem.'
+      : 'This page has no references.';
+    window.setStatusBarMessage(message, messageMs);
     return;
   }
   const range = client.protocol2CodeConverter.asRange(result);

@@ -2,15 +2,18 @@
 import { commands, type ExtensionContext, window } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 
-import { goToAdjacentReference } from './adjacentReference.ts';
+import { adjacentReferenceCommands } from './adjacentReference.ts';
 import { noticeStop } from './crashHandler.ts';
 import { createLanguageClient } from './languageClient.ts';
+import { ReferencesView } from './referencesView.ts';
 import { createStatusItem } from './statusItem.ts';
 
 /** What `activate` gives to other extensions. */
 export interface WikiwrightApi {
   /** The connection to the language server. */
   readonly client: LanguageClient;
+  /** The view of the references of a page. */
+  readonly references: ReferencesView;
 }
 
 let client: LanguageClient | undefined;
@@ -20,26 +23,23 @@ export async function activate(context: ExtensionContext): Promise<WikiwrightApi
   const output = window.createOutputChannel('Wikiwright', { log: true });
   const started = createLanguageClient(context, output);
   client = started;
+  const references = new ReferencesView(started);
   context.subscriptions.push(
     output,
     createStatusItem(started),
     noticeStop(started),
+    references,
     commands.registerCommand('wikiwright.restartServer', () => restart(started)),
     commands.registerCommand('wikiwright.showOutput', () => {
       output.show();
     }),
-    commands.registerCommand('wikiwright.goToNextReference', () =>
-      goToAdjacentReference(started, 'next'),
-    ),
-    commands.registerCommand('wikiwright.goToPreviousReference', () =>
-      goToAdjacentReference(started, 'previous'),
-    ),
+    ...adjacentReferenceCommands(started),
   );
   // Commands and status stay where the server cannot be started, so that it can be tried again.
   await started.start().catch((error: unknown) => {
     output.error(String(error));
   });
-  return { client: started };
+  return { client: started, references };
 }
 
 /** Called by VS Code before it ends. */

@@ -1,11 +1,14 @@
 import { createCitationStyle, type CitationData } from './site/citationStyle.ts';
 import enwiki from './site/enwiki.json';
 import enwikiCitations from './site/enwiki.citations.json';
+import enwikiShortFootnotes from './site/enwiki.shortFootnotes.json';
+import { createShortFootnoteStyle } from './site/shortFootnotes.ts';
 import { createSite, type Site, type SiteData } from './site/site.ts';
 import { bundledConfiguration } from './syntax/wikiparser.ts';
 
 /** The English Wikipedia as it ships with the server; other wikis will be more rows of data. */
 export function loadSite(): Site {
   const citations = createCitationStyle(enwikiCitations as unknown as CitationData);
-  return createSite(bundledConfiguration('enwiki'), enwiki as SiteData, citations);
+  const shortFootnotes = createShortFootnoteStyle(enwikiShortFootnotes);
+  return createSite(bundledConfiguration('enwiki'), enwiki as SiteData, citations, shortFootnotes);
 }

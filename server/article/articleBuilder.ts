@@ -2,10 +2,16 @@ import { cutBlocks } from '../blocks/cutBlocks.ts';
 import type { BlockFacts } from '../facts/blockFacts.ts';
 import { collectFacts } from '../facts/collectFacts.ts';
 import type { Site } from '../site/site.ts';
+import type { ParsedUnit } from '../syntax/parseBlock.ts';
 import type { Article, Block } from './article.ts';
 
-/** Finds the facts of a stretch of the page again, where they are known. */
-export type FindFacts = (start: number, end: number) => BlockFacts | undefined;
+/** What is known of an earlier state of the page. */
+export interface KnownFacts {
+  /** The facts of a stretch of the page, if a block of that text was read before. */
+  readonly find: (start: number, end: number) => BlockFacts | undefined;
+  /** A part of a block that was parsed before, by its key. */
+  readonly unit: (key: string) => ParsedUnit | undefined;
+}
 
 /**
  * Reads a page block by block, and can stop after each, so that a long page blocks nobody.
@@ -18,7 +24,7 @@ export class ArticleBuilder {
   constructor(
     private readonly text: string,
     private readonly site: Site,
-    private readonly find: FindFacts,
+    private readonly known: KnownFacts,
   ) {
     this.cuts = cutBlocks(text, site.extensionTags);
   }
@@ -43,12 +49,13 @@ export class ArticleBuilder {
     const index = this.blocks.length;
     const start = this.cuts[index]!;
     const end = this.cuts[index + 1] ?? this.text.length;
-    const facts = this.find(start, end) ?? this.collect(start, end);
+    const facts = this.known.find(start, end) ?? this.collect(start, end);
     this.blocks.push({ start, end, facts });
   }
 
   private collect(start: number, end: number): BlockFacts {
-    return collectFacts(ownCopy(this.text.slice(start, end)), this.site, start === 0);
+    const text = ownCopy(this.text.slice(start, end));
+    return collectFacts(text, this.site, start === 0, this.known.unit);
   }
 }
 

@@ -1,112 +1,140 @@
-import { editDistance } from '../text/editDistance.ts';
-import type { AttributeFact } from '../facts/blockFacts.ts';
-import type { ReferenceListNode, ReferenceNode } from './cites.ts';
+import type { AttributeFact, ReferenceFact } from '../facts/blockFacts.ts';
+import type { Site } from '../site/site.ts';
+import type { CiteCode } from './citeCode.ts';
+import type { ReferenceNode } from './cites.ts';
+import { nearestAttribute, unknownAttributes } from './citeAttributes.ts';
+import { includesReference } from './includesReference.ts';
 
-/** MediaWiki's keys of Cite errors, without `cite_error_`. */
-export type CiteCode =
-  | 'ref-no-key'
-  | 'ref-no-input'
-  | 'ref-numeric-key'
-  | 'ref-too-many-keys'
-  | 'ref-parameter-suggestion'
-  | 'ref-invalid-dir'
-  | 'ref-conflicting-dir'
-  | 'ref-follow-conflicts'
-  | 'included-ref'
-  | 'included-references'
-  | 'references-no-text'
-  | 'references-duplicate-key'
-  | 'references-missing-key'
-  | 'references-no-key'
-  | 'references-group-mismatch'
-  | 'references-invalid-parameters'
-  | 'empty-references-define'
-  | 'group-refs-without-references';
+export { nearestAttribute, unknownAttributes, unknownListAttributes } from './citeAttributes.ts';
+export type { CiteCode } from './citeCode.ts';
 
-export interface ReferenceCheck {
-  /** The error that keeps the reference from being rendered at all. */
-  readonly fatal: CiteCode | undefined;
-  /** Errors that its list entry shows. */
-  readonly warnings: readonly CiteCode[];
+/** One reference as Cite's Validator leaves it: what it complains of, and what it goes on with. */
+export interface CheckedReference {
+  /** In Cite's order: where one of them is fatal, only the first is shown, at the reference itself. */
+  readonly codes: readonly CiteCode[];
+  /** The reference is dropped. */
+  readonly fatal: boolean;
+  /** Empty for none, and for a name that MediaWiki does not take. */
+  readonly name: string;
+  readonly group: string;
+  readonly follow: string;
+  /** The text of a sub-reference, or empty. */
+  readonly details: string;
+  readonly dir: string;
+}
+
+/** The list that a reference is read in. */
+export interface ListContext {
+  readonly group: string;
+  /** Whether a name was used above, in the list's group. */
+  readonly isKnown: (name: string) => boolean;
 }
 
 /**
- * Checks one reference by itself, in the order in which Cite's Validator asks.
+ * Checks one reference by itself, in the order in which Cite asks.
  * @param text the page's text
+ * @param list the list that the reference is read in, if any
  */
-export function checkReference(node: ReferenceNode, text: string): ReferenceCheck {
-  return { fatal: fatalError(node, text), warnings: warnings(node) };
-}
-
-/** Checks a reference inside a list. @param used whether its name was used above, in this group */
-export function checkListed(
+export function checkReference(
   node: ReferenceNode,
-  list: ReferenceListNode,
-  used: boolean,
-  hasText: boolean,
-): CiteCode | undefined {
-  const { fact } = node;
-  // Without a group of its own it takes the list's; `group=""` means the default group.
-  const group = fact.group || fact.form === 'template' ? fact.groupName : list.fact.groupName;
-  if (group !== list.fact.groupName) return 'references-group-mismatch';
-  if (!fact.name) return 'references-no-key';
-  if (!hasText) return 'empty-references-define';
-  return used ? undefined : 'references-missing-key';
+  text: string,
+  site: Site,
+  list: ListContext | undefined,
+): CheckedReference {
+  return new ReferenceCheck(node, text, site, list).run();
 }
 
-/** `<references foo=1 />` */
-export function unknownListAttributes(list: ReferenceListNode): AttributeFact | undefined {
-  if (list.fact.form === 'template') return undefined;
-  return list.fact.attributes.find(({ key }) => key !== 'group' && key !== 'responsive');
-}
+class ReferenceCheck {
+  private readonly codes: CiteCode[] = [];
+  private fatal = false;
+  private readonly fact: ReferenceFact;
+  private name: string;
+  private group: string;
+  private details: string | undefined;
 
-/** Attributes of a reference that MediaWiki does not know. */
-export function unknownAttributes(node: ReferenceNode): AttributeFact[] {
-  return node.fact.attributes.filter(({ key }) => !knownAttributes.includes(key));
-}
-
-/** The known attribute that an unknown one was meant to be, if it is near enough. */
-export function nearestAttribute(written: string): string | undefined {
-  const near = knownAttributes
-    .map((name) => ({ name, distance: editDistance(written, name) }))
-    .filter(({ name, distance }) => distance <= name.length / 2);
-  return near.sort((a, b) => a.distance - b.distance)[0]?.name;
-}
-
-const knownAttributes: readonly string[] = ['dir', 'follow', 'group', 'name'];
-
-function fatalError(node: ReferenceNode, text: string): CiteCode | undefined {
-  const { name, follow, content } = node.fact;
-  if (name && follow) return 'ref-follow-conflicts';
-  const { start } = node.block;
-  const written = content && text.slice(start + content.start, start + content.end);
-  if (written === undefined && !name) return 'ref-no-key';
-  if (written?.trim() === '' && !name) return 'ref-no-input';
-  if (isNumeric(follow)) return 'ref-numeric-key';
-  if (node.fact.form === 'tag' && written && includesReference(written)) return 'included-ref';
-  return undefined;
-}
-
-function warnings(node: ReferenceNode): CiteCode[] {
-  const codes: CiteCode[] = [];
-  const { name, dir } = node.fact;
-  if (isNumeric(name)) codes.push('ref-numeric-key');
-  const [unknown] = unknownAttributes(node);
-  if (unknown) {
-    codes.push(nearestAttribute(unknown.key) ? 'ref-parameter-suggestion' : 'ref-too-many-keys');
+  constructor(
+    private readonly node: ReferenceNode,
+    private readonly text: string,
+    private readonly site: Site,
+    private readonly list: ListContext | undefined,
+  ) {
+    const { fact } = node;
+    this.fact = fact;
+    this.name = fact.name?.value ?? '';
+    // `group=""` means the default group, in a list of another group as well.
+    this.group = list && fact.inheritsGroup ? list.group : fact.groupName;
+    this.details = site.subReferences ? fact.details?.value : undefined;
   }
-  if (dir && !/^(?:ltr|rtl|auto)$/i.test(dir.value)) codes.push('ref-invalid-dir');
-  return codes;
+
+  run(): CheckedReference {
+    this.checkAttributes();
+    if (this.list) this.checkListed(this.list);
+    else this.checkPlaced();
+    const { codes, fatal, name, group } = this;
+    const [follow, dir] = [this.fact.follow?.value ?? '', this.direction()];
+    return { codes, fatal, name, group, follow, dir, details: this.details ?? '' };
+  }
+
+  private checkAttributes(): void {
+    const { name, follow, dir } = this.fact;
+    const [unknown] = unknownAttributes(this.node, this.site);
+    if (unknown) {
+      const near = nearestAttribute(unknown.key, this.site);
+      this.warn(near ? 'ref-parameter-suggestion' : 'ref-too-many-keys');
+    }
+    if (isNumeric(name)) {
+      this.name = '';
+      this.warn('ref-numeric-key');
+    } else if (isNumeric(follow)) this.drop('ref-numeric-key');
+    if (follow && (name || this.details !== undefined)) this.drop('ref-follow-conflicts');
+    if (dir && !dir.dynamic && !this.direction()) this.warn('ref-invalid-dir');
+  }
+
+  /** A reference in the text, above its list. */
+  private checkPlaced(): void {
+    const { content, blank, form } = this.fact;
+    if (!this.name) {
+      if (this.details !== undefined && blank) this.drop('details-missing-parent');
+      else if (this.details) {
+        this.details = undefined;
+        this.warn('ref-with-details-no-name');
+      } else if (!content && form !== 'template') this.drop('ref-no-key');
+      else if (blank) this.drop('ref-no-input');
+    }
+    if (includesReference(this.node, this.text)) this.drop('included-ref');
+  }
+
+  /** `<references><ref name="a">text</ref></references>` */
+  private checkListed(list: ListContext): void {
+    if (this.details !== undefined) {
+      this.details = undefined;
+      this.warn('details-unsupported-context');
+    }
+    if (this.group !== list.group) {
+      this.group = list.group;
+      this.warn('references-group-mismatch');
+    }
+    if (!this.name) this.drop('references-no-key');
+    if (this.fact.blank) this.drop('empty-references-define');
+    if (this.name && !list.isKnown(this.name)) this.drop('references-missing-key');
+  }
+
+  private direction(): string {
+    const written = this.fact.dir?.value.toLowerCase() ?? '';
+    return /^(?:ltr|rtl|auto)$/.test(written) ? written : '';
+  }
+
+  private warn(code: CiteCode): void {
+    this.codes.push(code);
+  }
+
+  private drop(code: CiteCode): void {
+    this.codes.push(code);
+    this.fatal = true;
+  }
 }
 
 /** MediaWiki means ASCII digits only: `007`, but not `1.5` or `١٢`. */
 function isNumeric(attribute: AttributeFact | undefined): boolean {
   return attribute !== undefined && !attribute.dynamic && /^[0-9]+$/.test(attribute.value);
-}
-
-/** `<ref>a <ref>b</ref>`: what is left of the content without comments and paired tags opens a ref. */
-function includesReference(content: string): boolean {
-  if (!/<ref/i.test(content)) return false;
-  const rest = content.replace(/<(\w+)[^>]*>.*?<\/\1\s*>|<!--.*?-->/gs, '');
-  return /<ref(?:erences)?\b[^>]*>/i.test(rest);
 }

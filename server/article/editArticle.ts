@@ -1,12 +1,13 @@
 import type { BlockFacts } from '../facts/blockFacts.ts';
 import type { Site } from '../site/site.ts';
+import type { ParsedUnit } from '../syntax/parseBlock.ts';
 import type { TextEdit } from '../text/range.ts';
 import type { Article, Block } from './article.ts';
-import { ArticleBuilder } from './articleBuilder.ts';
+import { ArticleBuilder, type KnownFacts } from './articleBuilder.ts';
 
 /** Reads a page from its text. */
 export function openArticle(text: string, site: Site): Article {
-  return new ArticleBuilder(text, site, () => undefined).finish();
+  return new ArticleBuilder(text, site, nothingKnown).finish();
 }
 
 /**
@@ -24,13 +25,19 @@ export function startEdit(
 ): ArticleBuilder {
   const edited = text.slice(0, edit.start) + edit.newText + text.slice(edit.end);
   const reusable = new ReusableBlocks(blocks, edit);
-  return new ArticleBuilder(edited, site, (start, end) => reusable.find(edited, start, end));
+  return new ArticleBuilder(edited, site, {
+    find: (start, end) => reusable.find(edited, start, end),
+    unit: (key) => reusable.unit(key),
+  });
 }
+
+const nothingKnown: KnownFacts = { find: () => undefined, unit: () => undefined };
 
 /** Finds facts again: by place where the edit did not reach, else by text. */
 class ReusableBlocks {
   private readonly byStart = new Map<number, Block>();
   private byText: Map<string, BlockFacts> | undefined;
+  private touched: Block[] | undefined;
   private readonly shift: number;
 
   constructor(
@@ -51,6 +58,18 @@ class ReusableBlocks {
     }
     if (found || start === 0) return found;
     return this.textIndex().get(text.slice(start, end));
+  }
+
+  /** What an edit leaves of a block's parts stood in a block that the edit touches. */
+  unit(key: string): ParsedUnit | undefined {
+    this.touched ??= this.blocks.filter(
+      ({ start, end }) => (start <= this.edit.end && end >= this.edit.start) || start === Infinity,
+    );
+    for (const { facts } of this.touched) {
+      const unit = facts.units.get(key);
+      if (unit) return unit;
+    }
+    return undefined;
   }
 
   private at(start: number, end: number): BlockFacts | undefined {

@@ -1,39 +1,21 @@
-import {
-  checkReference,
-  checkListed,
-  type CiteCode,
-  unknownListAttributes,
-} from './checkReference.ts';
 import type { Article } from './article.ts';
+import { unknownListAttributes } from './citeAttributes.ts';
+import type { CiteCode } from './citeCode.ts';
+import type { CiteProblem } from './citeProblem.ts';
 import {
   citeNodes,
+  inPage,
   isList,
   isReference,
   type CiteNode,
   type ReferenceListNode,
   type ReferenceNode,
 } from './cites.ts';
-import { noteLabel } from './noteLabel.ts';
+import { checkReference, type CheckedReference, type ListContext } from './checkReference.ts';
+import { NoteStack, type Note, type OpenGroup, type OpenNote } from './noteStack.ts';
 
-/** One numbered note of a reference list, with everything that points to it. */
-export interface Note {
-  readonly group: string;
-  /** The name as MediaWiki compares it; empty for an unnamed reference. */
-  readonly name: string;
-  /** As the reader sees it: `4`, `note 2`, `a`. */
-  readonly label: string;
-  /** Every place with a mark, in reader's order. */
-  readonly uses: readonly ReferenceNode[];
-  /** The places that give it text, in reader's order; the first one counts. */
-  readonly definitions: readonly ReferenceNode[];
-}
-
-/** A Cite error at one reference or list. */
-export interface CiteProblem {
-  readonly code: CiteCode;
-  readonly at: CiteNode;
-  readonly related: readonly CiteNode[];
-}
+export type { CiteProblem } from './citeProblem.ts';
+export type { Note } from './noteStack.ts';
 
 export interface ResolvedCites {
   readonly nodes: readonly CiteNode[];
@@ -54,181 +36,202 @@ export function resolveCites(article: Article): ResolvedCites {
   return result;
 }
 
-interface OpenNote extends Note {
-  uses: ReferenceNode[];
-  definitions: ReferenceNode[];
-}
-
-/** The notes of one group since its last list. */
-interface OpenGroup {
-  readonly name: string;
-  readonly byName: Map<string, OpenNote>;
-  numbered: number;
-  first: ReferenceNode | undefined;
-  readonly members: ReferenceNode[];
-  /** Errors that MediaWiki shows in the list entry, and so only where the group has a list. */
-  readonly pending: CiteProblem[];
-}
-
 class CiteResolver {
-  private readonly notes: OpenNote[] = [];
   private readonly noteOf = new Map<CiteNode, Note>();
-  private readonly problems: CiteProblem[] = [];
-  private readonly groups = new Map<string, OpenGroup>();
+  private readonly notes: OpenNote[] = [];
+  /** Where errors are shown: on the page, or in a text that the page may leave out. */
+  private problems: CiteProblem[] = [];
+  /** Errors in the arguments of a reference: they show where its text does. */
+  private readonly inner = new Map<ReferenceNode, readonly CiteProblem[]>();
+  /** Errors inside lists, which MediaWiki shows below the next list that it makes. */
+  private listProblems: CiteProblem[] = [];
+  private readonly stack: NoteStack;
+  /** A list of a group that only the wiki knows: it may be the list of any group. */
+  private openList = false;
 
-  constructor(private readonly article: Article) {}
+  constructor(private readonly article: Article) {
+    this.stack = new NoteStack(article.site);
+  }
 
   run(nodes: readonly CiteNode[]): ResolvedCites {
-    for (const node of nodes) if (!node.parent) this.visit(node);
+    for (const node of nodes) if (!node.parent) this.visit(node, undefined);
     this.endPage();
-    return { nodes, notes: this.notes, noteOf: this.noteOf, problems: this.problems };
+    const { notes, noteOf, problems } = this;
+    return { nodes, notes, noteOf, problems };
   }
 
-  private visit(node: CiteNode): void {
-    if (isList(node)) this.list(node);
-    else if (isReference(node)) this.reference(node);
+  /** @param list the list whose content or entries are being read */
+  private visit(node: CiteNode, list: ListContext | undefined): void {
+    if (isList(node)) this.list(node, list);
+    else if (isReference(node)) this.reference(node, list);
   }
 
-  private reference(node: ReferenceNode): void {
-    const { fact } = node;
+  private reference(node: ReferenceNode, list: ListContext | undefined): void {
     // MediaWiki expands what a function or template is given before it, so inner notes come first.
-    if (fact.form !== 'tag') node.children.forEach((child) => this.visit(child));
-    const { fatal, warnings } = checkReference(node, this.article.text);
-    if (fatal) {
-      this.report(fatal, node);
+    if (node.fact.form !== 'tag') this.inner.set(node, this.visitArguments(node, list));
+    if (node.fact.group?.dynamic) return;
+    const checked = checkReference(node, this.article.text, this.article.site, list);
+    if (node.fact.name?.dynamic || node.fact.follow?.dynamic) this.stack.markOpen(checked.group);
+    else if (list) this.listed(node, checked);
+    else this.placed(node, checked);
+  }
+
+  /** @returns the errors that stand in the arguments */
+  private visitArguments(node: CiteNode, list: ListContext | undefined): CiteProblem[] {
+    const shown = this.problems;
+    const found: CiteProblem[] = [];
+    this.problems = found;
+    for (const child of argumentsOf(node)) this.visit(child, list);
+    this.problems = shown;
+    return found;
+  }
+
+  private placed(node: ReferenceNode, checked: CheckedReference): void {
+    const [first] = checked.codes;
+    if (checked.fatal) {
+      this.stack.pushDropped();
+      this.report(first!, node);
       return;
     }
-    if (fact.form === 'tag') this.nested(node);
-    if (fact.follow) return;
-    if (fact.group?.dynamic) return;
-    const group = this.group(fact.groupName);
-    group.first ??= node;
-    group.members.push(node);
-    for (const code of warnings) group.pending.push({ code, at: node, related: [] });
-    this.use(node, group);
-  }
-
-  /** `<ref>a{{efn|b}}</ref>`: the list shows a mark whose note is lost, or, of another group, an error. */
-  private nested(node: ReferenceNode): void {
-    for (const child of node.children) {
-      if (isReference(child) && child.fact.groupName !== node.fact.groupName) {
-        this.report('references-group-mismatch', child);
-      }
-    }
-  }
-
-  private use(node: ReferenceNode, group: OpenGroup): void {
-    const { name } = node.fact;
-    const known = name && !name.dynamic ? group.byName.get(name.value) : undefined;
-    const note = known ?? this.newNote(node, group);
-    note.uses.push(node);
+    const note = checked.follow ? this.stack.follow(node, checked) : this.stack.push(node, checked);
+    if (!note) return;
     this.noteOf.set(node, note);
-    if (hasText(node, this.article.text)) this.define(node, note, group);
+    if (!checked.follow) warn(note, node, checked.codes);
   }
 
-  private newNote(node: ReferenceNode, group: OpenGroup): OpenNote {
-    const { name } = node.fact;
-    const label = noteLabel(group.name, ++group.numbered, this.article.site);
-    const key = name && !name.dynamic ? name.value : '';
-    const note: OpenNote = { group: group.name, name: key, label, uses: [], definitions: [] };
-    this.notes.push(note);
-    if (key) group.byName.set(key, note);
-    return note;
-  }
-
-  private define(node: ReferenceNode, note: OpenNote, group: OpenGroup): void {
-    const [first] = note.definitions;
-    note.definitions.push(node);
-    if (!first) return;
-    if (first.fact.contentKey !== node.fact.contentKey) {
-      group.pending.push({ code: 'references-duplicate-key', at: node, related: [first] });
-    }
-    const [before, now] = [first.fact.dir?.value, node.fact.dir?.value];
-    if (before && now && before.toLowerCase() !== now.toLowerCase()) {
-      group.pending.push({ code: 'ref-conflicting-dir', at: node, related: [first] });
-    }
-  }
-
-  private list(node: ReferenceListNode): void {
-    if (node.parent && isList(node.parent)) {
-      this.report('included-references', node);
+  /** A list-defined reference gives text to a note that was used above. */
+  private listed(node: ReferenceNode, checked: CheckedReference): void {
+    const note = this.stack.find(checked.group, checked.name);
+    // A note without a mark still belongs to its name, for whoever asks at this place.
+    if (note) this.noteOf.set(node, note);
+    if (checked.fatal || !note) {
+      const [code] = checked.codes;
+      const hidden = code === 'references-missing-key' && this.stack.isOpen(checked.group);
+      if (code && !hidden) this.listProblems.push({ code, at: node, related: [] });
       return;
     }
+    this.stack.define(note, node, true);
+    warn(note, node, checked.codes);
+  }
+
+  private list(node: ReferenceListNode, outer: ListContext | undefined): void {
+    const { form } = node.fact;
+    // A list shows nothing of its content, and so no error in it either.
+    if (form !== 'tag') this.visitArguments(node, outer);
+    if (outer) {
+      this.listProblems.push({ code: 'included-references', at: node, related: [] });
+      return;
+    }
+    if (node.fact.group?.dynamic) {
+      this.openList = true;
+      return;
+    }
+    const context = this.contextOf(node.fact.groupName);
+    if (form === 'tag') node.children.forEach((child) => this.visit(child, context));
+    else if (!this.readAgain(node, context)) return;
     if (unknownListAttributes(node)) {
       this.report('references-invalid-parameters', node);
       return;
     }
-    for (const child of node.children) {
-      if (isReference(child)) this.listed(child, node);
-      else this.visit(child);
-    }
     // The parser reads no list inside a list's own tag, and MediaWiki refuses it there.
-    if (node.fact.form === 'tag' && /<references\b/i.test(contentOf(node, this.article.text))) {
+    if (form === 'tag' && opensList(node, this.article.text)) {
       this.report('included-references', node);
     }
-    if (!node.fact.group?.dynamic) this.endGroup(node.fact.groupName);
+    this.show(this.stack.pop(node.fact.groupName), context);
+    for (const { code, at } of this.listProblems) this.report(code, at);
+    this.listProblems = [];
   }
 
-  /** A list-defined reference gives text to a note that was used above. */
-  private listed(node: ReferenceNode, list: ReferenceListNode): void {
-    const group = this.groups.get(list.fact.groupName);
-    const name = node.fact.name?.value ?? '';
-    const note = group?.byName.get(name);
-    const hidden = Boolean(node.fact.name?.dynamic || node.fact.group?.dynamic);
-    const code = hidden
-      ? undefined
-      : checkListed(node, list, note !== undefined, hasText(node, this.article.text));
-    if (code) this.report(code, node);
-    // A note without a mark still belongs to its name, for whoever asks at this place.
-    if (!note || !group || code) return;
-    this.noteOf.set(node, note);
-    this.define(node, note, group);
-  }
-
-  private group(name: string): OpenGroup {
-    let group = this.groups.get(name);
-    if (!group) {
-      group = { name, byName: new Map(), numbered: 0, first: undefined, members: [], pending: [] };
-      this.groups.set(name, group);
+  /** What `{{#tag:references|…}}` was given has been read already, as if it stood in the text. */
+  private readAgain(node: ReferenceListNode, context: ListContext): boolean {
+    const inner = argumentsOf(node);
+    const list = inner.find(isList);
+    if (list) {
+      this.report('included-references', list);
+      return false;
     }
-    return group;
+    if (!node.fact.content) return true;
+    const again = this.stack.rollback(inner.length);
+    for (const child of again) {
+      const checked = checkReference(child, this.article.text, this.article.site, context);
+      this.listed(child, checked);
+    }
+    return true;
   }
 
-  /** A list ends its group: a later reference of the same name is another note. */
-  private endGroup(name: string): void {
-    const group = this.groups.get(name);
+  private contextOf(group: string): ListContext {
+    return { group, isKnown: (name) => this.stack.find(group, name) !== undefined };
+  }
+
+  /** Renders the entries of a list: what stands in them is read only now. */
+  private show(group: OpenGroup | undefined, context: ListContext | undefined): void {
     if (!group) return;
-    this.groups.delete(name);
-    this.problems.push(...group.pending);
-    for (const note of group.byName.values()) {
-      if (note.definitions.length > 0) continue;
-      for (const at of note.uses) this.report('references-no-text', at);
+    this.notes.push(...group.notes);
+    for (const note of group.notes) {
+      for (const text of note.texts) this.showText(text, context);
+      this.warnings(note, group);
+    }
+    for (const text of group.paragraphs) this.showText(text, context);
+  }
+
+  /** `<ref>a{{efn|b}}</ref>`: a mark whose note is lost, or an error where the list was written. */
+  private showText(text: ReferenceNode, context: ListContext | undefined): void {
+    if (text.fact.form === 'tag') text.children.forEach((child) => this.visit(child, context));
+    else this.problems.push(...(this.inner.get(text) ?? []));
+  }
+
+  /** Readers see one error an entry; it is reported wherever it was made. */
+  private warnings(note: OpenNote, group: OpenGroup): void {
+    const certain = note.warnings.filter(isCertain);
+    if (note.texts.length === 0 && note.name && !group.open) {
+      const uses = [note, ...note.subNotes].flatMap((other) => other.uses);
+      for (const at of uses) certain.push({ code: 'references-no-text', at, related: [] });
+    }
+    const [shown] = certain;
+    for (const { code, at, related } of certain) {
+      if (code === shown?.code) this.report(code, at, related);
     }
   }
 
   /** The default group gets a list by itself; another group without one is an error. */
   private endPage(): void {
-    for (const group of [...this.groups.values()]) {
-      if (group.name === '') this.endGroup('');
-      else if (group.first) {
-        const [at, ...related] = group.members;
-        this.report('group-refs-without-references', at!, related);
+    for (const group of this.stack.openGroups()) {
+      if (group.name === '') this.show(this.stack.pop(''), undefined);
+      else {
+        this.notes.push(...group.notes);
+        const [at, ...related] = group.members.filter(({ fact }) => !fact.conditional);
+        if (at && !this.openList) this.report('group-refs-without-references', at, related);
       }
     }
   }
 
   private report(code: CiteCode, at: CiteNode, related: readonly CiteNode[] = []): void {
-    this.problems.push({ code, at, related });
+    const problem = { code, at, related };
+    if (isCertain(problem)) this.problems.push(problem);
   }
 }
 
-/** Blank content is no definition. */
-function hasText(node: ReferenceNode, text: string): boolean {
-  return contentOf(node, text).trim() !== '';
+function warn(note: OpenNote, at: ReferenceNode, codes: readonly CiteCode[]): void {
+  for (const code of codes) note.warnings.push({ code, at, related: [] });
 }
 
-function contentOf(node: CiteNode, text: string): string {
-  const { content } = node.fact;
-  const { start } = node.block;
-  return content ? text.slice(start + content.start, start + content.end) : '';
+/** What may stand in a branch that the wiki leaves out is no certain error. */
+function isCertain({ at, related }: CiteProblem): boolean {
+  const maybe = (node: CiteNode) => node.fact.conditional;
+  return !maybe(at) && !related.some(maybe);
+}
+
+/** The children in the argument that a function or template makes its content of; others are unused. */
+function argumentsOf({ fact, block, children }: CiteNode): CiteNode[] {
+  if (!fact.content) return [];
+  const { start, end } = inPage(fact.content, block);
+  return children.filter((child) => child.start >= start && child.end <= end);
+}
+
+function opensList({ fact, block }: ReferenceListNode, text: string): boolean {
+  if (!fact.content) return false;
+  const { start, end } = inPage(fact.content, block);
+  return /<references\b/i.test(
+    text.slice(start, end).replace(/<!--.*?-->|<nowiki>.*?<\/nowiki>/gs, ''),
+  );
 }

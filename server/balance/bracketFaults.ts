@@ -12,7 +12,7 @@ import { pairStrictly } from './strictPairs.ts';
  * @param unmatched indices of the region's tokens that MediaWiki leaves as text, ascending
  */
 export function bracketFaults(region: Region, unmatched: readonly number[]): BalanceFault[] {
-  const width = unmatched.length > manyUnmatched ? 8 : 24;
+  const width = unmatched.length > manyUnmatched ? 6 : 12;
   const repair = searchRepair(region, width);
   const edits = editsOf(repair);
   const affected = affectedBy(region, repair, edits);

@@ -1,10 +1,8 @@
-import { TagScanner, type LooseTag, type TagSpan } from '../blocks/tagScanner.ts';
 import type { BalanceSite } from './balanceSite.ts';
 import type { BracketToken } from './bracketToken.ts';
-import { commentEnd } from './commentEnd.ts';
 import { argumentName, lineStartAt } from './lineToken.ts';
 import { isBalanced } from './strictPairs.ts';
-import { includesOpening, includesRef } from './swallowedTag.ts';
+import { TagReader } from './tagReader.ts';
 
 /** How much a scan notes: the brackets alone, or also what tells which of them is broken. */
 export type Detail = 'brackets' | 'evidence';
@@ -33,7 +31,7 @@ const templateStart = /[^\s{}|[\]<>=!-][^{}|[\]<>=\n]{0,60}\|/y;
 
 class BracketScanner {
   private readonly tokens: BracketToken[] = [];
-  private readonly tags: TagScanner;
+  private readonly tags: TagReader;
   private position = 0;
   private lineStart = 0;
   /** Offsets of the single `[` that are open on the line. */
@@ -46,7 +44,7 @@ class BracketScanner {
     private readonly detail: Detail,
     private readonly base: number,
   ) {
-    this.tags = new TagScanner(text, site.extensionTags);
+    this.tags = new TagReader(text, site, base, (content, from) => this.inner(content, from));
   }
 
   run(startsLine: boolean): BracketToken[] {
@@ -175,74 +173,18 @@ class BracketScanner {
   }
 
   private tag(at: number): void {
-    const found = this.tags.at(at);
-    if (!found) return;
-    this.position = found.end;
-    if (found.kind === 'unclosed' || found.kind === 'stray') this.looseTag(found as LooseTag);
-    else if (found.kind === 'comment') this.comment(found as TagSpan);
-    else this.span(found as TagSpan);
-  }
-
-  private comment(span: TagSpan): void {
-    if (span.closed && !this.text.slice(span.contentStart, span.contentEnd).includes('<!--'))
-      return;
-    // What was meant to be outside still counts, so that nothing else is reported for it.
-    this.position = commentEnd(this.text, span.start);
-    this.loose('unclosed-comment', '', span.start, span.contentStart, span.end);
-  }
-
-  private looseTag(tag: LooseTag): void {
-    const kind = tag.kind === 'unclosed' ? 'unclosed-tag' : 'stray-tag';
-    this.loose(kind, tag.name, tag.start, tag.end, tag.end);
-  }
-
-  private loose(
-    kind: 'unclosed-tag' | 'stray-tag' | 'unclosed-comment',
-    name: string,
-    start: number,
-    end: number,
-    hiddenTo: number,
-  ): void {
-    const { base } = this;
-    this.add({ kind, name, start: start + base, end: end + base, hiddenTo: hiddenTo + base });
-  }
-
-  private span(span: TagSpan): void {
-    if (span.kind === 'include') {
-      if (!span.closed)
-        this.loose('unclosed-tag', span.name, span.start, span.contentStart, span.end);
-      return;
-    }
-    const { name, start, contentStart, contentEnd } = span;
-    if (!this.site.wikitextTags.has(name)) this.addTag(span);
-    else if (name === 'ref' && includesRef(this.text, contentStart, contentEnd)) {
-      this.position = contentStart;
-      this.add({ kind: 'included-ref', start: start + this.base, end: contentStart + this.base });
-    } else if (name !== 'ref' && includesOpening(this.text, name, contentStart, contentEnd)) {
-      this.position = contentStart;
-      this.loose('unclosed-tag', name, start, contentStart, span.end);
-    } else this.addTag(span, this.inner(span));
-  }
-
-  private addTag(span: TagSpan, inner?: readonly BracketToken[]): void {
-    const { base } = this;
-    if (this.detail === 'brackets' && !inner) return;
-    this.add({
-      kind: 'tag',
-      name: span.name,
-      start: span.start + base,
-      end: span.end + base,
-      contentStart: span.contentStart + base,
-      contentEnd: span.contentEnd + base,
-      ...(inner && { inner }),
-    });
+    const read = this.tags.read(at);
+    if (!read) return;
+    this.position = read.position;
+    const { token } = read;
+    // A sound tag matters only as a place that nothing can end in.
+    if (!token || (token.kind === 'tag' && !token.inner && this.detail === 'brackets')) return;
+    this.add(token);
   }
 
   /** The brackets in a tag's content, where they are not sound. */
-  private inner({ contentStart, contentEnd }: TagSpan): readonly BracketToken[] | undefined {
-    const content = this.text.slice(contentStart, contentEnd);
+  private inner(content: string, base: number): readonly BracketToken[] | undefined {
     if (!/[{}[\]<|]/.test(content)) return undefined;
-    const base = this.base + contentStart;
     const tokens = scanBrackets(content, this.site, 'brackets', base, false);
     if (isBalanced(tokens)) return undefined;
     const full = scanBrackets(content, this.site, 'evidence', base, false);

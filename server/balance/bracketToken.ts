@@ -40,9 +40,7 @@ export interface MarkToken extends TextRange {
     /** A single `{`, `}` or `]`, which may be the half of a pair. */
     | 'lone-brace-open'
     | 'lone-brace-close'
-    | 'lone-bracket-close'
-    /** A `<ref>` that swallowed another, which is the business of `cite/included-ref`. */
-    | 'included-ref';
+    | 'lone-bracket-close';
 }
 
 export interface BracesCloseToken extends TextRange {
@@ -91,9 +89,12 @@ export interface TagToken extends TextRange {
   readonly inner?: readonly BracketToken[];
 }
 
-/** An opening tag or `<!--` that has no end, or an end tag that has no opening. */
+/**
+ * An opening tag or `<!--` that has no end, or an end tag that has no opening. An `included-ref` is a
+ * `<ref>` that swallowed another, which is the business of `cite/included-ref`.
+ */
 export interface LooseToken extends TextRange {
-  readonly kind: 'unclosed-tag' | 'stray-tag' | 'unclosed-comment';
+  readonly kind: 'unclosed-tag' | 'stray-tag' | 'unclosed-comment' | 'included-ref';
   readonly name: string;
   /** Behind what MediaWiki hides because of it. */
   readonly hiddenTo: number;
@@ -126,6 +127,7 @@ export function movedToken(token: BracketToken, by: number): BracketToken {
       return { ...token, ...range, unbalanced: token.unbalanced + by };
     case 'link-close':
       return { ...token, ...range, half: token.half < 0 ? -1 : token.half + by };
+    case 'included-ref':
     case 'unclosed-tag':
     case 'stray-tag':
     case 'unclosed-comment':

@@ -1,9 +1,9 @@
 import type { TableCloseToken } from './bracketToken.ts';
-import { linkShapeCost, templateShapeCost } from './closeCosts.ts';
+import { linkShapeCost, removalCost, templateShapeCost } from './closeCosts.ts';
 import { insertEnd } from './insertEnd.ts';
 import { halfCost } from './openSteps.ts';
 import type { Search } from './repairSearch.ts';
-import { editCost, type Frame, type State } from './repairState.ts';
+import { editCost, refundLoose, type Frame, type State } from './repairState.ts';
 
 /** A run of `}`: it closes what is on top, shows that an end is missing above it, or is stray. */
 export function closeBraces(search: Search, state: State, index: number): State[] {
@@ -37,7 +37,7 @@ export function closeTable(
   );
   const isArgument =
     token.braces > 1 ? closeRun(search, state, index, token.braces, longestRun) : [];
-  const stray = token.braces > 1 ? [] : [remove(state, index, 2)];
+  const stray = token.braces > 1 ? [] : [remove(search, state, index, 2)];
   return [...isTableEnd, ...isArgument, ...stray];
 }
 
@@ -52,7 +52,7 @@ function closeRun(
   most: number,
 ): State[] {
   if (length < 2) return [state];
-  if (most === 0) return [remove(state, index, length)];
+  if (most === 0) return [remove(search, state, index, length)];
   const result: State[] = [];
   // Only the top can close; to reach one below, the ends above it must be put in.
   for (const ended of endsAbove(search, state, index, ['braces'])) {
@@ -61,7 +61,7 @@ function closeRun(
     result.push(...closeRun(search, closed, index, length - matched, most - 1));
   }
   // The stray braces of a run are its last, or all of it.
-  result.push(remove(state, index, length));
+  result.push(remove(search, state, index, length));
   return result;
 }
 
@@ -77,7 +77,7 @@ function closeLink(
   );
   const isTop = state.top?.kind === 'link' || state.top?.kind === 'file';
   if (!isTop && (singles > 1 || (singles === 1 && half < 0))) result.push(state);
-  else result.push(remove(state, index, 2));
+  else result.push(remove(search, state, index, 2));
   return result;
 }
 
@@ -122,7 +122,9 @@ function popBraces(
   };
 }
 
-function remove(state: State, index: number, length: number): State {
+function remove(search: Search, read: State, index: number, length: number): State {
+  const cost = editCost + removalCost(search, read, index);
+  const state = read.top?.kind === 'braces' ? read : refundLoose(read);
   const { edits: before } = state;
   const edits = {
     before,
@@ -132,7 +134,7 @@ function remove(state: State, index: number, length: number): State {
     at: index,
     length,
   } as const;
-  return { ...state, cost: state.cost + editCost, edits };
+  return { ...state, cost: state.cost + cost, edits };
 }
 
 /** A single `}` or `]` may be what is left of an end. */

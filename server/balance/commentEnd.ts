@@ -4,11 +4,10 @@
  * @param start where its `<!--` stands
  */
 export function commentEnd(text: string, start: number): number {
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-  const alone = !text.slice(lineStart, start).trim();
+  const alone = /(?:^|\n)[^\S\n]*$/.test(text.slice(Math.max(0, start - 40), start));
   const limit = boundedLimit(text, start + 4);
-  const newline = text.indexOf('\n', start + 4);
-  const lineEnd = newline < 0 || newline > limit ? limit : newline;
+  const newline = text.slice(0, limit).indexOf('\n', start + 4);
+  const lineEnd = newline < 0 ? limit : newline;
   const inLine = beforeOuterEnd(text, start + 4, lineEnd);
   if (!alone || inLine < lineEnd) return inLine;
   // `<!--` alone on its line begins a block of lines.
@@ -19,22 +18,25 @@ export function commentEnd(text: string, start: number): number {
   return match && match.index < limit ? match.index : limit;
 }
 
-/** A comment ends before the next one begins. */
+/** A comment ends before the next one begins, and is not endless. */
+const longestComment = 20_000;
+
 function boundedLimit(text: string, from: number): number {
-  const next = text.indexOf('<!--', from);
-  return next < 0 ? text.length : next;
+  const furthest = Math.min(text.length, from + longestComment);
+  const next = text.slice(0, furthest).indexOf('<!--', from);
+  return next < 0 ? furthest : next;
 }
 
-/** The offset of the first end in a line that closes nothing opened in it: `<!-- note }}`. */
+/** The offset of the first mark in a line that finds no partner in it: `<!-- note }}`, `<!-- note {{a|`. */
 function beforeOuterEnd(text: string, from: number, to: number): number {
+  const line = text.slice(from, to);
   const mark = /\{\{|\}\}|\[\[|\]\]|<\/?ref\b[^>]*>/gi;
-  mark.lastIndex = from;
-  let depth = 0;
-  for (let match = mark.exec(text); match && match.index < to; match = mark.exec(text)) {
+  const open: number[] = [];
+  for (const match of line.matchAll(mark)) {
     const opens = match[0] === '{{' || match[0] === '[[' || /^<r/i.test(match[0]);
     if (match[0].endsWith('/>')) continue;
-    depth += opens ? 1 : -1;
-    if (depth < 0) return match.index;
+    if (opens) open.push(from + match.index);
+    else if (open.pop() === undefined) return from + match.index;
   }
-  return to;
+  return open[0] ?? to;
 }

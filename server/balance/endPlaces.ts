@@ -24,7 +24,7 @@ export function endPlaces(region: Region, frame: Frame, at: number): EndPlace[] 
   const ends =
     frame.kind === 'file'
       ? []
-      : linkEnds(region.source, opener, limit.offset, isArgumentEnd(token));
+      : linkEnds(region.source, region.use, opener, limit.offset, isArgumentEnd(token));
   return distinct([...ends.map((offset) => ({ offset, insert: ']]' })), limit]);
 }
 
@@ -40,7 +40,7 @@ function templatePlaces(
   if (frame.pipeLines > 0 || frame.isBlockArgument || token?.kind === 'pipe') return [limit];
   const opener = region.tokens[frame.token]!;
   const isArgument = frame.below?.kind === 'braces' || region.tag !== '';
-  const ends = templateEnds(region.source, opener, limit.offset, isArgument);
+  const ends = templateEnds(region.source, region.use, opener, limit.offset, isArgument);
   const insert = '}'.repeat(Math.min(frame.count, 3));
   return distinct([...ends.map((offset) => ({ offset, insert })), limit]);
 }

@@ -4,7 +4,7 @@ import { movedToken, type BracketToken, type TagToken } from './bracketToken.ts'
 import type { EndPlace } from './endPlaces.ts';
 import { headingFault } from './headingFault.ts';
 import { looseFaults } from './looseFaults.ts';
-import { readParameterUse, type ParameterUse } from './parameterUse.ts';
+import { readPageUse, type PageUse } from './pageUse.ts';
 import { isUnbalanced, pairStrictly } from './strictPairs.ts';
 import type { BlockBrackets } from './tokenizeBrackets.ts';
 
@@ -46,7 +46,15 @@ export function findBalanceFaults(
   blocks: readonly PlacedBrackets[],
   source: string,
 ): BalanceFault[] {
-  const use = readParameterUse(source);
+  const swallowing = blocks.find(({ brackets }) => brackets.swallows);
+  if (!swallowing) return blockFaults(blocks, source);
+  // What begins in swallowed text may go on behind the block, so the page is read as a whole.
+  const brackets = swallowing.brackets.read(source);
+  return blockFaults([{ start: 0, end: source.length, brackets }], source);
+}
+
+function blockFaults(blocks: readonly PlacedBrackets[], source: string): BalanceFault[] {
+  const use = readPageUse(source);
   const faults: BalanceFault[] = [];
   for (let index = 0; index < blocks.length && faults.length < mostFaults; index++) {
     if (blocks[index]!.brackets.balanced) continue;
@@ -92,7 +100,7 @@ function stretchFaults(
   tokens: readonly BracketToken[],
   source: string,
   end: number,
-  use: ParameterUse,
+  use: PageUse,
 ): BalanceFault[] {
   const { unmatched, headings } = pairStrictly(tokens);
   const faults = looseFaults(tokens, source);
@@ -102,7 +110,7 @@ function stretchFaults(
   }
   const bounds = [0, ...headings.filter((heading) => heading > 0), tokens.length];
   let next = 0;
-  for (let i = 0; i + 1 < bounds.length; i++) {
+  for (let i = 0; i + 1 < bounds.length && faults.length < mostFaults; i++) {
     const [from, to] = [bounds[i]!, bounds[i + 1]!];
     const inSection: number[] = [];
     for (; next < unmatched.length && unmatched[next]! < to; next++)
@@ -121,7 +129,7 @@ function sectionFaults(
   source: string,
   end: number,
   tag: string,
-  use: ParameterUse,
+  use: PageUse,
 ): BalanceFault[] {
   const faults = unmatched.flatMap((index) => {
     const token = tokens[index]!;
@@ -129,31 +137,46 @@ function sectionFaults(
   });
   const brackets = unmatched.filter((index) => isBracket(tokens[index]!));
   if (brackets.length === 0) return faults;
-  const first = searchStart(tokens, brackets[0]!);
-  const searched = tokens.slice(first, first + longestSearch);
-  const within = brackets.map((index) => index - first).filter((index) => index < longestSearch);
+  const { ends } = pairStrictly(tokens);
+  const first = searchStart(tokens, brackets[0]!, ends);
+  const longest = brackets.length > manyUnmatched ? longestSearch / 4 : longestSearch;
+  const searched = tokens.slice(first, first + longest);
+  const within = brackets.map((index) => index - first).filter((index) => index < longest);
   const lastUnmatched = within.at(-1)!;
   // What is cut off is taken for the end of the section.
-  const searchEnd = tokens[first + longestSearch]?.start ?? end;
+  const searchEnd = tokens[first + longest]?.start ?? end;
   const region = { tokens: searched, source, end: searchEnd, use, lastUnmatched, tag };
   return [...faults, ...bracketFaults(region, within)];
 }
 
-function tagFaults(token: TagToken, source: string, use: ParameterUse): BalanceFault[] {
+function tagFaults(token: TagToken, source: string, use: PageUse): BalanceFault[] {
   const inner = token.inner ?? [];
   const { unmatched } = pairStrictly(inner);
   const faults = looseFaults(inner, source);
   return [...faults, ...sectionFaults(inner, unmatched, source, token.contentEnd, token.name, use)];
 }
 
+/** Stretches in such disorder are searched less far. */
+const manyUnmatched = 20;
+
 /** Most tokens that a search reads, and how far before a stray end it begins. */
 const longestSearch = 3000;
 const furthestBack = 1000;
 
 /** Before an unclosed opener all is sound; a stray end may have lost its opener long before. */
-function searchStart(tokens: readonly BracketToken[], first: number): number {
-  const opens = /-open$/.test(tokens[first]!.kind);
-  return opens ? first : Math.max(0, first - furthestBack);
+function searchStart(
+  tokens: readonly BracketToken[],
+  first: number,
+  ends: ReadonlyMap<number, number>,
+): number {
+  const furthest = Math.max(0, first - furthestBack);
+  if (!tokens[first]!.kind.endsWith('-open')) return furthest;
+  // A table around it is sound, but must be seen to open.
+  let outermost = first;
+  for (const [opener, end] of ends) {
+    if (opener >= furthest && opener < outermost && end > first) outermost = opener;
+  }
+  return outermost;
 }
 
 function isBracket({ kind }: BracketToken): boolean {

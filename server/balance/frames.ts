@@ -16,6 +16,7 @@ export class Frames {
       style: '',
       pipes: 0,
       named: 0,
+      names: '',
       isBlockArgument: false,
       isAfterBlank: false,
       inCell: false,

@@ -5,7 +5,7 @@ import { editCost, templateBelow, type Frame, type State } from './repairState.t
 /** The reading in which the end of the top construct is missing, and stands before the token `at`. */
 export function insertEnd(search: Search, state: State, at: number): State {
   const top = state.top!;
-  const cost = editCost + placeCost(top, search.tokens[at]);
+  const cost = editCost + placeCost(top, search.tokens[at]) + soundCost(search, top, at);
   return {
     ...state,
     cost: state.cost + cost,
@@ -23,6 +23,13 @@ function placeCost(frame: Frame, token: BracketToken | undefined): number {
   return linkPlace(frame, token);
 }
 
+/** `[[Name` right before a `]]` lacks nothing; one that goes on for long before it may. */
+function soundCost(search: Search, { kind, token }: Frame, at: number): number {
+  const end = search.tokens[at];
+  if (kind !== 'link' || end?.kind !== 'link-close') return 0;
+  return end.start - search.tokens[token]!.end < 25 ? 1 : 0;
+}
+
 function tablePlace(token: BracketToken): number {
   if (token.kind === 'braces-close') return 0;
   if (token.kind !== 'line') return 3;
@@ -36,6 +43,9 @@ function templatePlace(frame: Frame, token: BracketToken): number {
   if (token.kind !== 'line') return 0.5;
   // The end of a template over several lines has a line of its own, which is blank without it.
   if (frame.pipeLines > 0) return token.line === 'blank' ? 0 : 1;
+  // A name alone with its arguments on the lines below is a whole template.
+  const isPipe = token.line === 'parameter' || token.line === 'pipe';
+  if (isPipe && frame.pipes === 0) return 2;
   if (token.line === 'text' || token.line === 'list') return 0.75;
   return 0;
 }

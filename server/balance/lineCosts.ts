@@ -1,5 +1,6 @@
 import type { LineToken } from './bracketToken.ts';
 import type { Search } from './repairSearch.ts';
+import { openingBeforeLine } from './missingOpening.ts';
 import { charge, chargeLoose, templateBelow, type Frame, type State } from './repairState.ts';
 
 /** Carries a reading over a line start, and charges what is unlikely to span it. */
@@ -7,7 +8,7 @@ export function crossLine(search: Search, state: State, token: LineToken): State
   const { top } = state;
   const { line } = token;
   if (line === 'comment') return state;
-  if (!top) return isProse(search) ? looseLine(state, line) : state;
+  if (!top) return isProse(search) ? looseLine(search, state, token) : state;
   if (top.kind === 'table') return tableLine(state, top, line);
   if (top.kind === 'braces') return templateLine(state, top, token, search.source);
   return linkLine(state, top, line);
@@ -18,9 +19,10 @@ export function isProse(search: Search): boolean {
   return search.tag === '' || search.tag === 'ref';
 }
 
-function looseLine(state: State, line: LineToken['line']): State {
-  if (line === 'parameter') return chargeLoose(state, 4);
-  return line === 'pipe' || line === 'row' ? chargeLoose(state, 3) : state;
+function looseLine(search: Search, state: State, { line, start }: LineToken): State {
+  if (line === 'blank' || line === 'heading') return { ...state, opening: undefined };
+  if (line !== 'parameter' && line !== 'pipe' && line !== 'row') return state;
+  return chargeLoose(state, line === 'parameter' ? 4 : 3, openingBeforeLine(search, start));
 }
 
 function linkLine(state: State, top: Frame, line: LineToken['line']): State {
@@ -40,7 +42,9 @@ function tableLine(state: State, top: Frame, line: LineToken['line']): State {
   if (line === 'pipe' || line === 'header-cell' || line === 'parameter') {
     return charge(state, top.isAfterBlank ? 1 : 0, { ...change, inCell: true });
   }
-  return charge(state, top.isAfterBlank && line !== 'table-close' ? 2 : 0, change);
+  // The end of a table that was nested in this one left a blank line behind.
+  if (line === 'table-close') return charge(state, top.isAfterBlank ? 1 : 0, change);
+  return charge(state, top.isAfterBlank ? 2 : 0, change);
 }
 
 function templateLine(state: State, top: Frame, token: LineToken, source: string): State {
@@ -60,7 +64,7 @@ function templateLine(state: State, top: Frame, token: LineToken, source: string
     case 'list':
     case 'text': {
       const paragraph = top.isAfterBlank && line === 'text' ? 2 : 0;
-      return charge(state, paragraph + (isInline ? 1.5 : 0), change);
+      return charge(state, paragraph + (isInline ? 2 : 0), change);
     }
     default:
       return charge(state, 0, change);
@@ -70,18 +74,18 @@ function templateLine(state: State, top: Frame, token: LineToken, source: string
 function pipeLine(state: State, top: Frame, token: LineToken, source: string): State {
   const style = lineStyle(source, token.start);
   const outer = templateBelow(top);
-  const fitsOuter = outer !== undefined && outer.style === style;
+  const fitsOuter = outer !== undefined && outer.style.includes(style);
   const change = {
     lines: top.lines + 1,
     pipeLines: top.pipeLines + 1,
-    style: top.style || style,
+    style: top.style.includes(style) ? top.style : top.style + style,
     isAfterBlank: false,
   };
   let cost = top.isAfterBlank ? 1 : 0;
   if (top.pipeLines === 0) {
-    if (top.pipes > 0) cost += 4;
-    if (fitsOuter) cost += top.pipes > 0 ? 4 : 2;
-  } else if (top.style !== style) cost += fitsOuter ? 4 : 0.5;
+    if (top.pipes > 0) cost += 3;
+    if (fitsOuter) cost += top.pipes > 0 ? 5 : 1;
+  } else if (!top.style.includes(style)) cost += fitsOuter ? 4 : 1;
   // A one-line template that goes on over line after line is worse with each.
   else if (top.charged >= 4 && top.pipeLines < 5) cost += 2;
   return charge(state, cost, change);
@@ -94,5 +98,5 @@ function lineStyle(source: string, start: number): string {
   if (!match) return '';
   const named = /^[^|={}[\]<>\n]*=/.test(line.slice(match[0].length));
   const isSpaced = match[0].endsWith(' ');
-  return `${match[0].length > 1 && match[0].startsWith(' ') ? ' ' : ''}|${isSpaced ? ' ' : ''}${named ? '=' : ''}`;
+  return `(${match[0].startsWith(' ') ? ' ' : ''}|${isSpaced ? ' ' : ''}${named ? '=' : ''})`;
 }

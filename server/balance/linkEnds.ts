@@ -1,4 +1,5 @@
 import type { TextRange } from '../text/range.ts';
+import type { PageUse } from './pageUse.ts';
 
 /**
  * Where a link in running text may have ended, best first.
@@ -8,44 +9,31 @@ import type { TextRange } from '../text/range.ts';
  */
 export function linkEnds(
   source: string,
+  use: PageUse,
   opener: TextRange,
   limit: number,
   isArgumentEnd: boolean,
 ): number[] {
-  const text = source.slice(opener.end, limit);
+  const text = beforeMarkup(source.slice(opener.end, Math.min(limit, opener.end + longestLink)));
   const pipe = text.indexOf('|');
-  const known =
-    pipe < 0 ? knownTarget(source, opener, text) : knownText(source, opener, text, pipe);
+  const known = use.longestLink(text);
   const from = pipe < 0 ? 0 : pipe + 1;
   const phrase = phraseEnd(text, from, pipe < 0 ? '' : text.slice(0, pipe));
   const isShort = text.length <= 60 && !/[.;]\s/.test(text.slice(from));
-  const ends = [known, isArgumentEnd && isShort ? text.length : -1, phrase];
+  const fillsArgument = isArgumentEnd && isShort && opener.end + text.length === limit;
+  const ends = [known, fillsArgument ? text.length : -1, phrase];
   return ends.filter((end) => end > from).map((end) => opener.end + end);
 }
 
-/** The longest target of another link on the page that the text begins with. */
-function knownTarget(source: string, opener: TextRange, text: string): number {
-  let longest = -1;
-  const lower = text.toLowerCase();
-  for (const match of source.matchAll(/\[\[([^[\]{}|<>\n]{2,100})(?:\]\]|\|)/g)) {
-    if (match.index === opener.start) continue;
-    const target = match[1]!;
-    if (target.length > longest && lower.startsWith(target.toLowerCase())) {
-      if (!/^[\p{L}\p{N}]/u.test(text.slice(target.length))) longest = target.length;
-    }
-  }
-  return longest;
-}
+const longestLink = 600;
 
-/** The text that another link to the same target has. */
-function knownText(source: string, opener: TextRange, text: string, pipe: number): number {
-  const other = source.indexOf(`[[${text.slice(0, pipe)}|`);
-  const from =
-    other === opener.start ? source.indexOf(`[[${text.slice(0, pipe)}|`, opener.end) : other;
-  if (from < 0) return -1;
-  const end = source.indexOf(']]', from);
-  const written = end < 0 ? '' : source.slice(from + 2, end);
-  return written.length > pipe + 1 && text.startsWith(written) ? written.length : -1;
+/** Links hold no references, tags or links, and their targets no templates. */
+function beforeMarkup(text: string): string {
+  const tag = text.search(/<|\[/);
+  const short = tag < 0 ? text : text.slice(0, tag);
+  const template = short.indexOf('{{');
+  const isInText = template > 0 && short.slice(0, template).includes('|');
+  return (template < 0 || isInText ? short : short.slice(0, template)).trimEnd();
 }
 
 /** The end of the words that look like one phrase: of a name, or those that the target has as well. */
@@ -60,11 +48,12 @@ function phraseEnd(text: string, from: number, target: string): number {
     const gap = text.slice(previous, match.index);
     if (end >= 0 && !/^[ ’'.]{0,2}$/.test(gap) && !isKnownGap(gap, inTarget)) break;
     const plain = match[0].toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
-    const isCapital = /^['"]*[\p{Lu}\p{N}]/u.test(match[0]);
-    if (end < 0) {
-      isName = isCapital;
-      end = word.lastIndex;
-    } else if (inTarget.has(plain) || (isName && isCapital)) end = word.lastIndex;
+    // Numbers belong to a name that they begin or follow, not to "Quds Force in 1998".
+    const isNumber = /^\p{N}/u.test(match[0]) && (end < 0 || end === previous);
+    const isCapital = isNumber || /^['"]*\p{Lu}/u.test(match[0]);
+    if (end < 0) isName = isCapital;
+    if (end < 0 || inTarget.has(plain) || (isName && isCapital)) end = word.lastIndex;
+    // Small words such as "of" join the parts of a name.
     else if (!isName || match[0].length > 4) break;
     previous = word.lastIndex;
   }

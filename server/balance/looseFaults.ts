@@ -5,30 +5,33 @@ import { tagEnds } from './tagEnds.ts';
 
 /** The faults of tags and comments, which need no search: nothing else can close them. */
 export function looseFaults(tokens: readonly BracketToken[], source: string): BalanceFault[] {
+  const loose = tokens.filter(isLoose);
+  const excused = excusedByRefs(loose, source);
   const faults: BalanceFault[] = [];
-  /** Behind a `<ref>` that swallowed another: the end tag that it leaves over belongs to it. */
-  let included = -1;
-  for (const token of tokens) {
-    if (token.kind === 'included-ref') included = token.end;
-    else if (token.kind === 'stray-tag') {
-      const isLeftOver =
-        token.name === 'ref' && included >= 0 && !isParted(source, included, token.start);
-      if (isLeftOver) included = -1;
-      else faults.push(fault('stray-tag-end', token, []));
-    } else if (token.kind === 'unclosed-tag') {
-      const insert = `</${token.name}>`;
-      const ends = tagEnds(source, token.end).map((offset) => ({ offset, insert }));
-      faults.push(fault('unclosed-tag', token, ends));
-    } else if (token.kind === 'unclosed-comment') {
-      const ends = [{ offset: commentEnd(source, token.start), insert: '-->' }];
-      faults.push(fault('unclosed-comment', token, ends));
-    }
+  for (const token of loose) {
+    if (excused.has(token) || token.kind === 'included-ref') continue;
+    faults.push(faultOf(token, source));
     if (faults.length >= mostFaults) break;
   }
   return faults;
 }
 
 const mostFaults = 50;
+
+function isLoose(token: BracketToken): token is LooseToken {
+  return 'hiddenTo' in token;
+}
+
+function faultOf(token: LooseToken, source: string): BalanceFault {
+  if (token.kind === 'stray-tag') return fault('stray-tag-end', token, []);
+  if (token.kind === 'unclosed-comment') {
+    const ends = [{ offset: commentEnd(source, token.start), insert: '-->' }];
+    return fault('unclosed-comment', token, ends);
+  }
+  const insert = `</${token.name}>`;
+  const ends = tagEnds(source, token.end).map((offset) => ({ offset, insert }));
+  return fault('unclosed-tag', token, ends);
+}
 
 function fault(
   kind: BalanceFault['kind'],
@@ -37,6 +40,20 @@ function fault(
 ): BalanceFault {
   const affected = hiddenTo > end ? [{ start: end, end: hiddenTo }] : [];
   return { kind, range: { start, end }, name, ends, affected };
+}
+
+/** The end tag that a `<ref>` leaves over which swallowed another: `<ref>a<ref>b</ref>c</ref>`. */
+function excusedByRefs(loose: readonly LooseToken[], source: string): Set<LooseToken> {
+  const excused = new Set<LooseToken>();
+  let included: LooseToken | undefined;
+  for (const token of loose) {
+    if (token.kind === 'included-ref') included = token;
+    if (token.kind !== 'stray-tag' || token.name !== 'ref' || !included) continue;
+    if (isParted(source, included.end, token.start)) continue;
+    excused.add(token);
+    included = undefined;
+  }
+  return excused;
 }
 
 /** Whether a paragraph ends between two offsets, as it does in no reference. */

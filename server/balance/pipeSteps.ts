@@ -2,6 +2,7 @@ import type { PipeToken } from './bracketToken.ts';
 import { templateNameAt } from './constructName.ts';
 import { insertEnd } from './insertEnd.ts';
 import { isProse } from './lineCosts.ts';
+import { openingBeforePipe } from './missingOpening.ts';
 import type { Search } from './repairSearch.ts';
 import { charge, chargeLoose, templateBelow, type Frame, type State } from './repairState.ts';
 
@@ -20,13 +21,20 @@ export function passPipe(search: Search, state: State, index: number, token: Pip
 
 function argument(search: Search, state: State, token: PipeToken): State {
   const { top } = state;
-  if (!top) return token.first || !isProse(search) ? state : chargeLoose(state, 3);
+  if (!top) {
+    if (token.first || !isProse(search)) return state;
+    return chargeLoose(state, 3, openingBeforePipe(search, token.start));
+  }
   const change = {
     pipes: top.pipes + (token.first ? 0 : 1),
     named: top.named + (token.name ? 1 : 0),
+    names: token.name && top.names.length < 1000 ? `${top.names}|${token.name}|` : top.names,
     isBlockArgument: token.lineEnd,
   };
-  if (top.kind === 'table') return state;
+  if (top.kind === 'table') {
+    const cost = cellPipeCost(search, token);
+    return cost > 0 ? chargeLoose(state, cost, openingBeforePipe(search, token.start)) : state;
+  }
   if (top.kind === 'file') return charge(state, 0, change);
   if (top.kind === 'braces') return charge(state, argumentCost(search, top, token), change);
   const extra = (top.pipes > 0 ? 3 : 0) + (token.name ? 2 : 0);
@@ -36,7 +44,12 @@ function argument(search: Search, state: State, token: PipeToken): State {
 /** How unlikely it is that an argument belongs to a template, and not to the one around it. */
 function argumentCost(search: Search, top: Frame, token: PipeToken): number {
   const outer = templateBelow(top);
-  if (!outer || token.first) return 0;
+  // Nothing is given twice; a second `|page=` is the outer template's.
+  const isTwice = token.name !== '' && top.names.includes(`|${token.name}|`);
+  // `| date = {{a|1}}|2|3`: what follows a template in a line of its own argument was inside it.
+  const isCutOff = top.pipeLines > 0 && !token.first && search.source[token.start - 1] === '}';
+  if (!outer || token.first) return (isTwice ? 2 : 0) + (isCutOff ? 2 : 0);
+  if (isTwice) return 4;
   const name = nameOf(search, top);
   if (!token.name) {
     const most = search.use.positional(name);
@@ -45,7 +58,16 @@ function argumentCost(search: Search, top: Frame, token: PipeToken): number {
   const known = search.use.knows(name, token.name);
   if (known) return 0;
   if (search.use.knows(nameOf(search, outer), token.name)) return known === false ? 5 : 4;
-  return top.named === 0 && top.pipes > 0 && outer.named > 0 ? 1.75 : 0;
+  // A parser function such as `{{urlencode:a}}` takes no named arguments.
+  const isUnusual = top.named === 0 && (top.pipes > 0 || name.includes(':'));
+  return isUnusual && outer.named > 0 ? 1.75 : 0;
+}
+
+/** `| style="…" | text` and `| a || b` are cells; another pipe may be what is left of a template. */
+function cellPipeCost({ source }: Search, token: PipeToken): number {
+  if (token.first || source[token.end] === '|' || source[token.start - 1] === '|') return 0;
+  const before = source.slice(Math.max(0, token.start - 80), token.start);
+  return /[="][^\n|]*$|[-!|+][^\n|{}[\]]*$/.test(before) && before.includes('=') ? 0 : 1.5;
 }
 
 function nameOf(search: Search, frame: Frame): string {

@@ -5,7 +5,7 @@ import { insertEnd } from './insertEnd.ts';
 import { crossLine } from './lineCosts.ts';
 import { openBraces, openLink, openTable } from './openSteps.ts';
 import { passPipe } from './pipeSteps.ts';
-import type { ParameterUse } from './parameterUse.ts';
+import type { PageUse } from './pageUse.ts';
 import { emptyState, type State } from './repairState.ts';
 
 /** A stretch of tokens in which something is broken. */
@@ -14,7 +14,7 @@ export interface Region {
   readonly source: string;
   /** The offset behind the stretch. */
   readonly end: number;
-  readonly use: ParameterUse;
+  readonly use: PageUse;
   /** The last token that MediaWiki leaves unmatched. */
   readonly lastUnmatched: number;
   /** The tag whose content it is; empty on the page itself. */
@@ -39,10 +39,10 @@ export function searchRepair(region: Region, width: number): State {
   for (let index = 0; index < region.tokens.length; index++) {
     if (index > region.lastUnmatched && isSettled(states, region.tokens[index]!)) return states[0]!;
     const next = states.flatMap((state) => expand(search, state, index));
-    states = cheapest(next, width);
+    states = cheapest(next, width, region.tokens);
   }
   const closed = states.map((state) => closeAll(search, state, region.tokens.length));
-  return cheapest(closed, 1)[0]!;
+  return cheapest(closed, 1, region.tokens)[0]!;
 }
 
 /** Costlier readings than the best by this much are given up. */
@@ -55,7 +55,10 @@ function expand(search: Search, state: State, index: number): State[] {
   const token = search.tokens[index]!;
   switch (token.kind) {
     case 'line':
-      return withEnds(search, state, index, 4).map((each) => crossLine(search, each, token));
+      return withEnds(search, state, index, 4).map((each) =>
+        // A blank line that held the end is none.
+        each !== state && token.line === 'blank' ? each : crossLine(search, each, token),
+      );
     case 'heading-end':
       return withEnds(search, state, index, 2);
     case 'pipe':
@@ -103,18 +106,30 @@ function isTooDeep(state: State): boolean {
   return depth > deepest;
 }
 
-function cheapest(states: readonly State[], width: number): State[] {
+function cheapest(
+  states: readonly State[],
+  width: number,
+  tokens: readonly BracketToken[],
+): State[] {
   const byStack = new Map<number, State>();
   let best = Infinity;
   for (const state of states) {
     best = Math.min(best, state.cost);
     const identity = state.top?.identity ?? 0;
     const known = byStack.get(identity);
-    if (!known || state.cost < known.cost) byStack.set(identity, state);
+    if (!known || isBetter(state, known, tokens)) byStack.set(identity, state);
   }
   const kept = [...byStack.values()].filter((state) => state.cost <= best + margin);
   // The sort is stable: of equals, the one found first stays first.
   return kept.sort((a, b) => a.cost - b.cost).slice(0, width);
+}
+
+/** Of equally likely lines for an end the first is taken. */
+function isBetter(state: State, known: State, tokens: readonly BracketToken[]): boolean {
+  if (state.cost !== known.cost) return state.cost < known.cost;
+  const [edit, other] = [state.edits, known.edits];
+  if (!edit || !other || edit.token !== other.token || edit.at >= other.at) return false;
+  return tokens[edit.at]?.kind === 'line';
 }
 
 function isSettled(states: readonly State[], token: BracketToken): boolean {

@@ -16,6 +16,8 @@ export interface Frame {
   readonly style: string;
   readonly pipes: number;
   readonly named: number;
+  /** The names of its arguments, each between pipes. */
+  readonly names: string;
   /** Its last argument began at a line's end, so that lines of text are expected in it. */
   readonly isBlockArgument: boolean;
   readonly isAfterBlank: boolean;
@@ -53,6 +55,8 @@ export interface State {
   readonly pairs: Pair | undefined;
   /** Cost of pipes that stand in nothing; bounded as well. */
   readonly loose: number;
+  /** What it costs to read them as arguments of a template without its `{{`; undefined if they cannot be. */
+  readonly opening: number | undefined;
 }
 
 export const emptyState: State = {
@@ -61,6 +65,7 @@ export const emptyState: State = {
   edits: undefined,
   pairs: undefined,
   loose: 0,
+  opening: undefined,
 };
 
 /** What an edit costs; shapes cost a fraction of it. */
@@ -77,10 +82,25 @@ export function charge(state: State, cost: number, change: Partial<Frame> = {}):
   return { ...state, cost: state.cost + charged, top: next };
 }
 
-/** Charges a pipe that stands in nothing. */
-export function chargeLoose(state: State, cost: number): State {
+/**
+ * Charges a pipe that stands in nothing.
+ * @param opening what it costs to take the text before the first such pipe for a template's name
+ */
+export function chargeLoose(state: State, cost: number, opening: number | undefined): State {
   const charged = Math.min(cost, mostLoose - state.loose);
-  return { ...state, cost: state.cost + charged, loose: state.loose + charged };
+  return {
+    ...state,
+    cost: state.cost + charged,
+    loose: state.loose + charged,
+    opening: state.loose === 0 ? opening : state.opening,
+  };
+}
+
+/** Gives back what loose pipes cost, where a stray end shows that their template has lost its start. */
+export function refundLoose(state: State): State {
+  if (state.opening === undefined) return state;
+  const cost = state.cost - state.loose + state.opening;
+  return { ...state, cost, loose: 0, opening: undefined };
 }
 
 /** The nearest template below a frame. */

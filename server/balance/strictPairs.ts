@@ -90,10 +90,25 @@ class StrictPairing {
 
   private line({ equals, line }: LineToken, index: number): void {
     if (this.stack.at(-1)?.mark === '=') this.stack.pop();
+    this.loseLinks(line);
     const isArgumentSign = equals === 1 && this.stack.at(-1)?.mark === '{';
     if (equals > 0 && !isArgumentSign) this.push('=', index, equals);
     const isCell = line === 'pipe' || line === 'parameter' || line === 'header-cell';
     if (this.table && (isCell || line === 'row')) this.table = { ...this.table, inCell: isCell };
+  }
+
+  /**
+   * No link spans paragraphs, even if a `]]` of something else follows at last. To MediaWiki it stays
+   * open all the same, and keeps what is around it from closing.
+   */
+  private loseLinks(line: LineToken['line']): void {
+    for (let i = this.stack.length - 1; this.stack[i]?.mark === '['; i--) {
+      const { index } = this.stack[i]!;
+      const token = this.tokens[index]!;
+      const isFile = token.kind === 'link-open' && token.file;
+      if (this.unmatched.has(index) || (line !== 'heading' && (line !== 'blank' || isFile))) return;
+      this.unmatched.add(index);
+    }
   }
 
   private closeBraces(token: BracesCloseToken, index: number): void {
@@ -119,6 +134,7 @@ class StrictPairing {
     let rest = token.end - token.start;
     for (let top = this.stack.at(-1); rest > 1 && top?.mark === '['; top = this.stack.at(-1)) {
       this.stack.pop();
+      if (this.unmatched.has(top.index)) break;
       this.ends.set(top.index, index);
       rest -= 2;
     }

@@ -1,4 +1,5 @@
 import type { TextRange } from '../text/range.ts';
+import type { PageUse } from './pageUse.ts';
 
 /**
  * Where a template in running text may have ended, best first.
@@ -8,21 +9,26 @@ import type { TextRange } from '../text/range.ts';
  */
 export function templateEnds(
   source: string,
+  use: PageUse,
   opener: TextRange,
   limit: number,
   isArgument: boolean,
 ): number[] {
-  const text = source.slice(opener.end, limit);
+  const text = source.slice(opener.end, Math.min(limit, opener.end + longestTemplate));
   const lineStart = opener.start === 0 || source[opener.start - 1] === '\n';
-  const guess = lastArgumentEnd(source, opener, text);
-  const isWhole = lineStart || (isArgument && !/<ref|\)/.test(text));
+  const guess = lastArgumentEnd(use, text);
+  const reachesLimit = opener.end + text.length === limit;
+  const isWhole = reachesLimit && (lineStart || (isArgument && !/<ref|\)/.test(text)));
   const ends = isWhole ? [text.length, guess] : [guess];
   return ends.filter((end) => end > 0).map((end) => opener.end + end);
 }
 
-function lastArgumentEnd(source: string, opener: TextRange, text: string): number {
-  const pipe = lastPipe(text);
-  if (pipe < 0) return nameEnd(source, opener, text);
+const longestTemplate = 5000;
+
+function lastArgumentEnd(use: PageUse, text: string): number {
+  const tag = text.search(/<[a-z]/i);
+  const pipe = lastPipe(tag < 0 ? text : text.slice(0, tag));
+  if (pipe < 0) return nameEnd(use, text);
   const sign = /^[^=|\n]{0,40}=/.exec(text.slice(pipe + 1));
   const from = pipe + 1 + (sign ? sign[0].length : 0);
   const value = text.slice(from);
@@ -48,15 +54,9 @@ function lastPipe(text: string): number {
 }
 
 /** The longest name of another template on the page that the text begins with, or its first word. */
-function nameEnd(source: string, opener: TextRange, text: string): number {
-  let longest = -1;
-  for (const match of source.matchAll(/\{\{([^{}|[\]<>\n]{1,80})(?:\}\}|\|)/g)) {
-    const name = match[1]!;
-    if (match.index !== opener.start && name.length > longest && text.startsWith(name)) {
-      longest = name.length;
-    }
-  }
-  if (longest > 0) return longest;
+function nameEnd(use: PageUse, text: string): number {
+  const known = use.longestTemplate(text);
+  if (known > 0) return known;
   const word = /^\s*[^\s,.;:()<>{}[\]|]+/.exec(text);
   return word ? word[0].length : -1;
 }

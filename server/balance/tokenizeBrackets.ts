@@ -11,6 +11,13 @@ export interface BlockBrackets {
   readonly balanced: boolean;
   /** Whether a heading of the page stands in the block, which parts it from the blocks before. */
   readonly hasHeading: boolean;
+  /**
+   * Whether something without an end swallows text in which other constructs begin, so that blocks are
+   * cut through those: `<ref>a <gallery> <ref>b</ref>`.
+   */
+  readonly swallows: boolean;
+  /** Reads the brackets of another text of the same site. */
+  read(text: string): BlockBrackets;
 }
 
 /**
@@ -18,27 +25,33 @@ export interface BlockBrackets {
  * @param text a block's wikitext; it begins at a line start
  */
 export function tokenizeBrackets(text: string, site: BalanceSite): BlockBrackets {
-  const brackets = scanBrackets(text, site, 'brackets');
-  const hasHeading = pairStrictly(brackets).headings.length > 0;
-  if (isBalanced(brackets)) return new LazyBrackets(text, site, hasHeading);
-  // A `]]` may still belong to single brackets, which only the longer scan counts.
-  const tokens = scanBrackets(text, site, 'evidence');
-  return { tokens, balanced: isBalanced(tokens), hasHeading };
+  return new TextBrackets(text, site);
 }
 
-/** Nearly every block is sound, and its tokens are never asked for. */
-class LazyBrackets implements BlockBrackets {
-  readonly balanced = true;
+class TextBrackets implements BlockBrackets {
+  readonly balanced: boolean;
+  readonly hasHeading: boolean;
+  readonly swallows: boolean;
   private scanned: readonly BracketToken[] | undefined;
 
   constructor(
     private readonly text: string,
     private readonly site: BalanceSite,
-    readonly hasHeading: boolean,
-  ) {}
+  ) {
+    const brackets = scanBrackets(text, site, 'brackets');
+    this.hasHeading = pairStrictly(brackets).headings.length > 0;
+    this.swallows = brackets.some((token) => 'hiddenTo' in token && token.hiddenTo > token.end);
+    // A `]]` may still belong to single brackets, which only the longer scan counts.
+    this.balanced = isBalanced(brackets) || isBalanced(this.tokens);
+  }
 
+  /** Nearly every block is sound, and its tokens are never asked for. */
   get tokens(): readonly BracketToken[] {
     this.scanned ??= scanBrackets(this.text, this.site, 'evidence');
     return this.scanned;
+  }
+
+  read(text: string): BlockBrackets {
+    return new TextBrackets(text, this.site);
   }
 }

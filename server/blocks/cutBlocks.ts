@@ -1,5 +1,5 @@
 import { tableMarkAt, type OpenTable } from './tableScanner.ts';
-import { TagScanner, type LooseTag, type TagSpan } from './tagScanner.ts';
+import { isSpan, TagScanner } from './tagScanner.ts';
 
 /**
  * Cuts a page where nothing is open, so that each piece parses by itself as it does in the page.
@@ -28,6 +28,7 @@ const syntax = /\n|<|\{{2,}|\}{2,}|\[\[|\]\]|-\{(?!\{)|\}-/g;
 const blankLine = /[^\S\n]*(?:\n|$)/y;
 const commentOrInclude = /\s*<(?:!--|\/?(?:no|only)include[\s/>]|\/?includeonly[\s/>])/iy;
 const listPrefix = /[*#:;]+/y;
+const listMarks: ReadonlySet<number> = new Set([...'*#:;'].map((mark) => mark.charCodeAt(0)));
 
 class BlockScanner {
   private readonly cuts: number[] = [0];
@@ -144,9 +145,11 @@ class BlockScanner {
 
   /** Whether the list item at a line start depends on the item before it, as `;` in a longer prefix does. */
   private takeListPrefix(at: number): boolean {
-    listPrefix.lastIndex = at;
-    const prefix = listPrefix.exec(this.text)?.[0] ?? '';
     const before = this.previousList;
+    this.previousList = '';
+    if (!listMarks.has(this.text.charCodeAt(at))) return false;
+    listPrefix.lastIndex = at;
+    const prefix = listPrefix.exec(this.text)![0];
     this.previousList = prefix;
     return prefix.length > 1 && before.length > 0 && (prefix + before).includes(';');
   }
@@ -176,7 +179,3 @@ class BlockScanner {
 }
 
 const angle = /[<>]/g;
-
-function isSpan(found: TagSpan | LooseTag): found is TagSpan {
-  return found.kind !== 'unclosed' && found.kind !== 'stray';
-}

@@ -18,7 +18,8 @@ export interface TableMark {
 }
 
 // `{{{!}}`, `{{(!}}`, `{{!}}` and `{{!)}}` stand for `{|`, `|` and `|}`, as magic words do.
-const gap = '(?:[^\\S\\n]|<!--[\\s\\S]*?-->|</?(?:no|only)include(?:\\s[^>]*)?>)*';
+// A comment ends at its first `-->`; a pattern that let it run on would try every later one as well.
+const gap = '(?:[^\\S\\n]|<!--(?:(?!-->)[\\s\\S])*-->|</?(?:no|only)include(?:\\s[^>]*)?>)*';
 const pipe = '(?:\\||\\{\\{\\s*!\\s*\\}\\})';
 const opener = new RegExp(
   `${gap}:*${gap}(\\{\\||\\{\\{\\{\\s*!\\s*\\}\\}|\\{\\{\\s*\\(!\\s*\\}\\})`,

@@ -19,6 +19,11 @@ export interface LooseTag extends TextRange {
   readonly name: string;
 }
 
+/** Whether what was found at a `<` hides its content. */
+export function isSpan(found: TagSpan | LooseTag): found is TagSpan {
+  return found.kind !== 'unclosed' && found.kind !== 'stray';
+}
+
 /** Finds the spans at a `<`; remembers which tags have no end, so that a pass stays linear. */
 export class TagScanner {
   private readonly opening: RegExp;

@@ -1,11 +1,18 @@
 import { balanceRules } from './balanceRules.ts';
 import { citeRules } from './citeRules.ts';
 import type { Rule } from './finding.ts';
+import { harvRules } from './harvRules.ts';
 import { lintRules } from './lintRules.ts';
 import { pageRules } from './pageRules.ts';
 
 /** Every diagnostic rule, group by group. */
-export const rules: readonly Rule[] = [...citeRules, ...balanceRules, ...lintRules, ...pageRules];
+export const rules: readonly Rule[] = [
+  ...citeRules,
+  ...harvRules,
+  ...balanceRules,
+  ...lintRules,
+  ...pageRules,
+];
 
 const byCode = new Map(rules.map((rule) => [rule.code, rule]));
 

@@ -1,6 +1,8 @@
 import type { BlockBrackets } from '../balance/tokenizeBrackets.ts';
+import type { ParsedUnit } from '../syntax/parseBlock.ts';
 import type { LintReport, SyntaxNode } from '../syntax/syntaxNode.ts';
 import type { TextRange } from '../text/range.ts';
+import type { CitationAnchorFact, ShortCitationFact } from './shortFootnoteFacts.ts';
 
 /**
  * What one block of a page says, by itself. It depends on the block's text and the site only, and
@@ -9,12 +11,17 @@ import type { TextRange } from '../text/range.ts';
 export interface BlockFacts {
   readonly text: string;
   readonly root: SyntaxNode;
+  /** The parts of it that were parsed by themselves, for the block that an edit makes of this one. */
+  readonly units: ReadonlyMap<string, ParsedUnit>;
   /** False where the block is beyond what the parser takes; it then counts as plain text. */
   readonly complete: boolean;
   readonly headings: readonly HeadingFact[];
   /** References and reference lists, in the order of the text. */
   readonly cites: readonly CiteFact[];
   readonly templates: readonly TemplateFact[];
+  /** Links to citations by names and year, and what they can link to. */
+  readonly shortCitations: readonly ShortCitationFact[];
+  readonly citationAnchors: readonly CitationAnchorFact[];
   readonly tables: readonly TableFact[];
   readonly files: readonly FileFact[];
   readonly sectionLinks: readonly SectionLinkFact[];
@@ -54,7 +61,7 @@ export interface AttributeFact {
   readonly value: string;
   /** Without quotes. */
   readonly valueRange: TextRange;
-  /** The value holds a template or argument, so that only the wiki knows what it is. */
+  /** The value holds a template, magic word or argument, so that only the wiki knows what it is. */
   readonly dynamic: boolean;
 }
 
@@ -70,6 +77,10 @@ interface CiteBase extends TextRange {
   readonly group: AttributeFact | undefined;
   /** The group as written, or the one that the template stands for. */
   readonly groupName: string;
+  /** It names no group, and so takes that of the list that it stands in. */
+  readonly inheritsGroup: boolean;
+  /** It stands in a branch of a condition that only the wiki decides: it may not be there at all. */
+  readonly conditional: boolean;
 }
 
 /** `<ref>…</ref>`, `<ref name=a />`, `{{#tag:ref|…}}`, `{{efn|…}}`, one name of `{{r|a|b}}`. */
@@ -81,8 +92,12 @@ export interface ReferenceFact extends CiteBase {
   readonly details: AttributeFact | undefined;
   /** Undefined where the reference has no content at all: `<ref name=a />`. */
   readonly content: TextRange | undefined;
+  /** Blank content, which is no definition. */
+  readonly blank: boolean;
   /** Content made comparable: equal keys mean equal content for MediaWiki. */
   readonly contentKey: string;
+  /** Extension tags in its arguments, which MediaWiki expands anew for each copy of the content. */
+  readonly marked: boolean;
 }
 
 /** `<references/>`, `{{reflist}}`, `{{#tag:references|…}}`. */

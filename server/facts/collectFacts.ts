@@ -3,7 +3,7 @@ import { templateName, type Site } from '../site/site.ts';
 import { childOf } from '../syntax/nodeAt.ts';
 import { plainText } from '../syntax/plainText.ts';
 import type { SyntaxNode } from '../syntax/syntaxNode.ts';
-import { parseWikitext } from '../syntax/wikiparser.ts';
+import { parseBlock, type ParsedUnit } from '../syntax/parseBlock.ts';
 import type {
   BlockFacts,
   CiteFact,
@@ -16,7 +16,10 @@ import type {
   TableFact,
   TemplateFact,
 } from './blockFacts.ts';
-import { citeOfFunction, citeOfTag, citesOfTemplate } from './collectCites.ts';
+import { citesOfTemplate } from './citesOfTemplate.ts';
+import { citeOfFunction, citeOfTag } from './collectCites.ts';
+import { collectShortFootnotes } from './collectShortFootnotes.ts';
+import { liveBranches, type Branch } from './liveBranches.ts';
 import { localLint } from './localLint.ts';
 import type { TextRange } from '../text/range.ts';
 
@@ -24,9 +27,15 @@ import type { TextRange } from '../text/range.ts';
  * Parses one block and collects what it says.
  * @param text the block's wikitext
  * @param first whether it begins the page: only there may a redirect stand
+ * @param known parts of the block that were parsed before, by their keys
  */
-export function collectFacts(text: string, site: Site, first: boolean): BlockFacts {
-  const { root, lint, complete } = parseWikitext(text, site.parser, first);
+export function collectFacts(
+  text: string,
+  site: Site,
+  first: boolean,
+  known: (key: string) => ParsedUnit | undefined = () => undefined,
+): BlockFacts {
+  const { root, lint, complete, units } = parseBlock(text, site, first, known);
   const collector = new FactCollector(text, site);
   collector.visitAll(root.children, -1);
   const { topTags } = collector;
@@ -34,10 +43,12 @@ export function collectFacts(text: string, site: Site, first: boolean): BlockFac
   return {
     text,
     root,
+    units,
     complete,
     headings: collector.headings,
     cites: collector.cites,
     templates: collector.templates,
+    ...collectShortFootnotes(root, text, site),
     tables: collector.tables,
     files: collector.files,
     sectionLinks: collector.sectionLinks,
@@ -71,7 +82,26 @@ class FactCollector {
 
   /** @param parent the place of the enclosing reference or list in `cites`, or -1 */
   visitAll(nodes: readonly SyntaxNode[], parent: number): void {
-    for (const node of nodes) this.visitAll(node.children, this.visit(node, parent));
+    for (const node of nodes) {
+      const place = this.visit(node, parent);
+      const branches = liveBranches(node, this.source);
+      if (!branches) this.visitAll(node.children, place);
+      else
+        node.children.forEach((child, index) => this.visitBranch(child, place, branches[index]!));
+    }
+  }
+
+  /** A reference in a branch that MediaWiki leaves out is none; one that it may leave out is noted so. */
+  private visitBranch(node: SyntaxNode, parent: number, branch: Branch): void {
+    const first = this.cites.length;
+    this.visitAll([node], parent);
+    if (branch === 'dead') this.cites.length = first;
+    if (branch !== 'open') return;
+    this.cites.splice(
+      first,
+      Infinity,
+      ...this.cites.slice(first).map((cite) => ({ ...cite, conditional: true })),
+    );
   }
 
   private visit(node: SyntaxNode, parent: number): number {

@@ -21,7 +21,7 @@ export function localLint(
   cites: readonly CiteFact[],
 ): LintReport[] {
   const topStarts = new Set(topTags.map((tag) => tag.start));
-  return reports.filter((report) => {
+  const kept = reports.filter((report) => {
     if (saidBetter.has(report.rule) || pageWide.has(report.message)) return false;
     if (report.rule === 'unmatched-tag') return !partnerReport(report, topStarts);
     // MediaWiki's own errors name the attributes that references do not have.
@@ -32,6 +32,13 @@ export function localLint(
     if (report.rule === 'tag-like') return !isExtensionTag(text.slice(report.start), site);
     return true;
   });
+  return kept.sort(byPlace);
+}
+
+/** The parser's order depends on how the block was taken apart; this one does not. */
+function byPlace(a: LintReport, b: LintReport): number {
+  const [x, y] = [a, b].map(({ rule, message }) => `${rule} ${message}`);
+  return a.start - b.start || a.end - b.end || x!.localeCompare(y!);
 }
 
 /** `<div>` at the top of a block may find its `</div>` in another block. */

@@ -1,6 +1,7 @@
 import { childOf } from '../syntax/nodeAt.ts';
 import type { SyntaxNode, SyntaxType } from '../syntax/syntaxNode.ts';
 import type { AttributeFact } from './blockFacts.ts';
+import { staticContent } from './liveBranches.ts';
 
 /** One argument of a template or parser function. */
 export interface Parameter {
@@ -14,8 +15,12 @@ export interface Parameter {
   readonly end: number;
   readonly keyStart: number;
   readonly keyEnd: number;
-  /** It holds a template or argument: only the wiki knows its value. */
-  readonly dynamic: boolean;
+  /** What the preprocessor makes of it, untrimmed; undefined where only the wiki knows. */
+  readonly expanded: string | undefined;
+  /** It holds an extension tag: MediaWiki puts a mark in its place, another one each time. */
+  readonly marked: boolean;
+  /** It holds an argument, `{{{1}}}`: whoever transcludes the page may give it another value. */
+  readonly argument: boolean;
 }
 
 /** The arguments of one call; of a repeated one the last counts. */
@@ -32,15 +37,19 @@ export class Parameters {
 
   /** The first of some names that is given and not blank. */
   first(keys: readonly string[]): AttributeFact | undefined {
-    const found = keys
-      .map((key) => this.byKey.get(key))
-      .find((parameter) => parameter?.text.trim());
+    const found = this.firstParameter(keys);
     return found && attribute(found);
   }
 
-  positional(): AttributeFact[] {
+  /** The same, as it stands. */
+  firstParameter(keys: readonly string[]): Parameter | undefined {
+    return keys.map((key) => this.byKey.get(key)).find((parameter) => parameter?.text.trim());
+  }
+
+  /** The numbered ones that are not blank, named (`1=a`) or not. */
+  numbered(): AttributeFact[] {
     return [...this.byKey.values()]
-      .filter((parameter) => parameter.positional && parameter.text.trim())
+      .filter((parameter) => /^[1-9]\d*$/.test(parameter.key) && parameter.text.trim())
       .map(trimmedAttribute);
   }
 
@@ -71,23 +80,23 @@ function readParameter(node: SyntaxNode, source: string): Parameter {
     end: value.start + leading + text.length,
     keyStart: key?.start ?? value.start,
     keyEnd: key?.end ?? value.start,
-    dynamic: value.children.some((child) => dynamicTypes.has(child.type)),
+    expanded: staticContent(value, source),
+    marked: holds(value, 'ext'),
+    argument: holds(value, 'arg'),
   };
 }
 
-const dynamicTypes: ReadonlySet<SyntaxType> = new Set<SyntaxType>([
-  'template',
-  'magic-word',
-  'arg',
-]);
+function holds(node: SyntaxNode, type: SyntaxType): boolean {
+  return node.children.some((child) => child.type === type || holds(child, type));
+}
 
 function attribute(parameter: Parameter): AttributeFact {
   return {
     key: parameter.key,
     keyRange: { start: parameter.keyStart, end: parameter.keyEnd },
-    value: parameter.text,
+    value: (parameter.expanded ?? parameter.text).trim().normalize('NFC'),
     valueRange: { start: parameter.start, end: parameter.end },
-    dynamic: parameter.dynamic,
+    dynamic: parameter.expanded === undefined || parameter.argument,
   };
 }
 

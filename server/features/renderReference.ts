@@ -1,4 +1,4 @@
-import type { Article } from '../article/article.ts';
+import type { Article, Block } from '../article/article.ts';
 import type { ReferenceNode } from '../article/cites.ts';
 import { resolveCites } from '../article/resolveCites.ts';
 import type { Inline } from '../render/inline.ts';
@@ -16,7 +16,7 @@ export function renderReference(article: Article, reference: ReferenceNode): Inl
   const { fact, block } = reference;
   if (!fact.content) return [];
   const source = block.facts.text;
-  const context = renderContext(article, reference);
+  const context = renderContext(article, block);
   const holder = contentHolder(reference, fact.content);
   if (holder) return renderContent(holder.children, source, context);
   const path = nodesAt(block.facts.root, fact.start + 1);
@@ -37,7 +37,8 @@ function contentHolder(
   );
 }
 
-function renderContext(article: Article, { block }: ReferenceNode): RenderContext {
+/** What the renderer must know of the page to render a piece of one of its blocks. */
+export function renderContext(article: Article, block: Block): RenderContext {
   const { nodes, noteOf } = resolveCites(article);
   return {
     style: article.site.citations,
@@ -53,7 +54,7 @@ function renderContext(article: Article, { block }: ReferenceNode): RenderContex
 }
 
 /** `{{Use dmy dates|cs1-dates=ly}}` may stand anywhere on the page. */
-function dateStyle(article: Article): Pick<RenderContext, 'dateStyle' | 'dateForms'> {
+export function dateStyle(article: Article): Pick<RenderContext, 'dateStyle' | 'dateForms'> {
   for (const { facts } of article.blocks) {
     for (const { name, start, end } of facts.templates) {
       const style = article.site.dateStyleTemplates[name];

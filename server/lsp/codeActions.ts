@@ -1,49 +1,82 @@
 import {
   CodeActionKind,
+  type ClientCapabilities,
   type CodeAction,
   type CodeActionParams,
   type Diagnostic,
 } from 'vscode-languageserver';
 import type { Diagnosis, RuleSettings } from '../features/diagnose.ts';
+import { fixAll } from '../features/fixAll.ts';
 import { quickFixes } from '../features/quickFixes.ts';
 import type { Snapshot } from './documentStore.ts';
-import { toProtocolEdit, toRange, toTextRange } from './positions.ts';
+import { toRange, toTextRange } from './positions.ts';
+import { listRefactorings } from './refactorings.ts';
+import { toWorkspaceEdit } from './workspaceEdit.ts';
 
-/** The quick fixes of the faults at a range, each tied to the diagnostic that the client shows. */
+/** What the server offers, for clients that show it by kind. */
+export const codeActionKinds: readonly string[] = [
+  CodeActionKind.QuickFix,
+  CodeActionKind.RefactorRewrite,
+  CodeActionKind.RefactorMove,
+  CodeActionKind.RefactorInline,
+  'source.fixAll.wikiwright',
+];
+
+/** The quick fixes and refactorings at a range, and all certain fixes of the page where asked for. */
 export function answerCodeActions(
   params: CodeActionParams,
-  { document, article }: Snapshot,
+  snapshot: Snapshot,
+  settings: RuleSettings,
+  capabilities: ClientCapabilities,
+): CodeAction[] {
+  const { only } = params.context;
+  const wanted = (kind: string) => !only || only.some((asked) => includes(asked, kind));
+  return [
+    ...(wanted(CodeActionKind.QuickFix) ? listFixes(params, snapshot, settings) : []),
+    ...listRefactorings(params, snapshot, wanted, capabilities),
+    // Clients ask for source actions by name, on saving.
+    ...(only && wanted(fixAllKind) ? listFixAll(snapshot, settings) : []),
+  ];
+}
+
+const fixAllKind = 'source.fixAll.wikiwright';
+
+/** `refactor` includes `refactor.move`; the empty kind includes all. */
+function includes(asked: string, kind: string): boolean {
+  return asked === '' || kind === asked || kind.startsWith(`${asked}.`);
+}
+
+function listFixAll(snapshot: Snapshot, settings: RuleSettings): CodeAction[] {
+  const edits = fixAll(snapshot.article, settings);
+  if (edits.length === 0) return [];
+  const edit = toWorkspaceEdit(edits, snapshot);
+  return [{ title: 'Fix all that is certain', kind: fixAllKind, edit }];
+}
+
+/** Each quick fix is tied to the diagnostic that the client shows. */
+function listFixes(
+  { range, context }: CodeActionParams,
+  snapshot: Snapshot,
   settings: RuleSettings,
 ): CodeAction[] {
-  const { only, diagnostics } = params.context;
-  if (only && !only.some((kind) => CodeActionKind.QuickFix.startsWith(kind))) return [];
-  const { uri, version } = document;
-  return quickFixes(article, toTextRange(params.range, document), settings).map(
-    ({ diagnosis, fix }) => ({
-      title: fix.title,
-      kind: CodeActionKind.QuickFix,
-      isPreferred: fix.preferred ?? false,
-      diagnostics: diagnostics.filter((shown) => isSame(shown, diagnosis)),
-      edit: {
-        documentChanges: [
-          {
-            textDocument: { uri, version },
-            edits: fix.edits.map((edit) => toProtocolEdit(edit, document)),
-          },
-        ],
-      },
-    }),
-  );
+  const { article, document } = snapshot;
+  return quickFixes(article, toTextRange(range, document), settings).map(({ diagnosis, fix }) => ({
+    title: fix.title,
+    kind: CodeActionKind.QuickFix,
+    isPreferred: fix.preferred ?? false,
+    diagnostics: context.diagnostics.filter((shown) => isSame(shown, diagnosis, snapshot)),
+    edit: toWorkspaceEdit(fix.edits, snapshot),
+  }));
+}
 
-  function isSame(shown: Diagnostic, diagnosis: Diagnosis): boolean {
-    if (shown.code !== diagnosis.code) return false;
-    const { start, end } = toRange(diagnosis, document);
-    const { range } = shown;
-    return (
-      range.start.line === start.line &&
-      range.start.character === start.character &&
-      range.end.line === end.line &&
-      range.end.character === end.character
-    );
-  }
+function isSame(shown: Diagnostic, diagnosis: Diagnosis, { document }: Snapshot): boolean {
+  if (shown.code !== diagnosis.code) return false;
+  const { start, end } = toRange(diagnosis, document);
+  const { range } = shown;
+  return (
+    range.start.line === start.line &&
+    range.start.character === start.character &&
+    range.end.line === end.line &&
+    range.end.character === end.character
+  );
 }

@@ -8,10 +8,59 @@ export interface AdjacentReferenceParams {
   readonly textDocument: TextDocumentIdentifier;
   readonly position: Position;
   readonly direction: 'next' | 'previous';
+  /** Whether only references and lists with a problem count. */
+  readonly problemsOnly?: boolean;
 }
 
-/** The range of that reference, or null where the page has none. */
+/** The range of that reference's opening, or null where the page has none. */
 export type AdjacentReferenceResult = Range | null;
+
+/** Request: every reference of a page, as its reader meets them. */
+export const referencesMethod = 'wikiwright/references';
+
+export interface ReferencesParams {
+  readonly textDocument: TextDocumentIdentifier;
+}
+
+/** Null for a document that is not open. */
+export type ReferencesResult = ReferenceList | null;
+
+export interface ReferenceList {
+  /** The version of the document that the ranges are of. */
+  readonly version: number;
+  /** The default group, which has the empty name, first. */
+  readonly groups: readonly ReferenceGroup[];
+}
+
+export interface ReferenceGroup {
+  readonly name: string;
+  /** By number; those without a number last. */
+  readonly notes: readonly ReferenceNote[];
+}
+
+export interface ReferenceNote {
+  /** As the reader sees it, without brackets: `4`, `note 2`; empty where the reader sees none. */
+  readonly label: string;
+  /** Empty for an unnamed reference. */
+  readonly name: string;
+  /** How often its number stands in the text. */
+  readonly uses: number;
+  /** The citation as plain text; empty where nothing defines it. */
+  readonly text: string;
+  /** Every place of it, in the order of the text. */
+  readonly places: readonly ReferencePlace[];
+}
+
+export interface ReferencePlace {
+  /** The whole construct. */
+  readonly range: Range;
+  /** Its opening, such as `<ref name=a>`. */
+  readonly opening: Range;
+  /** Whether this place gives the note its text. */
+  readonly defines: boolean;
+  /** The messages of the `cite` and `harv` diagnostics here. */
+  readonly problems: readonly string[];
+}
 
 /** Notification from the server: what it is doing, for the language status item. */
 export const statusMethod = 'wikiwright/status';

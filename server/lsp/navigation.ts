@@ -15,7 +15,9 @@ import {
   type ReferenceParams,
   type TextDocumentPositionParams,
 } from 'vscode-languageserver';
+import type { CiteNode } from '../article/cites.ts';
 import { adjacentReference } from '../features/adjacentReference.ts';
+import type { RuleSettings } from '../features/diagnose.ts';
 import { documentLinks } from '../features/documentLinks.ts';
 import { findDefinition } from '../features/findDefinition.ts';
 import { findReferences } from '../features/findReferences.ts';
@@ -23,6 +25,7 @@ import { foldingRanges, type FoldingStretch } from '../features/foldingRanges.ts
 import { highlightReferences } from '../features/highlightReferences.ts';
 import { hover } from '../features/hover.ts';
 import { outline, type OutlineItem } from '../features/outline.ts';
+import { referenceProblems } from '../features/referenceProblems.ts';
 import type { AdjacentReferenceParams } from './messages.ts';
 import type { Snapshot } from './documentStore.ts';
 import { toRange } from './positions.ts';
@@ -114,7 +117,11 @@ export function answerDocumentLinks(_: unknown, { document, article }: Snapshot)
 export function answerAdjacentReference(
   params: AdjacentReferenceParams,
   { document, article }: Snapshot,
+  settings: RuleSettings,
 ): Range | null {
-  const found = adjacentReference(article, document.offsetAt(params.position), params.direction);
+  const problems = params.problemsOnly ? referenceProblems(article, settings) : undefined;
+  const offset = document.offsetAt(params.position);
+  const wanted = problems && ((node: CiteNode) => problems.has(node));
+  const found = adjacentReference(article, offset, params.direction, wanted);
   return found ? toRange(found, document) : null;
 }

@@ -6,10 +6,22 @@ import {
   type InitializeResult,
 } from 'vscode-languageserver';
 import type { Site } from '../site/site.ts';
-import { answerCodeActions } from './codeActions.ts';
+import { answerCodeActions, codeActionKinds } from './codeActions.ts';
+import {
+  answerCompletion,
+  completionData,
+  completionTriggers,
+  resolveCompletion,
+} from './completion.ts';
 import { DiagnosticService } from './diagnosticService.ts';
 import { DocumentStore, type Snapshot } from './documentStore.ts';
-import { adjacentReferenceMethod, statusMethod, type AdjacentReferenceParams } from './messages.ts';
+import {
+  adjacentReferenceMethod,
+  referencesMethod,
+  statusMethod,
+  type AdjacentReferenceParams,
+  type ReferencesParams,
+} from './messages.ts';
 import {
   answerAdjacentReference,
   answerDefinition,
@@ -20,6 +32,9 @@ import {
   answerHover,
   answerReferences,
 } from './navigation.ts';
+import { refactoringData, resolveRefactoring } from './refactorings.ts';
+import { ReferenceService } from './references.ts';
+import { answerPrepareRename, answerRename } from './rename.ts';
 import { SettingsStore } from './settings.ts';
 
 /** What the platform under the server gives: Node here, a browser worker some day. */
@@ -43,6 +58,7 @@ class Server {
   private readonly documents: DocumentStore;
   private readonly settings: SettingsStore;
   private readonly diagnostics: DiagnosticService;
+  private readonly references: ReferenceService;
 
   constructor(
     private readonly connection: Connection,
@@ -63,6 +79,7 @@ class Server {
         if (this.wantsStatus) void connection.sendNotification(statusMethod, status);
       },
     );
+    this.references = new ReferenceService(this.documents, this.settings, platform);
   }
 
   listen(): void {
@@ -72,6 +89,8 @@ class Server {
     connection.onDidChangeConfiguration(({ settings }) => {
       this.settings.changed(settings);
       this.diagnostics.refreshAll();
+      const { inlayHint } = this.capabilities.workspace ?? {};
+      if (inlayHint?.refreshSupport) connection.languages.inlayHint.refresh();
     });
     this.followDocuments();
     this.answerRequests();
@@ -98,7 +117,12 @@ class Server {
         documentSymbolProvider: { label: 'Wikiwright' },
         foldingRangeProvider: true,
         documentLinkProvider: {},
-        codeActionProvider: { codeActionKinds: ['quickfix'] },
+        inlayHintProvider: { resolveProvider: true },
+        renameProvider: params.capabilities.textDocument?.rename?.prepareSupport
+          ? { prepareProvider: true }
+          : true,
+        completionProvider: { triggerCharacters: [...completionTriggers], resolveProvider: true },
+        codeActionProvider: { codeActionKinds: [...codeActionKinds], resolveProvider: true },
       },
     };
   }
@@ -153,14 +177,44 @@ class Server {
     connection.onDocumentSymbol(this.answer(answerDocumentSymbols));
     connection.onDocumentLinks(this.answer(answerDocumentLinks));
     connection.onFoldingRanges(this.answer(answerFoldingRanges));
+    const { references } = this;
+    connection.languages.inlayHint.on((params, token) => references.hints(params, token));
+    connection.languages.inlayHint.resolve((hint, token) => references.resolveHint(hint, token));
+    connection.onRequest(referencesMethod, (params: ReferencesParams, token) =>
+      references.list(params, token),
+    );
     connection.onRequest(
       adjacentReferenceMethod,
-      this.answer<AdjacentReferenceParams, unknown>(answerAdjacentReference),
+      async (params: AdjacentReferenceParams, token: CancellationToken) => {
+        const { rules } = await this.settings.of(params.textDocument.uri);
+        const snapshot = await this.documents.snapshot(params.textDocument.uri, token);
+        return snapshot ? answerAdjacentReference(params, snapshot, rules) : null;
+      },
     );
+    connection.onPrepareRename(this.answer(answerPrepareRename));
+    connection.onRenameRequest(
+      this.answer((params, snapshot) =>
+        answerRename(params, snapshot, this.capabilities.workspace ?? {}),
+      ),
+    );
+    connection.onCompletion(
+      this.answer((params, snapshot) => answerCompletion(params, snapshot, this.capabilities)),
+    );
+    connection.onCompletionResolve(async (item, token) => {
+      const data = completionData(item);
+      const snapshot = data && (await this.documents.snapshot(data.uri, token));
+      return snapshot ? resolveCompletion(item, data, snapshot) : item;
+    });
     connection.onCodeAction(async (params, token) => {
       const snapshot = await this.documents.snapshot(params.textDocument.uri, token);
       const { rules } = await this.settings.of(params.textDocument.uri);
-      return snapshot ? answerCodeActions(params, snapshot, rules) : [];
+      return snapshot ? answerCodeActions(params, snapshot, rules, this.capabilities) : [];
+    });
+    connection.onCodeActionResolve(async (action, token) => {
+      const data = refactoringData(action);
+      if (!data) return action;
+      const snapshot = await this.documents.snapshot(data.uri, token);
+      return resolveRefactoring(action, data, snapshot, this.capabilities);
     });
   }
 

@@ -5,9 +5,11 @@ import type { Severity } from '../diagnostics/finding.ts';
 /** What the user has set, checked. */
 export interface Settings {
   readonly rules: RuleSettings;
+  /** Whether the number that a reader sees is shown behind each reference. */
+  readonly referenceHints: boolean;
 }
 
-export const defaultSettings: Settings = { rules: {} };
+export const defaultSettings: Settings = { rules: {}, referenceHints: true };
 
 /** Asks the client for the settings of each document, once until they change. */
 export class SettingsStore {
@@ -84,7 +86,11 @@ export function readSettings(answer: unknown): { settings: Settings; complaints:
       else complaints.push(`wikiwright.diagnostics.rules: “${code}” has no severity of that name.`);
     }
   }
-  return { settings: { rules }, complaints };
+  const hints = valueOf(valueOf(answer, 'inlayHints'), 'references') ?? true;
+  if (typeof hints !== 'boolean') {
+    complaints.push('wikiwright.inlayHints.references must be true or false.');
+  }
+  return { settings: { rules, referenceHints: hints !== false }, complaints };
 }
 
 function valueOf(object: unknown, key: string): unknown {

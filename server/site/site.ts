@@ -1,6 +1,7 @@
 /** What the server knows of a wiki: data, loaded once, never code. */
 
 import type { CitationStyle } from './citationStyle.ts';
+import type { ShortFootnoteStyle } from './shortFootnotes.ts';
 
 /** A site's parser configuration in wikiparser-node's own schema; this is the part that others read. */
 export interface ParserConfiguration {
@@ -31,8 +32,12 @@ export interface ReferenceTemplate {
 /** A template that makes one note for all its uses with the same parameters: `{{sfn|Smith|2001}}`. */
 export interface FootnoteTemplate {
   readonly makes: 'footnote';
-  /** The parameters that tell one note from another, in the order of MediaWiki's name for it. */
-  readonly parameters: readonly string[];
+  /** The parameters that tell one note from another, in the order of MediaWiki's name for it; aliases in one row. */
+  readonly parameters: readonly (string | readonly string[])[];
+  /** Further parameters that change what the note says, but not its name. */
+  readonly content: readonly string[];
+  /** How the note reads: the same parameters in another style are other content under the same name. */
+  readonly style: string;
   readonly defaultGroup: string;
 }
 
@@ -57,6 +62,8 @@ export type CiteTemplate = ReferenceTemplate | FootnoteTemplate | ReuseTemplate 
 /** The data of one site, as its JSON file holds them. */
 export interface SiteData {
   readonly name: string;
+  /** Whether the wiki has sub-references: `<ref name="a" details="p. 1" />`. */
+  readonly subReferences: boolean;
   /** Templates that make, reuse or list references, by normalised name (`Refn`). */
   readonly citeTemplates: Readonly<Record<string, CiteTemplate>>;
   /** Redirects of templates: normalised name to normalised name. */
@@ -65,6 +72,10 @@ export interface SiteData {
   readonly groupNumbering: Readonly<Record<string, Numbering>>;
   /** Templates by which a page chooses how dates read, by normalised name: `Use dmy dates`. */
   readonly dateStyleTemplates: Readonly<Record<string, 'dmy' | 'mdy'>>;
+  /** Wikitext that stands for a source which nobody has given yet. */
+  readonly missingSource: string;
+  /** Titles of sections that hold the list of notes, as distinct from sources. */
+  readonly noteSections: readonly string[];
   /** Regular expressions of template names that make an infobox. */
   readonly infoboxTemplates: readonly string[];
   /** Extension tags whose content is wikitext. */
@@ -79,6 +90,8 @@ export interface Site extends Omit<SiteData, 'wikitextTags'> {
   readonly wikitextTags: ReadonlySet<string>;
   /** How citations are rendered. */
   readonly citations: CitationStyle;
+  /** Short citations, and the anchors that they link to. */
+  readonly shortFootnotes: ShortFootnoteStyle;
   readonly parser: ParserConfiguration;
   readonly extensionTags: ReadonlySet<string>;
   /** HTML tags whose end may be left out, and HTML tags without end. */
@@ -87,22 +100,29 @@ export interface Site extends Omit<SiteData, 'wikitextTags'> {
   readonly infoboxPattern: RegExp;
 }
 
-/** Joins a parser configuration, our own data, and those of the site's citations. */
+/** Joins a parser configuration, our own data, and those of the site's citations and short footnotes. */
 export function createSite(
   parser: ParserConfiguration,
   data: SiteData,
   citations: CitationStyle,
+  shortFootnotes: ShortFootnoteStyle,
 ): Site {
   return {
     ...data,
     parser,
     citations,
+    shortFootnotes,
     extensionTags: new Set(parser.ext),
     wikitextTags: new Set(data.wikitextTags),
     optionalEndTags: new Set(parser.html[1]),
     voidTags: new Set(parser.html[2]),
     infoboxPattern: new RegExp(data.infoboxTemplates.join('|'), 'iu'),
   };
+}
+
+/** The same site with sub-references turned on or off. */
+export function withSubReferences(site: Site, subReferences: boolean): Site {
+  return site.subReferences === subReferences ? site : { ...site, subReferences };
 }
 
 /**

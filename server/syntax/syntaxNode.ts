@@ -38,6 +38,8 @@ export type SyntaxType =
   | 'hidden'
   | 'magic-word'
   | 'magic-word-name'
+  | 'invoke-module'
+  | 'invoke-function'
   | 'template'
   | 'template-name'
   | 'parameter'

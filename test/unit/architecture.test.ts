@@ -9,8 +9,8 @@ const server = fileURLToPath(new URL('../../server', import.meta.url));
 const layers: readonly string[] = [
   'text',
   'site',
-  'syntax',
   'blocks',
+  'syntax',
   'balance',
   'facts',
   'article',

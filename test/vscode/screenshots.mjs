@@ -68,6 +68,7 @@ async function photograph(page) {
   await outline(page);
   await hover(page);
   await references(page);
+  await referencesView(page);
   await diagnostics(page);
 }
 
@@ -80,6 +81,8 @@ async function outline(page) {
 
 async function hover(page) {
   await goTo(page, reuse, reuse.length - 15);
+  // Numbers that come to stand behind the references would close the hover.
+  await page.waitForTimeout(1_000);
   await page.keyboard.press('Control+k');
   await page.keyboard.press('Control+i');
   await page.locator('.monaco-hover:not(.hidden)').first().waitFor();
@@ -93,6 +96,24 @@ async function references(page) {
   await page.locator('.reference-zone-widget .ref-tree .monaco-list-row').first().waitFor();
   await save(page, 'references');
   await page.keyboard.press('Escape');
+}
+
+/** Shows all references as high as the window, and where one of them is used. */
+async function referencesView(page) {
+  await page.getByRole('button', { name: /^Outline Section/ }).click();
+  await command(page, 'Explorer: Focus on References View');
+  await goTo(page, reuse, reuse.length - 15);
+  const note = page.getByRole('treeitem', { name: /^\[4\] filkins/ });
+  await note.click();
+  await page.keyboard.press('ArrowRight');
+  await page
+    .getByRole('treeitem', { name: /^126: / })
+    .first()
+    .waitFor();
+  await goTo(page, reuse, reuse.length - 15);
+  await save(page, 'references-view');
+  await page.getByRole('button', { name: /^References Section/ }).click();
+  await page.getByRole('button', { name: /^Outline Section/ }).click();
 }
 
 /** Takes the end of a template away, and shows how to mend it. */

@@ -12,7 +12,9 @@ export function balanceFindings(article: Article, kind: BalanceFault['kind']): F
       ...fault.range,
       values: { name: fault.name },
       related: [...expectedEnd(fault, article), ...fault.affected.map(broken)],
-      fixes: fault.kind.startsWith('stray-') ? [removal(fault.range, article)] : insertions(fault),
+      fixes: fault.kind.startsWith('stray-')
+        ? [removal(fault.range, article)]
+        : insertions(fault, article),
     }));
 }
 
@@ -27,13 +29,21 @@ function broken(range: TextRange): RelatedPlace {
   return { ...range, message: 'This is broken by it.' };
 }
 
-function insertions(fault: BalanceFault): Fix[] {
+function insertions(fault: BalanceFault, article: Article): Fix[] {
   return fault.ends.map(({ offset, insert }, index) => ({
     title:
-      index === 0 ? `Insert the missing “${insert.trim()}”` : `Insert “${insert.trim()}” later`,
+      index === 0
+        ? `Insert the missing “${insert.trim()}”`
+        : `Insert “${insert.trim()}” ${placeOf(offset, article.text)}`,
     edits: [{ start: offset, end: offset, newText: insert }],
     preferred: index === 0,
   }));
+}
+
+/** Tells one place from another by the text behind it: `before “| name =”`. */
+function placeOf(offset: number, text: string): string {
+  const behind = /\S[^\n]{0,23}/.exec(text.slice(offset, offset + 80))?.[0].trim();
+  return behind ? `before “${behind}”` : 'at the end of the page';
 }
 
 function removal(range: TextRange, article: Article): Fix {

@@ -1,9 +1,10 @@
 import type { Article } from '../../article/article.ts';
-import type { CiteCode } from '../../article/checkReference.ts';
+import type { CiteCode } from '../../article/citeCode.ts';
 import { inPage, type CiteNode } from '../../article/cites.ts';
-import { resolveCites, type CiteProblem } from '../../article/resolveCites.ts';
+import type { CiteProblem } from '../../article/citeProblem.ts';
+import { resolveCites } from '../../article/resolveCites.ts';
 import type { TextRange } from '../../text/range.ts';
-import type { Finding, Fix } from '../finding.ts';
+import type { Finding } from '../finding.ts';
 
 /** The findings of one Cite error: at its opening tag, with the name and group as written. */
 export function citeFindings(
@@ -27,14 +28,6 @@ export function describeName(node: CiteNode): string {
   const { fact } = node;
   const name = fact.kind === 'reference' ? (fact.name?.value ?? '') : '';
   return fact.groupName ? `“${name}” in group “${fact.groupName}”` : `“${name}”`;
-}
-
-/** Takes a reference that shows nothing out of the page. */
-export function removeReference(node: CiteNode): Fix {
-  return {
-    title: 'Remove this reference',
-    edits: [{ start: node.start, end: node.end, newText: '' }],
-  };
 }
 
 const byCode = new WeakMap<Article, Map<CiteCode, CiteProblem[]>>();

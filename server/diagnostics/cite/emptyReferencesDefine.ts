@@ -1,10 +1,12 @@
 import type { Article } from '../../article/article.ts';
+import type { ReferenceNode } from '../../article/cites.ts';
 import type { Finding } from '../finding.ts';
-import { citeFindings, removeReference } from './citeFindings.ts';
+import { citeFindings } from './citeFindings.ts';
+import { fillListed } from './fixes/mendListed.ts';
 
 /** MediaWiki's `cite_error_empty_references_define`: a list-defined reference without content. */
 export function findEmptyReferencesDefine(article: Article): Finding[] {
   return citeFindings(article, 'empty-references-define', ({ at }) => ({
-    fixes: [removeReference(at)],
+    fixes: fillListed(article, at as ReferenceNode),
   }));
 }

@@ -1,8 +1,12 @@
 import type { Article } from '../../article/article.ts';
+import type { ReferenceNode } from '../../article/cites.ts';
 import type { Finding } from '../finding.ts';
 import { citeFindings } from './citeFindings.ts';
+import { renameNumber } from './fixes/renameNumber.ts';
 
 /** MediaWiki's `cite_error_ref_numeric_key`: a name may not be a mere number. */
 export function findRefNumericKey(article: Article): Finding[] {
-  return citeFindings(article, 'ref-numeric-key');
+  return citeFindings(article, 'ref-numeric-key', ({ at }) => ({
+    fixes: renameNumber(article, at as ReferenceNode),
+  }));
 }

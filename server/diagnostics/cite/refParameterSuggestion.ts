@@ -5,5 +5,7 @@ import { unknownAttributeFinding } from './unknownAttributeFinding.ts';
 
 /** MediaWiki's `cite_error_ref_parameter_suggestion`: a misspelt attribute. */
 export function findRefParameterSuggestion(article: Article): Finding[] {
-  return citeFindings(article, 'ref-parameter-suggestion', ({ at }) => unknownAttributeFinding(at));
+  return citeFindings(article, 'ref-parameter-suggestion', ({ at }) =>
+    unknownAttributeFinding(article, at),
+  );
 }

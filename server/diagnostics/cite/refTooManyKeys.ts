@@ -5,5 +5,7 @@ import { unknownAttributeFinding } from './unknownAttributeFinding.ts';
 
 /** MediaWiki's `cite_error_ref_too_many_keys`: an attribute that references do not have. */
 export function findRefTooManyKeys(article: Article): Finding[] {
-  return citeFindings(article, 'ref-too-many-keys', ({ at }) => unknownAttributeFinding(at));
+  return citeFindings(article, 'ref-too-many-keys', ({ at }) =>
+    unknownAttributeFinding(article, at),
+  );
 }

@@ -1,14 +1,16 @@
 import type { Article } from '../../article/article.ts';
-import { unknownListAttributes } from '../../article/checkReference.ts';
+import { unknownListAttributes } from '../../article/citeAttributes.ts';
 import { inPage, type ReferenceListNode } from '../../article/cites.ts';
 import type { Finding } from '../finding.ts';
 import { citeFindings } from './citeFindings.ts';
+import { mendListAttributes } from './fixes/mendList.ts';
 
 /** MediaWiki's `cite_error_references_invalid_parameters`: an attribute that lists do not have. */
 export function findReferencesInvalidParameters(article: Article): Finding[] {
   return citeFindings(article, 'references-invalid-parameters', ({ at }) => {
     const unknown = unknownListAttributes(at as ReferenceListNode);
     if (!unknown) return {};
-    return { ...inPage(unknown.keyRange, at.block), values: { attribute: unknown.key } };
+    const fixes = mendListAttributes(article, at as ReferenceListNode);
+    return { ...inPage(unknown.keyRange, at.block), values: { attribute: unknown.key }, fixes };
   });
 }

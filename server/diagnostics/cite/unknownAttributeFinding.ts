@@ -1,17 +1,18 @@
-import { nearestAttribute, unknownAttributes } from '../../article/checkReference.ts';
+import type { Article } from '../../article/article.ts';
+import { nearestAttribute, unknownAttributes } from '../../article/citeAttributes.ts';
 import { inPage, type CiteNode, type ReferenceNode } from '../../article/cites.ts';
 import type { Finding } from '../finding.ts';
+import { mendAttribute } from './fixes/mendAttribute.ts';
 
-/** Points at the first unknown attribute of a reference, and offers the one that was meant. */
-export function unknownAttributeFinding(node: CiteNode): Partial<Finding> {
-  const [unknown] = unknownAttributes(node as ReferenceNode);
+/** Points at the first unknown attribute of a reference, with ways to mend it. */
+export function unknownAttributeFinding(article: Article, node: CiteNode): Partial<Finding> {
+  const [unknown] = unknownAttributes(node as ReferenceNode, article.site);
   if (!unknown) return {};
   const range = inPage(unknown.keyRange, node.block);
-  const meant = nearestAttribute(unknown.key);
-  const fix = { title: `Change to “${meant}”`, edits: [{ ...range, newText: meant ?? '' }] };
+  const meant = nearestAttribute(unknown.key, article.site);
   return {
     ...range,
     values: { attribute: unknown.key, meant: meant ?? '' },
-    ...(meant && { fixes: [fix] }),
+    fixes: mendAttribute(article, node as ReferenceNode),
   };
 }

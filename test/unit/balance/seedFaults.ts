@@ -1,4 +1,4 @@
-import { seededRandom } from './seededRandom.ts';
+import { Random } from '../random.ts';
 
 /** What was done to a sound page. */
 export type FaultKind =
@@ -29,7 +29,7 @@ export function seedFaults(
   counts: Readonly<Partial<Record<FaultKind, number>>>,
   seed: number,
 ): SeededFault[] {
-  const random = seededRandom(seed);
+  const random = new Random(seed);
   return Object.entries(counts).flatMap(([kind, count]) => {
     const sites = faultSites(page, kind as FaultKind, random);
     return picks(sites, count, random);
@@ -37,16 +37,16 @@ export function seedFaults(
 }
 
 /** Some of a list at random, each at most once. */
-function picks<Item>(items: readonly Item[], count: number, random: () => number): Item[] {
+function picks<Item>(items: readonly Item[], count: number, random: Random): Item[] {
   const rest = [...items];
   const chosen: Item[] = [];
   while (chosen.length < count && rest.length > 0) {
-    chosen.push(...rest.splice(Math.floor(random() * rest.length), 1));
+    chosen.push(...rest.splice(random.below(rest.length), 1));
   }
   return chosen;
 }
 
-function faultSites(page: string, kind: FaultKind, random: () => number): SeededFault[] {
+function faultSites(page: string, kind: FaultKind, random: Random): SeededFault[] {
   const shown = visible(page);
   const removed = (at: number, length: number, places: readonly number[]): SeededFault => ({
     kind,
@@ -56,11 +56,15 @@ function faultSites(page: string, kind: FaultKind, random: () => number): Seeded
   });
   switch (kind) {
     case 'remove }}':
-      return pairs(shown, '{{', '}}').map(([open, end]) => removed(end, 2, [open]));
+      return pairs(shown, '{{', '}}').map(([open, end], _, all) =>
+        removed(end, 2, [open, ...sameEnds(all, end)]),
+      );
     case 'remove {{':
       return pairs(shown, '{{', '}}').map(([open, end]) => removed(open, 2, [open, end - 2]));
     case 'remove ]]':
-      return pairs(shown, '[[', ']]').map(([open, end]) => removed(end, 2, [open]));
+      return pairs(shown, '[[', ']]').map(([open, end], _, all) =>
+        removed(end, 2, [open, ...sameEnds(all, end)]),
+      );
     case 'remove [[':
       return pairs(shown, '[[', ']]').map(([open, end]) => removed(open, 2, [open, end - 2]));
     case 'remove |}':
@@ -86,12 +90,17 @@ function faultSites(page: string, kind: FaultKind, random: () => number): Seeded
   }
 }
 
-function additions(page: string, shown: string, random: () => number): SeededFault[] {
+/** Of `}}}}` either end may be the one that was removed: the text is the same. */
+function sameEnds(all: readonly (readonly [number, number])[], end: number): number[] {
+  return all.filter(([, other]) => Math.abs(other - end) === 2).map(([open]) => open);
+}
+
+function additions(page: string, shown: string, random: Random): SeededFault[] {
   const found: SeededFault[] = [];
   while (found.length < 200) {
-    const at = Math.floor(random() * page.length);
+    const at = random.below(page.length);
     // Inside a mark of two characters, or where nothing is read, an added end means something else.
-    if (shown[at] === hiddenMark || /^[{}[\]<>|]/.test(page.slice(at - 1))) continue;
+    if (shown[at] === hiddenMark || /[{}[\]<>|/]/.test(page.slice(at - 1, at))) continue;
     const text = [page.slice(0, at), '}}', page.slice(at)].join('');
     found.push({ kind: 'add }}', text, at, places: [at] });
   }
@@ -103,12 +112,8 @@ const hiddenMark = '\u0001';
 /** The page with everything blotted out in which brackets mean nothing. */
 function visible(page: string): string {
   const hidden =
-    /<!--[^]*?-->|<(nowiki|math|pre|syntaxhighlight)\b[^>]*(?<!\/)>[^]*?<\/\1>|(?<=<\w+\s)[^<>]*(?=>)/g;
-  return page.replace(hidden, (match) => {
-    // The slash of a self-closing tag stays, as it is one of the marks.
-    const slash = match.endsWith('/') ? '/' : '';
-    return hiddenMark.repeat(match.length - slash.length) + slash;
-  });
+    /<!--[^]*?-->|<(nowiki|math|pre|syntaxhighlight)\b[^>]*(?<!\/)>[^]*?<\/\1>|(?<=<\w+\s)[^<>]*?(?=\/?>)/g;
+  return page.replace(hidden, (match) => hiddenMark.repeat(match.length));
 }
 
 /** Openings with their ends, nested. */

@@ -42,6 +42,11 @@ describe('cuts', () => {
   });
 });
 
+test('a line of comments is read once, however many there are', () => {
+  const text = `a\n${'<!-- <!-- -->'.repeat(200)}b\n`;
+  expect(cutBlocks(text, site.extensionTags)).toEqual([0]);
+});
+
 describe('the facts of blocks equal the facts of the whole page', () => {
   test('on the real article', () => {
     const article = openArticle(realArticle, site);

@@ -16,6 +16,7 @@ describe('the table of rules', () => {
     const groups = codes.map((code) => code.split('/')[0]);
     expect(groups.filter((group, index) => group !== groups[index - 1])).toEqual([
       'cite',
+      'harv',
       'balance',
       'lint',
       'page',

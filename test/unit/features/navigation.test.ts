@@ -62,7 +62,7 @@ describe('references', () => {
     ['from inside the content', '$[ref:<ref name=a>$]x$0</ref> $[ref:<ref name=a />$]'],
     ['an undefined name still has places', '$[ref:<ref name=a$0 />$] $[ref:<ref name=a />$]'],
     ['a list starts anew', '$[ref:<ref name=a$0>$]x</ref><references /><ref name=a>y</ref>'],
-    ['of a section, from its heading', '== A$0 ==\n$[ref:[[#A]]$] $[ref:[[#A|b]]$] [[#B]]'],
+    ['of a section, from its heading', '$[ref:== A$0 ==$]\n$[ref:[[#A]]$] $[ref:[[#A|b]]$] [[#B]]'],
   ])('%s', (_, marked) => {
     check(marked, (text, cursor) => findReferences(openArticle(text, site), cursor, true));
   });
@@ -86,6 +86,12 @@ describe('references', () => {
 });
 
 describe('highlights', () => {
+  test('a section and the links to it', () => {
+    check('$[hl:== A ==$]\n$[hl:[[#A$0]]$] $[hl:[[#A|b]]$] [[#B]]', (text, cursor) =>
+      highlightReferences(openArticle(text, site), cursor),
+    );
+  });
+
   test('the name, at every place', () => {
     check('<ref name=$[hl:a$]>x</ref> <ref na$0me="$[hl:a$]" />', (text, cursor) =>
       highlightReferences(openArticle(text, site), cursor),

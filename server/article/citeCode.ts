@@ -1,0 +1,23 @@
+/** MediaWiki's keys of Cite errors, without `cite_error_`. */
+export type CiteCode =
+  | 'ref-no-key'
+  | 'ref-no-input'
+  | 'ref-numeric-key'
+  | 'ref-too-many-keys'
+  | 'ref-parameter-suggestion'
+  | 'ref-invalid-dir'
+  | 'ref-conflicting-dir'
+  | 'ref-follow-conflicts'
+  | 'ref-with-details-no-name'
+  | 'details-missing-parent'
+  | 'details-unsupported-context'
+  | 'included-ref'
+  | 'included-references'
+  | 'references-no-text'
+  | 'references-duplicate-key'
+  | 'references-missing-key'
+  | 'references-no-key'
+  | 'references-group-mismatch'
+  | 'references-invalid-parameters'
+  | 'empty-references-define'
+  | 'group-refs-without-references';

@@ -1,0 +1,129 @@
+import { readParameters, type Parameters } from '../facts/readParameters.ts';
+import { knownTemplate, type CitationStyle } from '../site/citationStyle.ts';
+import { childOf } from '../syntax/nodeAt.ts';
+import { plainText } from '../syntax/plainText.ts';
+import type { SyntaxNode } from '../syntax/syntaxNode.ts';
+import type { TextRange } from '../text/range.ts';
+import type { Article } from './article.ts';
+import type { ReferenceNode } from './cites.ts';
+
+/**
+ * A name that tells an editor which source a reference cites: `Filkins 2013` from author and year,
+ * `nytimes.com 2020` from site and year, else from the title or the first words.
+ * It may be taken already; see `uniqueName`.
+ */
+export function readableName({ site }: Article, { fact, block }: ReferenceNode): string {
+  if (!fact.content) return fallback;
+  const source = block.facts.text;
+  const nodes = nodesIn(block.facts.root, fact.content);
+  const template = find(nodes, ({ type, start, end }) => {
+    return type === 'template' && isCitation(source.slice(start, end), site.citations);
+  });
+  const name = template
+    ? fromCitation(template, source, site.citations)
+    : fromText(nodes, source, fact.content);
+  return /[^\d\s]/.test(name) ? name : `${fallback} ${name}`.trim();
+}
+
+const fallback = 'source';
+
+function isCitation(written: string, style: CitationStyle): boolean {
+  const [, name = ''] = /^\{\{([^|}<{]*)/.exec(written) ?? [];
+  return knownTemplate(name, style)?.is === 'citation';
+}
+
+function fromCitation(template: SyntaxNode, source: string, style: CitationStyle): string {
+  const read = valueReader(template, source, readParameters(template, source));
+  const value = (parameter: string) => read(aliases(style, parameter));
+  const [year = ''] = yearIn.exec(value('date') || value('year') || value('publicationDate')) ?? [];
+  const title = value('title') || value('chapter');
+  const who =
+    familyName(value('authorListLast') || value('vauthors') || value('authors')) ||
+    hostOf(value('url')) ||
+    shortened(value('periodical') || value('publisherName') || value('editorListLast'));
+  if (!who) return shortened(`${shortened(title)} ${year}`);
+  return shortened(`${who} ${year || firstWord(title)}`);
+}
+
+/** The plain text of the first of some parameters that is not blank. */
+function valueReader(template: SyntaxNode, source: string, parameters: Parameters) {
+  return (names: readonly string[]): string => {
+    for (const name of names) {
+      if (!parameters.get(name)?.text.trim()) continue;
+      const parameter = template.children.findLast((child) => child.name === name);
+      const value = parameter && childOf(parameter, 'parameter-value');
+      const shown = value ? plainText(value.children, source) : '';
+      if (shown) return shown;
+      if (value) return source.slice(value.start, value.end).trim();
+    }
+    return '';
+  };
+}
+
+/** Of a numbered parameter the first number counts: `last#` is `last` or `last1`. */
+function aliases(style: CitationStyle, parameter: string): string[] {
+  const names = style.parameters[parameter] ?? [];
+  return names.flatMap((name) =>
+    name.includes('#') ? [name.replace('#', ''), name.replace('#', '1')] : [name],
+  );
+}
+
+const yearIn = /(?<!\d)(?:1[5-9]|20)\d\d(?!\d)/;
+
+/** `Smith, John` gives `Smith`; a name without a comma may be that of an institution. */
+function familyName(author: string): string {
+  const [first = ''] = author.split(/[,;]/);
+  return shortened(first);
+}
+
+function fromText(nodes: readonly SyntaxNode[], source: string, content: TextRange): string {
+  const shown = plainText(nodes, source);
+  const [year = ''] = yearIn.exec(shown) ?? [];
+  const host = hostOf(source.slice(content.start, content.end));
+  if (host) return `${host} ${year || firstWord(shown)}`.trim();
+  const beginning = shown.split(/[,.;:(]/)[0]!.replace(yearIn, '');
+  return shortened(`${shortened(beginning)} ${year}`);
+}
+
+function hostOf(url: string): string {
+  const pattern = /(?:https?:|^|[\s[])\/\/(?:www\d?\.|m\.)?([\p{L}\p{N}-]+\.[\p{L}\p{N}.-]+)/iu;
+  const [, host = ''] = pattern.exec(url) ?? [];
+  return host
+    .toLowerCase()
+    .replace(/[.-]+$/, '')
+    .slice(0, 40);
+}
+
+function firstWord(title: string): string {
+  return shortened(title.split(/\s+/).find((word) => /\p{L}{4}/u.test(word)) ?? '');
+}
+
+/** Without what needs escapes somewhere, and not longer than two dozen letters, at whole words. */
+function shortened(text: string): string {
+  const plain = text.normalize('NFC').replace(/[^\p{L}\p{M}\p{N}.’'-]+/gu, ' ');
+  const words: string[] = [];
+  for (const word of plain.replace(/^[.'’ -]+|[.'’ -]+$/g, '').split(' ')) {
+    if (words.join(' ').length + word.length > 28 && words.length > 0) break;
+    words.push(word.slice(0, 28));
+  }
+  return words.join(' ');
+}
+
+/** The outermost nodes that lie in a range. */
+function nodesIn(node: SyntaxNode, range: TextRange): readonly SyntaxNode[] {
+  return node.children.flatMap((child) => {
+    if (child.start >= range.start && child.end <= range.end) return [child];
+    return child.end > range.start && child.start < range.end ? nodesIn(child, range) : [];
+  });
+}
+
+function find(
+  nodes: readonly SyntaxNode[],
+  wanted: (node: SyntaxNode) => boolean,
+): SyntaxNode | undefined {
+  for (const node of nodes) {
+    const found = wanted(node) ? node : find(node.children, wanted);
+    if (found) return found;
+  }
+  return undefined;
+}

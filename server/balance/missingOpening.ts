@@ -1,0 +1,35 @@
+import type { Search } from './repairSearch.ts';
+
+/**
+ * What it costs to read the text before a pipe as the name of a template that has lost its `{{`, as in
+ * `of lang|fr|eau}}`.
+ * @returns undefined if no name stands there
+ */
+export function openingBeforePipe(search: Search, pipe: number): number | undefined {
+  const before = search.source.slice(Math.max(0, pipe - 80), pipe);
+  const words = /[^|={}[\]<>\n]*$/.exec(before)![0];
+  const isRestOfWord = /^\S/.test(words) && before.slice(0, -words.length).endsWith('}');
+  // `{{ci}}te web|…`: what follows an end at once is the rest of a word.
+  if (!words.trim() || isRestOfWord) return undefined;
+  const fillsLine = /(?:^|\n)[*#:;\s]*$/.test(before.slice(0, -words.length));
+  return fillsLine || isKnownName(search, words) ? 0.5 : 1.5;
+}
+
+/** The same for pipes at a line start, where the name fills the line above. */
+export function openingBeforeLine(search: Search, lineStart: number): number | undefined {
+  const before = search.source.slice(Math.max(0, lineStart - 90), lineStart);
+  const above = /(?:^|\n)[^\S\n]*([^|={}[\]<>\n]{2,80})\s*\n$/.exec(before);
+  return above ? 0.5 : undefined;
+}
+
+/** Whether some words end with the name of a template that the page calls elsewhere. */
+export function isKnownName(search: Search, words: string): boolean {
+  const parts = words.trim().split(/\s+/);
+  return parts.some((_, index) => {
+    const name = parts
+      .slice(index)
+      .join(' ')
+      .replace(/^[^\p{L}\p{N}#]+/u, '');
+    return search.use.positional(name) !== undefined;
+  });
+}

@@ -1,0 +1,115 @@
+import type { Article } from '../../../article/article.ts';
+import { inPage, isList, type CiteNode } from '../../../article/cites.ts';
+import { quoted } from '../../../article/writeAttribute.ts';
+import { resolveCites } from '../../../article/resolveCites.ts';
+import { templateName } from '../../../site/site.ts';
+import type { Fix } from '../../finding.ts';
+
+/**
+ * Adds the list that a group of references lacks.
+ * @param members the references of the group that no list shows
+ */
+export function addList(article: Article, group: string, members: readonly CiteNode[]): Fix {
+  const last = Math.max(...members.map(({ end }) => end));
+  const list = listFor(article, group);
+  const insertion = insertionAt(article, list, last);
+  return { title: `Add ${list}`, edits: [insertion], preferred: true };
+}
+
+/** In the manner of the page: `{{notelist}}`, `{{reflist|group=note}}` or `<references group="note" />`. */
+function listFor(article: Article, group: string): string {
+  const { site } = article;
+  const own = Object.entries(site.citeTemplates).find(
+    ([, { makes, defaultGroup }]) => makes === 'list' && defaultGroup === group,
+  );
+  if (own) return `{{${own[0].charAt(0).toLowerCase()}${own[0].slice(1)}}}`;
+  const written = /["|{}[\]<>=&']/.test(group) ? undefined : listTemplate(article);
+  return written ? `{{${written}|group=${group}}}` : `<references group=${quoted(group)} />`;
+}
+
+/** The template that lists the page's references without a group, as the page writes it. */
+function listTemplate({ blocks, site, text }: Article): string | undefined {
+  for (const { start, facts } of blocks) {
+    for (const { kind, form, opening } of facts.cites) {
+      if (kind !== 'list' || form !== 'template') continue;
+      const written = text.slice(start + opening.start + 2, start + opening.end).trim();
+      const role = site.citeTemplates[templateName(written, site)];
+      if (role?.makes === 'list' && role.defaultGroup === '' && role.group.includes('group')) {
+        return written;
+      }
+    }
+  }
+  return undefined;
+}
+
+interface Insertion {
+  readonly start: number;
+  readonly end: number;
+  readonly newText: string;
+}
+
+/** In a section for notes, else behind the last list, else above what ends the page. */
+function insertionAt(article: Article, list: string, after: number): Insertion {
+  const { text } = article;
+  const heading = noteHeading(article, after);
+  if (heading !== undefined) return at(lineEnd(text, heading), `\n${list}`);
+  const lists = resolveCites(article).nodes.filter((node) => isList(node) && !node.parent);
+  const lastList = lists.at(-1);
+  if (lastList && lastList.start >= after) return at(lineEnd(text, lastList.end), `\n${list}`);
+  const place = Math.max(endMatter(article), lineEnd(text, after));
+  const before = text.slice(0, place).trimEnd().length;
+  const rest = text.slice(before).trimStart();
+  const end = text.length - rest.length;
+  return { start: before, end, newText: `\n\n${list}\n${rest ? '\n' : ''}` };
+}
+
+function at(offset: number, newText: string): Insertion {
+  return { start: offset, end: offset, newText };
+}
+
+function noteHeading({ blocks, site }: Article, after: number): number | undefined {
+  for (const block of blocks) {
+    for (const heading of block.facts.headings) {
+      const { start, end } = inPage(heading, block);
+      if (start >= after && site.noteSections.includes(heading.title)) return end;
+    }
+  }
+  return undefined;
+}
+
+function lineEnd(text: string, offset: number): number {
+  const end = text.indexOf('\n', offset);
+  const line = end < 0 ? text.length : end;
+  return text.charAt(line - 1) === '\r' ? line - 1 : line;
+}
+
+/** Where the categories begin, with the templates and comments that stand right above them. */
+function endMatter({ blocks, text }: Article): number {
+  const ends = blocks.flatMap(({ start, facts }) => [
+    ...facts.categories.map((category) => ({
+      start: category.start + start,
+      end: category.end + start,
+    })),
+    ...facts.templates.map((template) => ({
+      start: template.start + start,
+      end: template.end + start,
+    })),
+    ...facts.comments.map((comment) => ({
+      start: comment.start + start,
+      end: comment.end + start,
+    })),
+  ]);
+  ends.sort((a, b) => b.end - a.end || a.start - b.start);
+  let place = text.length;
+  for (const { start, end } of ends) {
+    if (end > place) continue;
+    if (text.slice(end, place).trim() !== '') break;
+    if (!isLineStart(text, start)) break;
+    place = start;
+  }
+  return place;
+}
+
+function isLineStart(text: string, offset: number): boolean {
+  return offset === 0 || text.charAt(offset - 1) === '\n' || /[}\]]/.test(text.charAt(offset - 1));
+}

@@ -1,0 +1,61 @@
+import type { Article } from '../../../article/article.ts';
+import { inPage, type ReferenceNode } from '../../../article/cites.ts';
+import type { TextEdit } from '../../../text/range.ts';
+import type { Fix } from '../../finding.ts';
+import { endOfNote } from './endOfNote.ts';
+import { nestReference } from './nestReference.ts';
+import { openingsIn, type Opening } from './referenceOpenings.ts';
+
+/** Ways to mend a reference that swallows others: its missing end, or a form that may hold them. */
+export function closeReference(article: Article, node: ReferenceNode): Fix[] {
+  const { content } = node.fact;
+  if (!content) return [];
+  const { start, end } = inPage(content, node.block);
+  const openings = openingsIn(article.text, start, end);
+  if (openings.length === 0) return [];
+  const nested = nestReference(article, node, openings);
+  return nested.length > 0 ? nested : closeBefore(article, node, start, openings);
+}
+
+function closeBefore(
+  { text }: Article,
+  node: ReferenceNode,
+  start: number,
+  openings: readonly Opening[],
+): Fix[] {
+  const next = openings[0]!.start;
+  const { place, closers, certain } = endOfNote(text, start, next);
+  const others = laterClosings(text, openings);
+  const rest = openings.some(({ name, empty }) => name === 'ref' && !empty)
+    ? others
+    : [...others, endTagOf(text, node)];
+  const edit = { start: place, end: place, newText: `${closers}</ref>` };
+  const title = 'Close the reference where its text ends';
+  const fixes: Fix[] = [{ title, edits: [edit, ...rest], ...(certain && { preferred: true }) }];
+  const last = start + text.slice(start, next).trimEnd().length;
+  if (last !== place && closers === '' && isPlain(text.slice(place, last))) {
+    const later = { start: last, end: last, newText: '</ref>' };
+    fixes.push({ title: 'Close the reference before the next one', edits: [later, ...rest] });
+  }
+  return fixes;
+}
+
+/** What may be text of a note: one paragraph, and no end of a construct that the note stands in. */
+function isPlain(text: string): boolean {
+  return !/\n\s*\n|\n[=|!{*#:;]|\{\{|\}\}|\[\[|\]\]/.test(text);
+}
+
+/** `<ref>a <ref>b <ref>c</ref>`: the second one lacks its end as well. */
+function laterClosings(text: string, openings: readonly Opening[]): TextEdit[] {
+  return openings.slice(0, -1).flatMap((opening, index) => {
+    if (opening.name !== 'ref' || opening.empty) return [];
+    const { place, closers } = endOfNote(text, opening.end, openings[index + 1]!.start);
+    return [{ start: place, end: place, newText: `${closers}</ref>` }];
+  });
+}
+
+/** The end tag that belonged to nothing else is left over. */
+function endTagOf(text: string, node: ReferenceNode): TextEdit {
+  const start = text.lastIndexOf('</', node.end);
+  return { start, end: node.end, newText: '' };
+}

@@ -1,0 +1,109 @@
+import type { Article } from '../../../article/article.ts';
+import type { ReferenceNode } from '../../../article/cites.ts';
+import { notesInReach } from '../../../article/groupSpans.ts';
+import { resolveCites, type Note } from '../../../article/resolveCites.ts';
+import {
+  addAttribute,
+  argumentRange,
+  changeAttribute,
+  quoted,
+  removeAttributes,
+} from '../../../article/writeAttribute.ts';
+import { addContent, contentText, isArgument } from '../../../article/writeReference.ts';
+import type { TextEdit } from '../../../text/range.ts';
+import type { Fix } from '../../finding.ts';
+import { nearestNames } from './nearestNames.ts';
+
+/** Ways to give `<ref name=a />` a text: another name, another group, or a text of its own. */
+export function defineName(article: Article, reuse: ReferenceNode): Fix[] {
+  const { name } = reuse.fact;
+  if (!name) return [];
+  const others = resolveCites(article).notes.filter(
+    (note) => note.name === name.value && note.definitions.length > 0,
+  );
+  return [
+    ...otherGroups(article, reuse, others),
+    ...otherNames(article, reuse),
+    ...repeatText(article, reuse, others),
+    ...insertStub(article, reuse),
+  ];
+}
+
+/** `Smith 201` where the page has `Smith 2001`. */
+function otherNames(article: Article, reuse: ReferenceNode): Fix[] {
+  const name = reuse.fact.name!;
+  const known = notesInReach(article, reuse.fact.groupName, reuse.start);
+  const near = nearestNames(
+    name.value,
+    known.map((note) => note.name),
+  );
+  return near.flatMap((other) => {
+    const edit = changeAttribute(article, reuse, name, other.name);
+    return edit ? fix(`Change to “${other.name}”`, [edit], other.certain) : [];
+  });
+}
+
+/** `<ref name=a />` where `<ref name=a group=note>…</ref>` is defined. */
+function otherGroups(article: Article, reuse: ReferenceNode, others: readonly Note[]): Fix[] {
+  const { group, groupName } = reuse.fact;
+  const groups = [...new Set(others.map((note) => note.group))].filter((other) => {
+    const inReach = notesInReach(article, other, reuse.start);
+    return other !== groupName && inReach.some((note) => others.includes(note));
+  });
+  if (isArgument(reuse) || (reuse.fact.form === 'template' && groups.includes(''))) return [];
+  return groups.flatMap((other) => {
+    if (other === '') {
+      return fix('Remove the group', group ? removeAttributes(article, reuse, [group]) : []);
+    }
+    const edit = group
+      ? changeAttribute(article, reuse, group, other)
+      : addAttribute(article, reuse, 'group', other);
+    return edit ? fix(`Set the group to “${other}”`, [edit]) : [];
+  });
+}
+
+/** A list above ended the group, so the text has to be given once more. */
+function repeatText(article: Article, reuse: ReferenceNode, others: readonly Note[]): Fix[] {
+  const above = others.findLast((note) => note.group === reuse.fact.groupName);
+  const first = above?.definitions[0];
+  if (first?.fact.form !== 'tag' || reuse.fact.form !== 'tag') return [];
+  if (first.children.length > 0) return [];
+  const edit = addContent(article, reuse, contentText(article, first));
+  return edit ? fix('Repeat the text given above the last list', [edit]) : [];
+}
+
+function insertStub(article: Article, reuse: ReferenceNode): Fix[] {
+  const title = 'Insert a definition to fill in';
+  const stub = article.site.missingSource;
+  if (isArgument(reuse)) return fix(title, defineArgument(article, reuse, stub));
+  const edit = addContent(article, reuse, stub);
+  return edit ? fix(title, [edit]) : [];
+}
+
+/** `{{r|a|b}}` cannot hold a text, so `b` leaves it for a tag of its own. */
+function defineArgument(
+  article: Article,
+  { fact, block }: ReferenceNode,
+  stub: string,
+): TextEdit[] {
+  const { start, end } = argumentRange({ fact, block } as ReferenceNode, fact.opening);
+  const { text } = article;
+  const call = block.facts.templates.findLast(
+    (template) => template.start + block.start < start && end < template.end + block.start,
+  );
+  if (!call) return [];
+  const group = fact.groupName && ` group=${quoted(fact.groupName)}`;
+  const tag = `<ref name=${quoted(fact.name!.value)}${group}>${stub}</ref>`;
+  const [callStart, callEnd] = [call.start + block.start, call.end + block.start];
+  const rest = text.slice(call.nameRange.end + block.start, start) + text.slice(end, callEnd - 2);
+  const names = rest.split('|').some((argument) => argument.trim() && !argument.includes('='));
+  if (!names) return [{ start: callStart, end: callEnd, newText: tag }];
+  return [
+    { start, end, newText: '' },
+    { start: callEnd, end: callEnd, newText: tag },
+  ];
+}
+
+function fix(title: string, edits: readonly TextEdit[], preferred = false): Fix[] {
+  return edits.length > 0 ? [{ title, edits, ...(preferred && { preferred }) }] : [];
+}

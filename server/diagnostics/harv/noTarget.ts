@@ -1,0 +1,42 @@
+import type { Article } from '../../article/article.ts';
+import { inPage } from '../../article/cites.ts';
+import {
+  isKnown,
+  linkShortFootnotes,
+  type ShortCitationNode,
+  type SourceNode,
+} from '../../article/shortFootnotes.ts';
+import type { Finding } from '../finding.ts';
+import { changeCitation } from './changeCitation.ts';
+import { describeCitation, describeSource } from './describe.ts';
+import { nearestSources } from './nearestSources.ts';
+import { hasReadableSources } from './readable.ts';
+
+/** Short citations whose link leads nowhere, as the wiki's script HarvErrors shows them. */
+export function findNoTarget(article: Article): Finding[] {
+  if (!hasReadableSources(article)) return [];
+  const footnotes = linkShortFootnotes(article);
+  const nearest = nearestSources(article);
+  const prefix = article.site.shortFootnotes.anchorPrefix;
+  return footnotes.citations
+    .filter((citation) => isKnown(citation) && citation.fact.anchor.startsWith(prefix))
+    .filter((citation) => footnotes.targetsOf(citation).length === 0)
+    .filter((citation) => !footnotes.mayBeHidden(citation))
+    .map((citation) => finding(article, citation, nearest(citation)));
+}
+
+function finding(
+  article: Article,
+  citation: ShortCitationNode,
+  near: readonly SourceNode[],
+): Finding {
+  return {
+    ...inPage(citation.fact.place, citation.block),
+    values: { name: describeCitation(citation, article.site) },
+    related: near.map((source) => ({
+      ...inPage(source.fact.opening, source.block),
+      message: `Did you mean “${describeSource(source)}”?`,
+    })),
+    fixes: near.flatMap((source) => changeCitation(citation, source)),
+  };
+}

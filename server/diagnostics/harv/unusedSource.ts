@@ -1,0 +1,47 @@
+import type { Article } from '../../article/article.ts';
+import { inPage } from '../../article/cites.ts';
+import { isKnown, linkShortFootnotes, type SourceNode } from '../../article/shortFootnotes.ts';
+import type { Finding, Fix } from '../finding.ts';
+import { describeSource } from './describe.ts';
+import { hasReadableCitations } from './readable.ts';
+
+/** Citations in a list of sources that no short citation of the page leads to. */
+export function findUnusedSource(article: Article): Finding[] {
+  if (!hasReadableCitations(article)) return [];
+  const footnotes = linkShortFootnotes(article);
+  const { citations, sources } = footnotes;
+  // A short citation of which a part is not known may lead anywhere.
+  if (!citations.some(isKnown) || !citations.every(isKnown)) return [];
+  return sources
+    .filter((source) => isListedSource(article, source))
+    .filter(({ fact }) => footnotes.citationsTo(fact.anchor).length === 0)
+    .map((source) => ({
+      ...inPage(source.fact.opening, source.block),
+      values: { name: describeSource(source) },
+      fixes: removeAnchor(source),
+    }));
+}
+
+/** A list of further reading, or of someone's works, is there for its own sake. */
+function isListedSource({ site }: Article, source: SourceNode): boolean {
+  const { fact, reference, sections } = source;
+  const { anchorPrefix, unlinkedSectionPattern } = site.shortFootnotes;
+  return (
+    fact.kind === 'source' &&
+    fact.listed &&
+    !fact.conditional &&
+    !reference &&
+    isKnown(source) &&
+    fact.anchor.startsWith(anchorPrefix) &&
+    !sections.some((title) => unlinkedSectionPattern.test(title))
+  );
+}
+
+/** A citation that is there for its own sake says `ref=none`. */
+function removeAnchor({ fact, block, end }: SourceNode): Fix[] {
+  const text = block.facts.text.slice(fact.start, fact.end);
+  const isPlain = text.endsWith('}}') && !/\|\s*ref\s*=/.test(text);
+  if (!isPlain) return [];
+  const edits = [{ start: end - 2, end: end - 2, newText: ' |ref=none' }];
+  return [{ title: 'Say that no short citation is meant to lead here (ref=none)', edits }];
+}

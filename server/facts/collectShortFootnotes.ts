@@ -1,0 +1,162 @@
+import { knownTemplate } from '../site/citationStyle.ts';
+import { templateName, type Site } from '../site/site.ts';
+import { childOf } from '../syntax/nodeAt.ts';
+import type { SyntaxNode } from '../syntax/syntaxNode.ts';
+import type { TextRange } from '../text/range.ts';
+import { anchorOfValue } from './anchorOfValue.ts';
+import { anchorsOfTemplate, hiddenAnchor, type AnchorDraft } from './anchorsOfTemplate.ts';
+import { AnchorValues, normalizeAnchor } from './anchorValues.ts';
+import { liveBranches } from './liveBranches.ts';
+import { shortCitationsOf } from './shortCitationsOf.ts';
+import {
+  unknownText,
+  type CitationAnchorFact,
+  type ShortCitationFact,
+} from './shortFootnoteFacts.ts';
+
+/** The short citations of one block, and the anchors that short citations can link to. */
+export interface ShortFootnoteFacts {
+  readonly shortCitations: readonly ShortCitationFact[];
+  readonly citationAnchors: readonly CitationAnchorFact[];
+}
+
+/**
+ * Collects both from a block's tree, in the order of the text.
+ * @param source the text that the tree's UTF-16 offsets are in
+ */
+export function collectShortFootnotes(
+  root: SyntaxNode,
+  source: string,
+  site: Site,
+): ShortFootnoteFacts {
+  const { shortCitations, citationAnchors } = new ShortFootnoteCollector(source, site).run(root);
+  return { shortCitations, citationAnchors };
+}
+
+class ShortFootnoteCollector {
+  readonly shortCitations: ShortCitationFact[] = [];
+  readonly citationAnchors: CitationAnchorFact[] = [];
+  /** Whether only the wiki decides if what is being read is there at all. */
+  private conditional = false;
+  /** The content of the reference tag that is being read. */
+  private reference: SyntaxNode | undefined;
+
+  constructor(
+    private readonly source: string,
+    private readonly site: Site,
+  ) {}
+
+  run(root: SyntaxNode): this {
+    this.visitAll(root, false);
+    return this;
+  }
+
+  private visitAll(parent: SyntaxNode, conditional: boolean): void {
+    const branches = liveBranches(parent, this.source);
+    parent.children.forEach((node, index) => {
+      const branch = branches?.[index];
+      if (branch === 'dead') return;
+      const outer = this.reference;
+      if (node.type === 'ext-inner' && node.name === 'ref') this.reference = node;
+      const isConditional = conditional || branch === 'open' || parent.type === 'arg';
+      this.conditional = isConditional;
+      this.visit(node);
+      this.visitAll(node, isConditional);
+      this.reference = outer;
+    });
+  }
+
+  private visit(node: SyntaxNode): void {
+    if (node.type === 'template') {
+      const name = childOf(node, 'template-name');
+      const written = name ? this.text(name) : '';
+      const nameEnd = (name?.start ?? 0) + written.trimEnd().length;
+      if (name) this.template(node, templateName(written, this.site), nameEnd);
+    } else if (node.type === 'magic-word') this.magicWord(node);
+    else if (node.type === 'link') this.link(node);
+    else if (node.name === 'id' && /^(?:html|ext|table)-attr$/.test(node.type)) {
+      const value = childOf(node, 'attr-value');
+      const anchor = value ? anchorOfValue(value, this.source, this.site) : '';
+      if (anchor) this.add(node, node, { anchor, kind: 'anchor' });
+    }
+  }
+
+  /** `{{#invoke:cite|book|last=…}}` is `{{cite book|last=…}}`; `{{#lst:Page|part}}` may hold anything. */
+  private magicWord(node: SyntaxNode): void {
+    const { citationModules, transclusions } = this.site.shortFootnotes;
+    if (transclusions.includes(node.name)) this.add(node, node, hiddenAnchor(this.site));
+    const [module, called] = [childOf(node, 'invoke-module'), childOf(node, 'invoke-function')];
+    if (!module || !called) return;
+    const prefix = citationModules[templateName(this.text(module), this.site)];
+    if (prefix === undefined) return;
+    const name = this.text(called).trim();
+    const prefixed = templateName(prefix + name, this.site);
+    const isKnown = knownTemplate(prefixed, this.site.citations) !== undefined;
+    this.template(node, isKnown ? prefixed : templateName(name, this.site), called.end);
+  }
+
+  /** `[[#CITEREFSmith2001|Smith]]` */
+  private link(node: SyntaxNode): void {
+    const target = childOf(node, 'link-target');
+    const written = target ? this.text(target).trim() : '';
+    if (!written.startsWith(`#${this.site.shortFootnotes.anchorPrefix}`)) return;
+    const anchor = /[{%]/.test(written) ? unknownText : normalizeAnchor(written.slice(1));
+    const range = { start: node.start, end: node.end };
+    this.shortCitations.push({ ...range, place: range, anchor, names: [], year: '', parts: [] });
+  }
+
+  private template(node: SyntaxNode, plain: string, nameEnd: number): void {
+    const { source, site } = this;
+    const name = site.shortFootnotes.templateRedirects[plain] ?? plain;
+    const values = new AnchorValues(node, source);
+    const short = site.shortFootnotes.shortCitations[name];
+    if (short) {
+      const facts = shortCitationsOf(node, nameEnd, values, short, source, site);
+      for (const fact of facts) this.shortCitations.push(fact);
+    }
+    const opening = { start: node.start, end: nameEnd };
+    for (const draft of anchorsOfTemplate(name, values, source, site)) {
+      this.add(node, opening, draft);
+    }
+  }
+
+  private add({ start, end }: TextRange, opening: TextRange, draft: AnchorDraft): void {
+    const listed = this.isListed(start);
+    const kind = draft.kind === 'unknown' ? this.kindByPlace(start, listed) : draft.kind;
+    if (!kind) return;
+    this.citationAnchors.push({
+      start,
+      end,
+      opening: { start: opening.start, end: opening.end },
+      names: [],
+      year: '',
+      content: undefined,
+      listed,
+      conditional: this.conditional,
+      ...draft,
+      kind,
+    });
+  }
+
+  /** An unknown template may be a source where it begins a reference or an entry of a list. */
+  private kindByPlace(start: number, listed: boolean): CitationAnchorFact['kind'] | undefined {
+    const { reference } = this;
+    const opensReference = reference && !this.source.slice(reference.start, start).trim();
+    if (opensReference) return 'hidden';
+    // A box of links at the foot of the page begins a line, but no entry of a list.
+    return listed && /[*#:;]\s*$/.test(this.lineBefore(start)) ? 'hidden-listed' : undefined;
+  }
+
+  private isListed(start: number): boolean {
+    return /^[*#:;\s]*$/.test(this.lineBefore(start));
+  }
+
+  private lineBefore(start: number): string {
+    if (start === 0) return '';
+    return this.source.slice(this.source.lastIndexOf('\n', start - 1) + 1, start);
+  }
+
+  private text(range: TextRange): string {
+    return this.source.slice(range.start, range.end);
+  }
+}

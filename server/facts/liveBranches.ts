@@ -1,0 +1,176 @@
+import { childOf } from '../syntax/nodeAt.ts';
+import type { SyntaxNode } from '../syntax/syntaxNode.ts';
+
+/**
+ * Whether MediaWiki expands a part of a construct: always (`live`), as the branch that a condition
+ * selects (`chosen`), never (`dead`), or only the wiki knows (`open`).
+ */
+export type Branch = 'live' | 'chosen' | 'dead' | 'open';
+
+/**
+ * Which children of a construct MediaWiki expands: `{{#if:|a|b}}` leaves `a` out, for example.
+ * @param source the text that the node's offsets belong to
+ * @returns one entry a child, or undefined where all children are expanded
+ */
+export function liveBranches(node: SyntaxNode, source: string): Branch[] | undefined {
+  // `{{{1|default|rest}}}`: nothing reads the rest.
+  if (node.type === 'arg')
+    return node.children.map(({ type }) => (type === 'hidden' ? 'dead' : 'live'));
+  if (node.type !== 'magic-word') return undefined;
+  const parameters = node.children.filter(({ type }) => type === 'parameter');
+  const byParameter = branchesOf(node.name, parameters, source);
+  if (!byParameter) return undefined;
+  return node.children.map((child) => {
+    const place = parameters.indexOf(child);
+    // A condition reads no parameters behind its branches: `{{#if:x|a|b|c}}`.
+    return place < 0 ? 'live' : (byParameter[place] ?? 'dead');
+  });
+}
+
+function branchesOf(
+  name: string,
+  parameters: readonly SyntaxNode[],
+  source: string,
+): Branch[] | undefined {
+  const written = (index: number) => trimmedText(parameters[index], source);
+  switch (name) {
+    case 'if': {
+      const condition = written(0);
+      return twoBranches(1, condition === undefined ? undefined : condition !== '');
+    }
+    case 'ifeq': {
+      const [left, right] = [written(0), written(1)];
+      const known = left !== undefined && right !== undefined;
+      return twoBranches(2, known ? equals(left, right) : undefined);
+    }
+    case 'ifexpr':
+    case 'iferror':
+    case 'ifexist':
+      return twoBranches(1, undefined);
+    case 'switch':
+      return switchBranches(parameters, source);
+    default:
+      return undefined;
+  }
+}
+
+/** @param conditions how many parameters come before the branches */
+function twoBranches(conditions: number, holds: boolean | undefined): Branch[] {
+  const before = new Array<Branch>(conditions).fill('live');
+  if (holds === undefined) return [...before, 'open', 'open'];
+  return holds ? [...before, 'chosen', 'dead'] : [...before, 'dead', 'chosen'];
+}
+
+/** `{{#switch:value|a|b=for both|#default=else}}`: bare cases are read up to the one that matches. */
+function switchBranches(parameters: readonly SyntaxNode[], source: string): Branch[] {
+  const value = trimmedText(parameters[0], source);
+  if (value === undefined) return parameters.map((_, index) => (index === 0 ? 'live' : 'open'));
+  const branches: Branch[] = ['live'];
+  let found = false;
+  for (const parameter of parameters.slice(1)) {
+    const bare = isBare(parameter);
+    const key = bare ? trimmedText(parameter, source) : textOfKey(parameter, source);
+    if (key === undefined && !found) return parameters.map((_, index) => branches[index] ?? 'open');
+    found ||= equals(value, key ?? '');
+    if (found && !bare) {
+      branches.push('chosen');
+      return parameters.map((_, index) => branches[index] ?? 'dead');
+    }
+    branches.push(bare ? 'live' : 'dead');
+  }
+  return found ? branches : withDefault(branches, parameters);
+}
+
+/** The last parameter is the default if it is bare, or else the last `#default=`. */
+function withDefault(branches: readonly Branch[], parameters: readonly SyntaxNode[]): Branch[] {
+  const last = parameters.length - 1;
+  if (last > 0 && isBare(parameters[last]!)) return [...branches];
+  const chosen = parameters.findLastIndex(({ name }) => name.trim() === '#default');
+  return branches.map((branch, index) => (index === chosen ? 'chosen' : branch));
+}
+
+function isBare(parameter: SyntaxNode): boolean {
+  const key = childOf(parameter, 'parameter-key');
+  return !key || key.start === key.end;
+}
+
+function trimmedText(parameter: SyntaxNode | undefined, source: string): string | undefined {
+  const value = parameter && childOf(parameter, 'parameter-value');
+  return value ? staticContent(value, source)?.trim() : '';
+}
+
+function textOfKey(parameter: SyntaxNode, source: string): string | undefined {
+  const key = childOf(parameter, 'parameter-key');
+  return key ? staticContent(key, source)?.trim() : '';
+}
+
+const numeric = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
+
+/** ParserFunctions compares what reads as numbers as numbers: `01` equals `1`. */
+function equals(left: string, right: string): boolean {
+  if (left === right) return true;
+  return numeric.test(left) && numeric.test(right) && Number(left) === Number(right);
+}
+
+/**
+ * The text that the preprocessor makes of some nodes, where the page alone tells: comments are gone,
+ * `{{{1|a}}}` is `a`, `{{!}}` is a pipe, and an extension tag is a mark that equals no other text.
+ * @param source the text that the nodes' offsets belong to
+ * @returns undefined where only the wiki knows, as in `{{PAGENAME}}` or `{{template}}`
+ */
+export function staticText(nodes: readonly SyntaxNode[], source: string): string | undefined {
+  let text = '';
+  for (const node of nodes) {
+    const part = textOfNode(node, source);
+    if (part === undefined) return undefined;
+    text += part;
+  }
+  return text;
+}
+
+/** The static text of a node's content, with what stands between its children. */
+export function staticContent(node: SyntaxNode, source: string): string | undefined {
+  let text = '';
+  let end = node.start;
+  for (const child of node.children) {
+    const part = textOfNode(child, source);
+    if (part === undefined) return undefined;
+    text += source.slice(end, child.start) + part;
+    end = child.end;
+  }
+  return text + source.slice(end, node.end);
+}
+
+function textOfNode(node: SyntaxNode, source: string): string | undefined {
+  switch (node.type) {
+    case 'comment':
+      return '';
+    case 'ext':
+      return `\u007f${node.start}\u007f`;
+    case 'arg': {
+      // A page that is read by itself has no arguments, so the default counts.
+      const fallback = childOf(node, 'arg-default');
+      return fallback ? staticContent(fallback, source) : source.slice(node.start, node.end);
+    }
+    case 'magic-word':
+      return textOfMagicWord(node, source);
+    case 'template':
+    case 'include':
+    case 'noinclude':
+    case 'onlyinclude':
+      return undefined;
+    default:
+      return staticContent(node, source);
+  }
+}
+
+function textOfMagicWord(node: SyntaxNode, source: string): string | undefined {
+  if (node.name === '!') return '|';
+  if (node.name === '=') return '=';
+  if (node.name !== 'if' && node.name !== 'ifeq') return undefined;
+  const branches = liveBranches(node, source);
+  if (!branches || branches.includes('open')) return undefined;
+  const chosen = node.children.findLast((_, index) => branches[index] === 'chosen');
+  const value = chosen && childOf(chosen, 'parameter-value');
+  return value ? staticContent(value, source)?.trim() : '';
+}

@@ -1,0 +1,73 @@
+import type { Article } from '../article/article.ts';
+import type { CiteNode, ReferenceNode } from '../article/cites.ts';
+import { resolveCites } from '../article/resolveCites.ts';
+import { toPlainText } from '../render/toPlainText.ts';
+import type { Site } from '../site/site.ts';
+import { renderReference } from './renderReference.ts';
+
+/** What is remembered is dropped when there is more of it than any page has. */
+const mostTexts = 10_000;
+
+/**
+ * The text of a reference as a reader sees it in the list, without markup; empty where it has none.
+ * It is remembered by all that it depends on, so that a list of every note of a page renders only
+ * what is new since the last one.
+ */
+export function citationText(article: Article, reference: ReferenceNode): string {
+  const known = textsOf(article.site);
+  const key = [dateTemplates(article), nestedLabels(article, reference), source(reference)].join(
+    '\0',
+  );
+  let text = known.get(key);
+  if (text === undefined) {
+    text = toPlainText(renderReference(article, reference));
+    if (known.size >= mostTexts) known.clear();
+    known.set(key, text);
+  }
+  return text;
+}
+
+const bySite = new WeakMap<Site, Map<string, string>>();
+
+function textsOf(site: Site): Map<string, string> {
+  let texts = bySite.get(site);
+  if (!texts) {
+    texts = new Map();
+    bySite.set(site, texts);
+  }
+  return texts;
+}
+
+function source({ fact, block }: ReferenceNode): string {
+  return block.facts.text.slice(fact.start, fact.end);
+}
+
+/** `<ref>As said.{{r|a}}</ref>` shows the number of `a`, which changes with the page. */
+function nestedLabels(article: Article, { children }: CiteNode): string {
+  if (children.length === 0) return '';
+  const { noteOf } = resolveCites(article);
+  return children
+    .map((child) => `${noteOf.get(child)?.label ?? ''},${nestedLabels(article, child)}`)
+    .join(';');
+}
+
+const dates = new WeakMap<Article, string>();
+
+/** `{{Use dmy dates|cs1-dates=ly}}` says how the dates of all citations are written. */
+function dateTemplates(article: Article): string {
+  let found = dates.get(article);
+  if (found === undefined) {
+    found = article.blocks.flatMap(({ facts }) => dateTemplatesOf(facts, article.site)).join('');
+    dates.set(article, found);
+  }
+  return found;
+}
+
+function dateTemplatesOf(
+  { text, templates }: Article['blocks'][number]['facts'],
+  site: Site,
+): string[] {
+  return templates
+    .filter(({ name }) => site.dateStyleTemplates[name])
+    .map(({ start, end }) => text.slice(start, end));
+}

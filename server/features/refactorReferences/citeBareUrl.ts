@@ -1,0 +1,54 @@
+import type { Article } from '../../article/article.ts';
+import { inPage, isReference, type ReferenceNode } from '../../article/cites.ts';
+import { resolveCites } from '../../article/resolveCites.ts';
+import { contentText } from '../../article/writeReference.ts';
+import type { TextEdit } from '../../text/range.ts';
+import { referenceAt } from '../queries.ts';
+import { accessDate } from './accessDate.ts';
+import type { Refactoring } from './refactoring.ts';
+
+/** Makes a citation to fill in of a mere address: `<ref>https://example.org</ref>`. */
+export const citeBareUrl: Refactoring = {
+  kind: 'refactor.rewrite.wikiwright.citeBareUrl',
+  offer: (article, range) => {
+    const node = referenceAt(article, range.start);
+    if (!node || !bareUrl(article, node)) return undefined;
+    const title = 'Make a citation of this bare URL';
+    return { title, edits: ({ now }) => cite(article, [node], now) };
+  },
+};
+
+/** The same for all of the page. */
+export const citeAllBareUrls: Refactoring = {
+  kind: 'refactor.rewrite.wikiwright.citeAllBareUrls',
+  offer: (article) => {
+    const nodes = resolveCites(article).nodes.filter(isReference);
+    const bare = nodes.filter((node) => bareUrl(article, node));
+    if (bare.length < 2) return undefined;
+    const title = `Make citations of all ${bare.length} bare URLs`;
+    return { title, edits: ({ now }) => cite(article, bare, now) };
+  },
+};
+
+/** The address that is all the content of a reference. */
+function bareUrl(article: Article, node: ReferenceNode): string | undefined {
+  const content = contentText(article, node).trim();
+  const [, open = '', url, close = ''] =
+    /^(\[?)((?:https?:)?\/\/[^\s[\]<>"{}|]+)(\]?)$/i.exec(content) ?? [];
+  return url && open.length === close.length ? url : undefined;
+}
+
+function cite(article: Article, nodes: readonly ReferenceNode[], now: Date): TextEdit[] {
+  const { citationTemplates, parameters } = article.site.citations;
+  const web = Object.entries(citationTemplates).find(([, kind]) => kind === 'web')?.[0];
+  if (!web) return [];
+  const name = web.charAt(0).toLowerCase() + web.slice(1);
+  const parameter = (key: string) => parameters[key]?.[0] ?? key;
+  const date = accessDate(article, now);
+  return nodes.flatMap((node) => {
+    const url = bareUrl(article, node);
+    if (!url || !node.fact.content) return [];
+    const newText = `{{${name} |${parameter('url')}=${url} |${parameter('title')}= |${parameter('accessDate')}=${date}}}`;
+    return [{ ...inPage(node.fact.content, node.block), newText }];
+  });
+}

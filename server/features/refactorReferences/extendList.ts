@@ -1,0 +1,43 @@
+import type { Article } from '../../article/article.ts';
+import { inPage, type ReferenceListNode } from '../../article/cites.ts';
+import { templateName } from '../../site/site.ts';
+import type { TextEdit } from '../../text/range.ts';
+
+/** Whether definitions can be put into a list: `{{reflist}}`, `<references />`, but no `{{#tag:references}}`. */
+export function canExtend(article: Article, list: ReferenceListNode): boolean {
+  if (list.fact.conditional || list.fact.form === 'function') return false;
+  return list.fact.form === 'tag' || refsParameter(article, list) !== undefined;
+}
+
+/**
+ * Puts definitions at the end of a list, one a line.
+ * @param items the definitions as wikitext
+ */
+export function extendList(
+  article: Article,
+  list: ReferenceListNode,
+  items: readonly string[],
+): TextEdit {
+  const { fact, block, end } = list;
+  const added = items.join('\n');
+  if (fact.content) {
+    const content = inPage(fact.content, block);
+    const written = article.text.slice(content.start, content.end).trimEnd();
+    const at = content.start + written.length;
+    const rest = at === content.end && fact.form === 'template' ? '' : '\n';
+    const isLine = /^\s*\n/.test(article.text.slice(at, content.end)) && written !== '';
+    return { start: at, end: at, newText: `\n${added}${isLine ? '' : rest}` };
+  }
+  if (fact.form === 'template') {
+    const newText = `|${refsParameter(article, list) ?? 'refs'}=\n${added}\n`;
+    return { start: end - 2, end: end - 2, newText };
+  }
+  const opening = article.text.slice(list.start, end - 2).trimEnd();
+  return { start: list.start + opening.length, end, newText: `>\n${added}\n</references>` };
+}
+
+function refsParameter({ site, text }: Article, list: ReferenceListNode): string | undefined {
+  const { start, end } = inPage(list.fact.opening, list.block);
+  const role = site.citeTemplates[templateName(text.slice(start + 2, end), site)];
+  return role?.makes === 'list' ? role.refs[0] : undefined;
+}

@@ -1,0 +1,58 @@
+import type { Article } from '../../article/article.ts';
+import { isList } from '../../article/cites.ts';
+import { resolveCites } from '../../article/resolveCites.ts';
+import { touches, type TextRange } from '../../text/range.ts';
+import { referenceAt } from '../queries.ts';
+import { citeAllBareUrls, citeBareUrl } from './citeBareUrl.ts';
+import { mergeReferences } from './mergeReferences.ts';
+import { moveAllFromLists, moveFromList } from './moveFromList.ts';
+import { moveAllToLists, moveToList } from './moveToList.ts';
+import { nameReference } from './nameReference.ts';
+import type { Offer, Refactoring } from './refactoring.ts';
+import { replaceGenericNames } from './replaceGenericNames.ts';
+
+/** In the order in which an editor sees them. */
+const atReference: readonly Refactoring[] = [nameReference, citeBareUrl, moveToList, moveFromList];
+
+const ofPage: readonly Refactoring[] = [
+  mergeReferences,
+  replaceGenericNames,
+  citeAllBareUrls,
+  moveAllToLists,
+  moveAllFromLists,
+];
+
+/** A refactoring that has something to do. */
+export interface OfferedRefactoring extends Offer {
+  readonly kind: Refactoring['kind'];
+}
+
+/**
+ * The refactorings that are possible at a place; making the edits is left for when one is chosen.
+ * @param range the selection, as UTF-16 offsets
+ * @param wanted whether a kind is asked for
+ * @param asked the user asked for refactorings, so those of the page are wanted wherever the cursor is
+ */
+export function findRefactorings(
+  article: Article,
+  range: TextRange,
+  wanted: (kind: string) => boolean,
+  asked: boolean,
+): OfferedRefactoring[] {
+  const candidates = onCite(article, range.start)
+    ? [...atReference, ...ofPage]
+    : asked
+      ? ofPage
+      : [];
+  return candidates
+    .filter(({ kind }) => wanted(kind))
+    .flatMap(({ kind, offer }) => {
+      const found = offer(article, range);
+      return found ? [{ kind, ...found }] : [];
+    });
+}
+
+function onCite(article: Article, offset: number): boolean {
+  if (referenceAt(article, offset)) return true;
+  return resolveCites(article).nodes.some((node) => isList(node) && touches(node, offset));
+}

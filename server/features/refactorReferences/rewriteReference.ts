@@ -1,0 +1,73 @@
+import type { Article } from '../../article/article.ts';
+import type { ReferenceNode } from '../../article/cites.ts';
+import { resolveCites, type Note } from '../../article/resolveCites.ts';
+import { addAttribute, changeAttribute } from '../../article/writeAttribute.ts';
+import { dropContent } from '../../article/writeReference.ts';
+import { applyEdits } from '../../text/applyEdits.ts';
+import type { TextEdit } from '../../text/range.ts';
+
+/** The edit that gives an unnamed reference a name; undefined where it cannot be written. */
+export function nameEdit(
+  article: Article,
+  node: ReferenceNode,
+  name: string,
+): TextEdit | undefined {
+  const empty = node.fact.attributes.findLast(({ key }) => key === 'name');
+  if (empty) return changeAttribute(article, node, empty, name);
+  return addAttribute(article, node, 'name', name);
+}
+
+/** The text of a reference, with a name if it lacks one. */
+export function namedText(article: Article, node: ReferenceNode, name: string): string | undefined {
+  if (node.fact.name) return article.text.slice(node.start, node.end);
+  const edit = nameEdit(article, node, name);
+  return edit && rewritten(article, node, [edit]);
+}
+
+/** The text of a mere use in place of a definition. */
+export function reuseText(article: Article, node: ReferenceNode, name: string): string | undefined {
+  const naming = node.fact.name ? undefined : nameEdit(article, node, name);
+  if (!node.fact.name && !naming) return undefined;
+  const edits = dropContent(article, node);
+  return rewritten(article, node, naming ? [naming, ...edits] : edits);
+}
+
+/** A note whose text stands at one place and can stand at another. */
+export function isMovable(article: Article, note: Note): boolean {
+  if (note.main || note.uses.length === 0 || note.definitions.length === 0) return false;
+  return !followedNames(article).has(note.name) && note.definitions.every(isPlain);
+}
+
+const followed = new WeakMap<Article, Set<string>>();
+
+/** The names that later text adds to. */
+function followedNames(article: Article): Set<string> {
+  let names = followed.get(article);
+  if (!names) {
+    const { nodes } = resolveCites(article);
+    names = new Set(
+      nodes.flatMap(({ fact }) => {
+        return fact.kind === 'reference' && fact.follow ? [fact.follow.value] : [];
+      }),
+    );
+    followed.set(article, names);
+  }
+  return names;
+}
+
+/** What holds no other references, is there on every view, and is written out. */
+function isPlain({ fact, parent, children }: ReferenceNode): boolean {
+  const isWritten = !fact.name || fact.name.keyRange.start < fact.name.keyRange.end;
+  const isSimple = !fact.conditional && !fact.details && !fact.dir && !fact.follow;
+  const isOutside = parent?.fact.kind !== 'reference' && children.length === 0;
+  return isWritten && isSimple && isOutside && !fact.name?.dynamic;
+}
+
+function rewritten({ text }: Article, node: ReferenceNode, edits: readonly TextEdit[]): string {
+  const own = edits.map((edit) => ({
+    ...edit,
+    start: edit.start - node.start,
+    end: edit.end - node.start,
+  }));
+  return applyEdits(text.slice(node.start, node.end), own);
+}

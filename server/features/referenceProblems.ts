@@ -1,0 +1,33 @@
+import type { Article } from '../article/article.ts';
+import type { CiteNode } from '../article/cites.ts';
+import { resolveCites } from '../article/resolveCites.ts';
+import { rules } from '../diagnostics/rules.ts';
+import { diagnose, type Diagnosis, type RuleSettings } from './diagnose.ts';
+
+/** The groups of codes that say what is wrong with a reference, and not with what it contains. */
+const referenceCodes = /^(?:cite|harv)\//;
+
+const otherRules: RuleSettings = Object.fromEntries(
+  rules.filter(({ code }) => !referenceCodes.test(code)).map(({ code }) => [code, 'off']),
+);
+
+/**
+ * The references and lists that the page's diagnostics complain of, each with its complaints.
+ * @param settings severities by code or group; what is off is no problem
+ */
+export function referenceProblems(
+  article: Article,
+  settings: RuleSettings = {},
+): ReadonlyMap<CiteNode, readonly Diagnosis[]> {
+  const found = new Map<CiteNode, Diagnosis[]>();
+  for (const diagnosis of diagnose(article, { ...settings, ...otherRules })) {
+    const node = innermost(article, diagnosis.start);
+    if (node) found.set(node, [...(found.get(node) ?? []), diagnosis]);
+  }
+  return found;
+}
+
+/** A complaint may underline no more than an attribute: `<ref nme=a>`. */
+function innermost(article: Article, offset: number): CiteNode | undefined {
+  return resolveCites(article).nodes.findLast(({ start, end }) => start <= offset && offset < end);
+}

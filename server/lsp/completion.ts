@@ -1,0 +1,81 @@
+import {
+  CompletionItemKind,
+  InsertTextFormat,
+  MarkupKind,
+  type ClientCapabilities,
+  type CompletionItem,
+  type CompletionParams,
+} from 'vscode-languageserver';
+import { completeReferences, describeCompletion } from '../features/completeReferences.ts';
+import type { Completion } from '../features/completion/completion.ts';
+import type { Snapshot } from './documentStore.ts';
+import { toRange } from './positions.ts';
+
+/** What begins a value or ends a tag: `name=`, `name="`, `{{r|`, `</`. */
+export const completionTriggers: readonly string[] = ['"', '=', '|', '/'];
+
+/** What an offered name or source keeps until its citation is asked for. */
+export interface CompletionData {
+  readonly uri: string;
+  /** The cursor, as an offset in the text at that time. */
+  readonly offset: number;
+  readonly id: string;
+}
+
+/** What could be written at a position, the likeliest first; the citations come later. */
+export function answerCompletion(
+  params: CompletionParams,
+  { document, article }: Snapshot,
+  { textDocument }: ClientCapabilities,
+): CompletionItem[] | null {
+  const offset = document.offsetAt(params.position);
+  const snippets = textDocument?.completion?.completionItem?.snippetSupport ?? false;
+  const found = completeReferences(article, offset);
+  if (!found) return null;
+  return found.map((completion, index) => {
+    const { kind, label, detail, filter, newText, snippet, id } = completion;
+    const usesSnippet = snippets && snippet !== undefined;
+    return {
+      label,
+      kind: kinds[kind],
+      filterText: filter,
+      sortText: String(index).padStart(5, '0'),
+      textEdit: {
+        range: toRange(completion, document),
+        newText: usesSnippet ? snippet : newText,
+      },
+      ...(usesSnippet && { insertTextFormat: InsertTextFormat.Snippet }),
+      ...(detail && { detail, labelDetails: { description: detail } }),
+      ...(id !== undefined && { data: { uri: document.uri, offset, id } satisfies CompletionData }),
+    };
+  });
+}
+
+/** The names of one kind share one sign. */
+const kinds: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
+  name: CompletionItemKind.Reference,
+  group: CompletionItemKind.Module,
+  value: CompletionItemKind.EnumMember,
+  attribute: CompletionItemKind.Property,
+  tag: CompletionItemKind.Keyword,
+  source: CompletionItemKind.Value,
+};
+
+/** Adds the citation that an offered name or source stands for; the item stays as it is where the page has gone on. */
+export function resolveCompletion(
+  item: CompletionItem,
+  { id, offset }: CompletionData,
+  { article }: Snapshot,
+): CompletionItem {
+  const value = describeCompletion(article, offset, id);
+  return value ? { ...item, documentation: { kind: MarkupKind.Markdown, value } } : item;
+}
+
+/** The data that this server put into an item, if they are whole. */
+export function completionData({ data }: CompletionItem): CompletionData | undefined {
+  const { uri, offset, id } = (data ?? {}) as Partial<Record<keyof CompletionData, unknown>>;
+  if (typeof uri !== 'string' || typeof offset !== 'number' || typeof id !== 'string') {
+    return undefined;
+  }
+  return { uri, offset, id };
+}

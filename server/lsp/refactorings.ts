@@ -1,0 +1,78 @@
+import {
+  LSPErrorCodes,
+  ResponseError,
+  type ClientCapabilities,
+  type CodeAction,
+  type CodeActionParams,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import {
+  findRefactorings,
+  type OfferedRefactoring,
+} from '../features/refactorReferences/findRefactorings.ts';
+import type { TextRange } from '../text/range.ts';
+import type { Snapshot } from './documentStore.ts';
+import { toTextRange } from './positions.ts';
+import { toAnnotatedEdit, toWorkspaceEdit } from './workspaceEdit.ts';
+
+/** What a listed refactoring needs to be made later, as the client hands it back. */
+export interface RefactoringData {
+  readonly uri: string;
+  readonly version: number;
+  readonly kind: string;
+  readonly range: TextRange;
+}
+
+/** The refactorings at a range; their edits follow when one is chosen, if the client asks then. */
+export function listRefactorings(
+  { range, context }: CodeActionParams,
+  snapshot: Snapshot,
+  wanted: (kind: string) => boolean,
+  capabilities: ClientCapabilities,
+): CodeAction[] {
+  const { uri, version } = snapshot.document;
+  const place = toTextRange(range, snapshot.document);
+  const asked = context.only?.some((kind) => kind.startsWith('refactor')) ?? false;
+  const resolves = capabilities.textDocument?.codeAction?.resolveSupport?.properties ?? [];
+  return findRefactorings(snapshot.article, place, wanted, asked).map((offer): CodeAction => {
+    const { title, kind } = offer;
+    if (!resolves.includes('edit')) {
+      return { title, kind, edit: editOf(offer, snapshot, capabilities) };
+    }
+    const data: RefactoringData = { uri, version, kind, range: place };
+    return { title, kind, data };
+  });
+}
+
+/** What to make of an action that a client wants resolved; undefined for one that is complete. */
+export function refactoringData({ data }: CodeAction): RefactoringData | undefined {
+  return (data ?? undefined) as RefactoringData | undefined;
+}
+
+/**
+ * Makes the edits of a listed refactoring.
+ * @throws {ResponseError} ContentModified, where the document is not what it was
+ */
+export function resolveRefactoring(
+  action: CodeAction,
+  { version, kind, range }: RefactoringData,
+  snapshot: Snapshot | undefined,
+  capabilities: ClientCapabilities,
+): CodeAction {
+  if (snapshot?.document.version !== version) {
+    throw new ResponseError(LSPErrorCodes.ContentModified, 'The page has changed.');
+  }
+  const { article } = snapshot;
+  const [offer] = findRefactorings(article, range, (other) => other === kind, true);
+  return offer ? { ...action, edit: editOf(offer, snapshot, capabilities) } : action;
+}
+
+function editOf(
+  { edits, preview }: OfferedRefactoring,
+  snapshot: Snapshot,
+  { workspace }: ClientCapabilities,
+): WorkspaceEdit {
+  const made = edits({ now: new Date() });
+  const annotates = workspace?.workspaceEdit?.changeAnnotationSupport !== undefined;
+  return preview && annotates ? toAnnotatedEdit(made, snapshot) : toWorkspaceEdit(made, snapshot);
+}

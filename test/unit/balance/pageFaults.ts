@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+import { findBalanceFaults, type BalanceFault } from '../../../server/balance/findBalanceFaults.ts';
+import { tokenizeBrackets } from '../../../server/balance/tokenizeBrackets.ts';
+import { cutBlocks } from '../../../server/blocks/cutBlocks.ts';
+import { realArticle, site } from '../site.ts';
+
+export { site };
+
+/** The faults of a page that is cut into blocks, or taken as one block. */
+export function pageFaults(text: string, oneBlock = false): BalanceFault[] {
+  const cuts = oneBlock ? [0] : cutBlocks(text, site.extensionTags);
+  const blocks = cuts.map((start, index) => {
+    const end = cuts[index + 1] ?? text.length;
+    return { start, end, brackets: tokenizeBrackets(text.slice(start, end), site) };
+  });
+  return findBalanceFaults(blocks, text);
+}
+
+/** Sound pages: a real article, and others with what articles have. */
+export const soundPages: readonly { readonly name: string; readonly text: string }[] = [
+  { name: 'article', text: realArticle },
+  ...['town', 'film', 'season', 'species'].map((name) => ({
+    name,
+    text: readFileSync(new URL(`pages/${name}.wikitext`, import.meta.url), 'utf8'),
+  })),
+];

@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import { openArticle } from '../../../server/article/editArticle.ts';
+import { diagnose } from '../../../server/features/diagnose.ts';
+import { fixAll } from '../../../server/features/fixAll.ts';
+import { applyEdits } from '../applyEdits.ts';
+import { seedCiteFault } from '../diagnostics/seedCiteFault.ts';
+import { Random } from '../random.ts';
+import { realArticle, site } from '../site.ts';
+
+function fixed(text: string, settings?: Parameters<typeof fixAll>[1]): string {
+  return applyEdits(text, fixAll(openArticle(text, site), settings));
+}
+
+describe('fixing all that is certain', () => {
+  test.each([
+    [
+      'several faults at once',
+      '<ref name="Smith 2001">x</ref> <ref name=smith2001 /> <ref nmae=b>y</ref> {{efn|z}}',
+      '<ref name="Smith 2001">x</ref> <ref name="Smith 2001" /> <ref name=b>y</ref> {{efn|z}}\n\n{{notelist}}\n',
+    ],
+    [
+      'one that a fix brings to light, in the text that the fix wrote',
+      '<ref nmae="Ab">x</ref> <ref name=ab /> {{efn|y}} {{notelist}}',
+      '<ref name="Ab">x</ref> <ref name=Ab /> {{efn|y}} {{notelist}}',
+    ],
+    [
+      'one fix for two faults',
+      '<ref name=1>Abc 2001</ref><ref name=1 />',
+      '<ref name="Abc 2001">Abc 2001</ref><ref name="Abc 2001" />',
+    ],
+    [
+      'nothing that is a guess',
+      'a<ref name=b /> <ref></ref> {{c [[d',
+      'a<ref name=b /> <ref></ref> {{c [[d',
+    ],
+  ])('%s', (_, text, after) => {
+    expect(fixed(text)).toBe(after);
+    expect(fixed(after)).toBe(after);
+  });
+
+  test('leaves alone what the user does not want to hear of', () => {
+    const text = '<ref nmae=b>y</ref>';
+    expect(fixed(text, { 'cite/ref-parameter-suggestion': 'off' })).toBe(text);
+  });
+
+  test('a second run changes nothing, and no run brings a fault', () => {
+    const random = new Random(3);
+    let changed = 0;
+    for (let round = 0; round < 12; round++) {
+      let text = realArticle;
+      for (let faults = 0; faults < 4; faults++) ({ text } = seedCiteFault(text, random));
+      const before = diagnose(openArticle(text, site)).map(({ code }) => code);
+      const once = fixed(text);
+      const after = diagnose(openArticle(once, site)).map(({ code }) => code);
+      expect(after.filter((code) => !before.includes(code))).toEqual([]);
+      expect(fixed(once)).toBe(once);
+      if (once !== text) changed++;
+    }
+    expect(changed).toBeGreaterThan(5);
+  });
+});

@@ -1,0 +1,229 @@
+import * as assert from 'node:assert/strict';
+import {
+  commands,
+  extensions,
+  type InlayHint,
+  MarkdownString,
+  Range,
+  Selection,
+  type TextDocument,
+  type TextEditor,
+  ThemeIcon,
+  type TreeItem,
+  type TreeItemLabel,
+  type Uri,
+  workspace,
+} from 'vscode';
+
+import type { WikiwrightApi } from '../../../client/extension.ts';
+import type { ReferenceElement } from '../../../client/referenceElements.ts';
+import { referencesMethod } from '../../../server/lsp/messages.ts';
+import { eventually, find, inside, openArticle, replace } from './page.ts';
+
+const reuse = '<ref name=filkins />';
+
+describe('The view of references', () => {
+  let editor: TextEditor;
+  let document: TextDocument;
+  let client: WikiwrightApi['client'];
+  let references: WikiwrightApi['references'];
+
+  before(async () => {
+    editor = await openArticle();
+    document = editor.document;
+    const extension = extensions.getExtension<WikiwrightApi>('wikiwright.wikiwright');
+    assert.ok(extension?.isActive);
+    ({ client, references } = extension.exports);
+  });
+
+  afterEach('the page is as it was', async () => {
+    while (document.isDirty) await commands.executeCommand('undo');
+  });
+
+  it('asks the server nothing while it is hidden', async () => {
+    assert.equal(references.view.visible, false);
+    const asked = await askedWhile(async () => {
+      await replace(document, new Range(0, 0, 0, 0), 'a');
+      await new Promise((resolve) => setTimeout(resolve, 500));
+    });
+    assert.equal(asked.includes(referencesMethod), false);
+    assert.deepEqual(references.tree.getChildren(), []);
+  });
+
+  it('lists the notes of each group with their uses', async () => {
+    await commands.executeCommand('wikiwright.references.focus');
+    const groups = await eventually(
+      'groups',
+      () => references.tree.getChildren(),
+      (found) => found.length === 2,
+    );
+    assert.deepEqual(groups.map(row), ['References 219', 'note 3']);
+    const filkins = note('[4]');
+    assert.match(
+      row(filkins),
+      /^\[4\] filkins 21× · Filkins, Dexter \(30 September 2013\)\. "The Shadow Commander"\./,
+    );
+    const uses = references.tree.getChildren(filkins).map(row);
+    assert.equal(uses.length, 21);
+    assert.deepEqual(
+      uses.filter((use) => use.includes('definition')),
+      ['121, definition: …activities".[4]'],
+    );
+    assert.ok(uses.includes('126: …Azerbaijan Province]].[4]'), uses.join('\n'));
+  });
+
+  it('has the citation in a tooltip', async () => {
+    const element = note('[4]');
+    const item = references.tree.getTreeItem(element);
+    assert.equal(item.tooltip, undefined);
+    const { tooltip } = await references.tree.resolveTreeItem(item, element, never);
+    assert.ok(tooltip instanceof MarkdownString);
+    assert.match(tooltip.value, /^\*\*\[4\]\*\* · used 21×\n\n\[Filkins, Dexter\]\(/);
+  });
+
+  it('leads to the definition of a note and to each use', async () => {
+    await click(references.tree.getTreeItem(note('[4]')));
+    assert.equal(document.getText(editor.selection), '<ref name="filkins">');
+    const use = references.tree
+      .getChildren(note('[4]'))
+      .map((element) => references.tree.getTreeItem(element))
+      .find((item) => labelOf(item).startsWith('126: '));
+    assert.ok(use);
+    await click(use);
+    assert.deepEqual(editor.selection.active, find(document, reuse, 3).end);
+  });
+
+  it('follows the cursor', async () => {
+    select('[[West Azerbaijan Province]].<ref name=filkins />', 40);
+    await selected('[4]');
+    select('In a 2007 memo', 3);
+    await selected('[note 3]');
+  });
+
+  it('follows the text', async () => {
+    const asked = await askedWhile(async () => {
+      await replace(document, new Range(0, 0, 0, 0), 'a');
+      await new Promise((resolve) => setTimeout(resolve, 500));
+    });
+    assert.equal(asked.filter((method) => method === referencesMethod).length, 1);
+    const { start } = find(document, reuse);
+    await replace(document, find(document, reuse).with(start, start), '<ref name="lost" />');
+    const lost = await eventually(
+      'the new note',
+      () => elements().find((element) => row(element).startsWith('[4] lost')),
+      (found) => found !== undefined,
+    );
+    const item = references.tree.getTreeItem(lost!);
+    assert.ok(item.iconPath instanceof ThemeIcon);
+    assert.equal(item.iconPath.id, 'warning');
+    assert.match(row(references.tree.getChildren()[0]!), /^References 220 · 1 with problems$/);
+    assert.match(row(note('[5]')), /^\[5\] filkins 21×/);
+    const { tooltip } = await references.tree.resolveTreeItem(item, lost!, never);
+    assert.match((tooltip as MarkdownString).value, /\$\(warning\) .*lost/);
+  });
+
+  it('lets one go from problem to problem', async () => {
+    const end = document.positionAt(document.getText().length);
+    const first = find(document, reuse).start;
+    await replace(document, find(document, reuse).with(first, first), '<ref name="lost" />');
+    editor.selection = new Selection(end, end);
+    await commands.executeCommand('wikiwright.goToNextProblemReference');
+    assert.deepEqual(editor.selection.active, first);
+    await commands.executeCommand('wikiwright.goToPreviousProblemReference');
+    assert.deepEqual(editor.selection.active, first);
+  });
+
+  it('goes with numbers behind the references in the text', async () => {
+    const line = find(document, '<ref name="filkins">').start.line;
+    const hints = await commands.executeCommand<InlayHint[]>(
+      'vscode.executeInlayHintProvider',
+      document.uri,
+      document.lineAt(line).range,
+    );
+    const labels = hints.map(({ label }) => String(label));
+    assert.ok(labels.includes('[4] 21×'), labels.join(' '));
+    const behind = hints.find(({ label }) => label === '[4] 21×')!.position;
+    const before = document.getText(document.lineAt(line).range.with({ end: behind }));
+    assert.match(before, /<ref name="filkins">(?:(?!<ref).)*<\/ref>$/);
+  });
+
+  it('goes without them where the setting says so', async () => {
+    const setting = workspace.getConfiguration('wikiwright', document.uri);
+    const range = document.lineAt(inside(document, reuse).line).range;
+    const count = (wanted: (found: number) => boolean) =>
+      eventually(
+        'hints',
+        async () =>
+          (
+            await commands.executeCommand<InlayHint[]>(
+              'vscode.executeInlayHintProvider',
+              document.uri,
+              range,
+            )
+          ).length,
+        wanted,
+      );
+    await count((found) => found > 0);
+    await setting.update('inlayHints.references', false);
+    await count((found) => found === 0);
+    await setting.update('inlayHints.references', undefined);
+    await count((found) => found > 0);
+  });
+
+  /** The methods of the requests that are sent in the meantime. */
+  async function askedWhile(act: () => Promise<void>): Promise<unknown[]> {
+    const asked: unknown[] = [];
+    const send = client.sendRequest;
+    client.sendRequest = (...args: unknown[]) => {
+      asked.push(args[0]);
+      return Reflect.apply(send, client, args) as Promise<never>;
+    };
+    await act();
+    client.sendRequest = send;
+    return asked;
+  }
+
+  function elements(): ReferenceElement[] {
+    return references.tree.getChildren().flatMap((group) => references.tree.getChildren(group));
+  }
+
+  function note(mark: string): ReferenceElement {
+    const found = elements().find((element) => row(element).startsWith(`${mark} `));
+    assert.ok(found, mark);
+    return found;
+  }
+
+  /** What a row shows. */
+  function row(element: ReferenceElement): string {
+    const item = references.tree.getTreeItem(element);
+    return [labelOf(item), item.description].filter(Boolean).join(' ');
+  }
+
+  function select(text: string, offset: number): void {
+    const position = inside(document, text, offset);
+    editor.selection = new Selection(position, position);
+  }
+
+  async function selected(mark: string): Promise<void> {
+    await eventually(
+      `${mark} to be selected`,
+      () => references.view.selection.map(row),
+      ([first]) => Boolean(first?.startsWith(`${mark} `)),
+    );
+  }
+});
+
+const never = {
+  isCancellationRequested: false,
+  onCancellationRequested: () => ({ dispose: () => undefined }),
+};
+
+function labelOf({ label }: TreeItem): string {
+  return (label as TreeItemLabel | undefined)?.label ?? String(label);
+}
+
+/** Does what a click on a row does. */
+async function click({ command }: TreeItem): Promise<void> {
+  assert.ok(command);
+  await commands.executeCommand(command.command, ...(command.arguments as [Uri, Range]));
+}
