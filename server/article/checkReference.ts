@@ -3,7 +3,6 @@ import type { Site } from '../site/site.ts';
 import type { CiteCode } from './citeCode.ts';
 import type { ReferenceNode } from './cites.ts';
 import { nearestAttribute, unknownAttributes } from './citeAttributes.ts';
-import { includesReference } from './includesReference.ts';
 
 export { nearestAttribute, unknownAttributes, unknownListAttributes } from './citeAttributes.ts';
 export type { CiteCode } from './citeCode.ts';
@@ -32,16 +31,14 @@ export interface ListContext {
 
 /**
  * Checks one reference by itself, in the order in which Cite asks.
- * @param text the page's text
  * @param list the list that the reference is read in, if any
  */
 export function checkReference(
   node: ReferenceNode,
-  text: string,
   site: Site,
   list: ListContext | undefined,
 ): CheckedReference {
-  return new ReferenceCheck(node, text, site, list).run();
+  return new ReferenceCheck(node, site, list).run();
 }
 
 class ReferenceCheck {
@@ -54,7 +51,6 @@ class ReferenceCheck {
 
   constructor(
     private readonly node: ReferenceNode,
-    private readonly text: string,
     private readonly site: Site,
     private readonly list: ListContext | undefined,
   ) {
@@ -101,7 +97,7 @@ class ReferenceCheck {
       } else if (!content && form !== 'template') this.drop('ref-no-key');
       else if (blank) this.drop('ref-no-input');
     }
-    if (includesReference(this.node, this.text)) this.drop('included-ref');
+    if (this.fact.opensReference) this.drop('included-ref');
   }
 
   /** `<references><ref name="a">text</ref></references>` */

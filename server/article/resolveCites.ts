@@ -2,9 +2,9 @@ import type { Article } from './article.ts';
 import { unknownListAttributes } from './citeAttributes.ts';
 import type { CiteCode } from './citeCode.ts';
 import type { CiteProblem } from './citeProblem.ts';
+import { argumentsOf, opensList } from './citeArguments.ts';
 import {
   citeNodes,
-  inPage,
   isList,
   isReference,
   type CiteNode,
@@ -12,10 +12,11 @@ import {
   type ReferenceNode,
 } from './cites.ts';
 import { checkReference, type CheckedReference, type ListContext } from './checkReference.ts';
-import { NoteStack, type Note, type OpenGroup, type OpenNote } from './noteStack.ts';
+import type { Note, OpenGroup, OpenNote } from './note.ts';
+import { NoteStack } from './noteStack.ts';
 
 export type { CiteProblem } from './citeProblem.ts';
-export type { Note } from './noteStack.ts';
+export type { Note } from './note.ts';
 
 export interface ResolvedCites {
   readonly nodes: readonly CiteNode[];
@@ -70,7 +71,7 @@ class CiteResolver {
     // MediaWiki expands what a function or template is given before it, so inner notes come first.
     if (node.fact.form !== 'tag') this.inner.set(node, this.visitArguments(node, list));
     if (node.fact.group?.dynamic) return;
-    const checked = checkReference(node, this.article.text, this.article.site, list);
+    const checked = checkReference(node, this.article.site, list);
     if (node.fact.name?.dynamic || node.fact.follow?.dynamic) this.stack.markOpen(checked.group);
     else if (list) this.listed(node, checked);
     else this.placed(node, checked);
@@ -90,7 +91,7 @@ class CiteResolver {
     const [first] = checked.codes;
     if (checked.fatal) {
       this.stack.pushDropped();
-      this.report(first!, node);
+      if (!node.fact.unseen) this.report(first!, node);
       return;
     }
     const note = checked.follow ? this.stack.follow(node, checked) : this.stack.push(node, checked);
@@ -153,7 +154,7 @@ class CiteResolver {
     if (!node.fact.content) return true;
     const again = this.stack.rollback(inner.length);
     for (const child of again) {
-      const checked = checkReference(child, this.article.text, this.article.site, context);
+      const checked = checkReference(child, this.article.site, context);
       this.listed(child, checked);
     }
     return true;
@@ -219,19 +220,4 @@ function warn(note: OpenNote, at: ReferenceNode, codes: readonly CiteCode[]): vo
 function isCertain({ at, related }: CiteProblem): boolean {
   const maybe = (node: CiteNode) => node.fact.conditional;
   return !maybe(at) && !related.some(maybe);
-}
-
-/** The children in the argument that a function or template makes its content of; others are unused. */
-function argumentsOf({ fact, block, children }: CiteNode): CiteNode[] {
-  if (!fact.content) return [];
-  const { start, end } = inPage(fact.content, block);
-  return children.filter((child) => child.start >= start && child.end <= end);
-}
-
-function opensList({ fact, block }: ReferenceListNode, text: string): boolean {
-  if (!fact.content) return false;
-  const { start, end } = inPage(fact.content, block);
-  return /<references\b/i.test(
-    text.slice(start, end).replace(/<!--.*?-->|<nowiki>.*?<\/nowiki>/gs, ''),
-  );
 }

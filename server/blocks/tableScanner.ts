@@ -18,17 +18,15 @@ export interface TableMark {
 }
 
 // `{{{!}}`, `{{(!}}`, `{{!}}` and `{{!)}}` stand for `{|`, `|` and `|}`, as magic words do.
-// A comment ends at its first `-->`; a pattern that let it run on would try every later one as well.
-const gap = '(?:[^\\S\\n]|<!--(?:(?!-->)[\\s\\S])*-->|</?(?:no|only)include(?:\\s[^>]*)?>)*';
 const pipe = '(?:\\||\\{\\{\\s*!\\s*\\}\\})';
-const opener = new RegExp(
-  `${gap}:*${gap}(\\{\\||\\{\\{\\{\\s*!\\s*\\}\\}|\\{\\{\\s*\\(!\\s*\\}\\})`,
-  'yi',
-);
+const opener = /\{\||\{\{\{\s*!\s*\}\}|\{\{\s*\(!\s*\}\}/y;
 const inner = new RegExp(
-  `${gap}(?:(${pipe}\\}|\\{\\{\\s*!\\)\\s*\\}\\})|(${pipe}-+|\\{\\{\\s*!-\\s*\\}\\}-*)|(!|${pipe}\\+?))`,
+  `(${pipe}\\}|\\{\\{\\s*!\\)\\s*\\}\\})|(${pipe}-+|\\{\\{\\s*!-\\s*\\}\\}-*)|(!|${pipe}\\+?)`,
   'yi',
 );
+const indent = /:*/y;
+const space = /[^\S\n]+/y;
+const include = /<\/?(?:no|only)include(?:\s[^>]*)?>/iy;
 
 /**
  * What the line that starts at `offset` means to tables.
@@ -38,10 +36,13 @@ export function tableMarkAt(text: string, offset: number, inTable: boolean): Tab
   const first = text.charCodeAt(offset);
   // Nearly every line starts with a letter: ask no regular expression for those.
   if (!mayStartMark(first)) return undefined;
-  opener.lastIndex = offset;
+  const start = skipGap(text, offset);
+  indent.lastIndex = start;
+  indent.test(text);
+  opener.lastIndex = skipGap(text, indent.lastIndex);
   const open = opener.exec(text);
-  if (open) return mark('open', open[1]!, opener.lastIndex);
-  inner.lastIndex = offset;
+  if (open) return mark('open', open[0], opener.lastIndex);
+  inner.lastIndex = start;
   const match = inner.exec(text);
   if (!match) return undefined;
   if (match[1]) return mark('close', match[1], inner.lastIndex);
@@ -49,6 +50,23 @@ export function tableMarkAt(text: string, offset: number, inTable: boolean): Tab
   return match[2]
     ? mark('row', match[2], inner.lastIndex)
     : mark('cell', match[3]!, inner.lastIndex);
+}
+
+/** Behind the white space, comments and include tags that may stand before a table's marks. */
+function skipGap(text: string, offset: number): number {
+  for (let at = offset; ;) {
+    const next = text.startsWith('<!--', at) ? text.indexOf('-->', at + 4) + 3 : skip(text, at);
+    if (next <= at) return at;
+    at = next;
+  }
+}
+
+function skip(text: string, at: number): number {
+  for (const pattern of [space, include]) {
+    pattern.lastIndex = at;
+    if (pattern.test(text)) return pattern.lastIndex;
+  }
+  return at;
 }
 
 function mark(kind: TableMark['kind'], syntax: string, end: number): TableMark {

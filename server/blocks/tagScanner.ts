@@ -28,6 +28,7 @@ export function isSpan(found: TagSpan | LooseTag): found is TagSpan {
 export class TagScanner {
   private readonly opening: RegExp;
   private readonly closing: RegExp;
+  private readonly lastEnd: number;
   /** The next end tag of each name, from the offset that was asked last. */
   private readonly nextEnd = new Map<string, { from: number; start: number; end: number }>();
 
@@ -36,6 +37,7 @@ export class TagScanner {
     extensionTags: ReadonlySet<string>,
   ) {
     const { opening, closing } = expressions(extensionTags);
+    this.lastEnd = text.lastIndexOf('>');
     this.opening = new RegExp(opening);
     this.closing = new RegExp(closing);
   }
@@ -44,7 +46,8 @@ export class TagScanner {
   at(offset: number): TagSpan | LooseTag | undefined {
     if (this.text.startsWith('<!--', offset)) return this.comment(offset);
     this.opening.lastIndex = offset;
-    const match = this.opening.exec(this.text);
+    // Without a `>` behind it nothing is a tag, and the pattern need not look for it to the page's end.
+    const match = offset < this.lastEnd ? this.opening.exec(this.text) : null;
     if (match) return this.tag(offset, match[1]!.toLowerCase(), match[0]);
     this.closing.lastIndex = offset;
     const stray = this.closing.exec(this.text);

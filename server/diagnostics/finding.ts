@@ -8,8 +8,8 @@ export interface Finding extends TextRange {
   /** A message that replaces the rule's own, where the fault is described best by who found it. */
   readonly message?: string;
   readonly related?: readonly RelatedPlace[];
-  /** Ways to mend it, the best first. */
-  readonly fixes?: readonly Fix[];
+  /** Ways to mend it, the best first; a function where they cost more than to say so. */
+  readonly fixes?: readonly Fix[] | (() => readonly Fix[]);
 }
 
 /** Another place that the fault concerns. */

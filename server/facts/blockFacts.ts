@@ -81,6 +81,8 @@ interface CiteBase extends TextRange {
   readonly inheritsGroup: boolean;
   /** It stands in a branch of a condition that only the wiki decides: it may not be there at all. */
   readonly conditional: boolean;
+  /** It counts, but nobody sees its mark or an error in its place: it stands in an attribute or condition. */
+  readonly unseen: boolean;
 }
 
 /** `<ref>…</ref>`, `<ref name=a />`, `{{#tag:ref|…}}`, `{{efn|…}}`, one name of `{{r|a|b}}`. */
@@ -98,6 +100,8 @@ export interface ReferenceFact extends CiteBase {
   readonly contentKey: string;
   /** Extension tags in its arguments, which MediaWiki expands anew for each copy of the content. */
   readonly marked: boolean;
+  /** Its content opens another reference that nothing in it closes. */
+  readonly opensReference: boolean;
 }
 
 /** `<references/>`, `{{reflist}}`, `{{#tag:references|…}}`. */

@@ -8,6 +8,7 @@ export interface Content {
   readonly contentKey: string;
   readonly blank: boolean;
   readonly marked: boolean;
+  readonly opensReference: boolean;
 }
 
 /** What a reference or list is made of, however it is written. */
@@ -26,7 +27,7 @@ export function citeFact(
   range: TextRange,
   form: CiteForm,
   tag: string,
-  { contentKey, blank, marked, ...parts }: CiteParts,
+  { contentKey, blank, marked, opensReference, ...parts }: CiteParts,
   defaultGroup = '',
   inheritsGroup = form !== 'template',
 ): CiteFact {
@@ -41,6 +42,7 @@ export function citeFact(
     groupName: group && (form !== 'template' || group.value) ? group.value : defaultGroup,
     inheritsGroup: !group && inheritsGroup,
     conditional: false,
+    unseen: false,
   };
   if (tag === 'references') return { kind: 'list', ...base };
   const named = (key: string) => (last(key)?.value ? last(key) : undefined);
@@ -54,18 +56,27 @@ export function citeFact(
     contentKey,
     blank,
     marked,
+    opensReference,
   };
 }
 
 /** The content that one argument gives: it is expanded before MediaWiki reads it. */
 export function contentOf(inner: Parameter | undefined): Content {
-  if (!inner) return { content: undefined, contentKey: 'text:', blank: true, marked: false };
-  const { start, end, expanded, marked } = inner;
+  if (!inner) return noContent;
+  const { start, end, expanded, marked, opensReference } = inner;
   const contentKey =
     expanded !== undefined && !marked ? `text:${expanded}` : keyOfExpanded(inner.text);
   const blank = expanded !== undefined && isBlank(expanded);
-  return { content: { start, end }, contentKey, blank, marked };
+  return { content: { start, end }, contentKey, blank, marked, opensReference };
 }
+
+const noContent: Content = {
+  content: undefined,
+  contentKey: 'text:',
+  blank: true,
+  marked: false,
+  opensReference: false,
+};
 
 /** Comments are gone, and plain text in `nowiki` equals the same text without. */
 function keyOfExpanded(written: string): string {

@@ -89,6 +89,7 @@ function footnoteTemplate(
     contentKey: `${role.style}:${contentKey}`,
     blank: false,
     marked: false,
+    opensReference: false,
   };
   return citeFact(node, 'template', 'ref', parts, role.defaultGroup, true);
 }

@@ -2,6 +2,7 @@ import type { SyntaxNode } from '../syntax/syntaxNode.ts';
 import { childOf } from '../syntax/nodeAt.ts';
 import type { CiteFact } from './blockFacts.ts';
 import { citeFact, contentOf, isBlank, unquoted } from './citeFact.ts';
+import { opensReference } from './opensReference.ts';
 import { parseAttributes } from './parseAttributes.ts';
 import { readParameters } from './readParameters.ts';
 
@@ -29,6 +30,7 @@ export function citeOfTag(node: SyntaxNode, source: string, parent: number): Cit
     contentKey,
     blank: isBlank(written),
     marked: false,
+    opensReference: opensReference(written),
   });
 }
 

@@ -96,12 +96,10 @@ class FactCollector {
     const first = this.cites.length;
     this.visitAll([node], parent);
     if (branch === 'dead') this.cites.length = first;
-    if (branch !== 'open') return;
-    this.cites.splice(
-      first,
-      Infinity,
-      ...this.cites.slice(first).map((cite) => ({ ...cite, conditional: true })),
-    );
+    if (branch !== 'open' && branch !== 'unseen') return;
+    const place = branch === 'open' ? { conditional: true } : { unseen: true };
+    const noted = this.cites.slice(first).map((cite) => ({ ...cite, ...place }));
+    this.cites.splice(first, noted.length, ...noted);
   }
 
   private visit(node: SyntaxNode, parent: number): number {

@@ -1,11 +1,12 @@
 import { childOf } from '../syntax/nodeAt.ts';
-import type { SyntaxNode } from '../syntax/syntaxNode.ts';
+import type { SyntaxNode, SyntaxType } from '../syntax/syntaxNode.ts';
 
 /**
- * Whether MediaWiki expands a part of a construct: always (`live`), as the branch that a condition
- * selects (`chosen`), never (`dead`), or only the wiki knows (`open`).
+ * Whether MediaWiki expands a part of a construct: always (`live`), but without showing it (`unseen`,
+ * as a condition is), as the branch that a condition selects (`chosen`), never (`dead`), or only the
+ * wiki knows (`open`).
  */
-export type Branch = 'live' | 'chosen' | 'dead' | 'open';
+export type Branch = 'live' | 'unseen' | 'chosen' | 'dead' | 'open';
 
 /**
  * Which children of a construct MediaWiki expands: `{{#if:|a|b}}` leaves `a` out, for example.
@@ -16,7 +17,7 @@ export function liveBranches(node: SyntaxNode, source: string): Branch[] | undef
   // `{{{1|default|rest}}}`: nothing reads the rest.
   if (node.type === 'arg')
     return node.children.map(({ type }) => (type === 'hidden' ? 'dead' : 'live'));
-  if (node.type !== 'magic-word') return undefined;
+  if (node.type !== 'magic-word') return unseenAttributes(node);
   const parameters = node.children.filter(({ type }) => type === 'parameter');
   const byParameter = branchesOf(node.name, parameters, source);
   if (!byParameter) return undefined;
@@ -26,6 +27,24 @@ export function liveBranches(node: SyntaxNode, source: string): Branch[] | undef
     return place < 0 ? 'live' : (byParameter[place] ?? 'dead');
   });
 }
+
+/** `<b title="…">`, `| style="…" | cell`: what stands there is expanded, and no reader sees it. */
+function unseenAttributes(node: SyntaxNode): Branch[] | undefined {
+  if (node.type === 'file') return unseenImageParameters(node);
+  if (!node.children.some(({ type }) => attributeTypes.has(type))) return undefined;
+  return node.children.map(({ type }) => (attributeTypes.has(type) ? 'unseen' : 'live'));
+}
+
+const attributeTypes: ReadonlySet<SyntaxType> = new Set<SyntaxType>(['html-attrs', 'table-attrs']);
+
+/** Of `[[File:A.jpg|thumb|alt=a|b|c]]` readers see `c`, and without a frame not even that. */
+function unseenImageParameters({ children }: SyntaxNode): Branch[] {
+  const framed = children.some(({ name }) => framingParameters.has(name));
+  const caption = children.findLastIndex(({ name }) => name === 'caption');
+  return children.map((_, index) => (framed && index === caption ? 'live' : 'unseen'));
+}
+
+const framingParameters: ReadonlySet<string> = new Set(['thumbnail', 'manualthumb', 'framed']);
 
 function branchesOf(
   name: string,
@@ -56,7 +75,7 @@ function branchesOf(
 
 /** @param conditions how many parameters come before the branches */
 function twoBranches(conditions: number, holds: boolean | undefined): Branch[] {
-  const before = new Array<Branch>(conditions).fill('live');
+  const before = new Array<Branch>(conditions).fill('unseen');
   if (holds === undefined) return [...before, 'open', 'open'];
   return holds ? [...before, 'chosen', 'dead'] : [...before, 'dead', 'chosen'];
 }
@@ -64,8 +83,8 @@ function twoBranches(conditions: number, holds: boolean | undefined): Branch[] {
 /** `{{#switch:value|a|b=for both|#default=else}}`: bare cases are read up to the one that matches. */
 function switchBranches(parameters: readonly SyntaxNode[], source: string): Branch[] {
   const value = trimmedText(parameters[0], source);
-  if (value === undefined) return parameters.map((_, index) => (index === 0 ? 'live' : 'open'));
-  const branches: Branch[] = ['live'];
+  if (value === undefined) return parameters.map((_, index) => (index === 0 ? 'unseen' : 'open'));
+  const branches: Branch[] = ['unseen'];
   let found = false;
   for (const parameter of parameters.slice(1)) {
     const bare = isBare(parameter);
@@ -76,7 +95,7 @@ function switchBranches(parameters: readonly SyntaxNode[], source: string): Bran
       branches.push('chosen');
       return parameters.map((_, index) => branches[index] ?? 'dead');
     }
-    branches.push(bare ? 'live' : 'dead');
+    branches.push(bare ? 'unseen' : 'dead');
   }
   return found ? branches : withDefault(branches, parameters);
 }
@@ -84,8 +103,8 @@ function switchBranches(parameters: readonly SyntaxNode[], source: string): Bran
 /** The last parameter is the default if it is bare, or else the last `#default=`. */
 function withDefault(branches: readonly Branch[], parameters: readonly SyntaxNode[]): Branch[] {
   const last = parameters.length - 1;
-  if (last > 0 && isBare(parameters[last]!)) return [...branches];
-  const chosen = parameters.findLastIndex(({ name }) => name.trim() === '#default');
+  const bare = last > 0 && isBare(parameters[last]!);
+  const chosen = bare ? last : parameters.findLastIndex(({ name }) => name.trim() === '#default');
   return branches.map((branch, index) => (index === chosen ? 'chosen' : branch));
 }
 
@@ -113,27 +132,21 @@ function equals(left: string, right: string): boolean {
 }
 
 /**
- * The text that the preprocessor makes of some nodes, where the page alone tells: comments are gone,
- * `{{{1|a}}}` is `a`, `{{!}}` is a pipe, and an extension tag is a mark that equals no other text.
- * @param source the text that the nodes' offsets belong to
- * @returns undefined where only the wiki knows, as in `{{PAGENAME}}` or `{{template}}`
+ * The text that the preprocessor makes of a node's content, where the page alone tells: comments are
+ * gone, `{{{1|a}}}` is `a`, `{{!}}` is a pipe, and an extension tag is a mark that equals no other text.
+ * @param source the text that the node's offsets belong to
+ * @param unknown stands for what only the wiki knows, as `{{PAGENAME}}` or `{{template}}`
+ * @returns undefined where something is unknown and nothing stands for it
  */
-export function staticText(nodes: readonly SyntaxNode[], source: string): string | undefined {
-  let text = '';
-  for (const node of nodes) {
-    const part = textOfNode(node, source);
-    if (part === undefined) return undefined;
-    text += part;
-  }
-  return text;
-}
-
-/** The static text of a node's content, with what stands between its children. */
-export function staticContent(node: SyntaxNode, source: string): string | undefined {
+export function staticContent(
+  node: SyntaxNode,
+  source: string,
+  unknown?: string,
+): string | undefined {
   let text = '';
   let end = node.start;
   for (const child of node.children) {
-    const part = textOfNode(child, source);
+    const part = textOfNode(child, source, unknown) ?? unknown;
     if (part === undefined) return undefined;
     text += source.slice(end, child.start) + part;
     end = child.end;
@@ -141,30 +154,32 @@ export function staticContent(node: SyntaxNode, source: string): string | undefi
   return text + source.slice(end, node.end);
 }
 
-function textOfNode(node: SyntaxNode, source: string): string | undefined {
+function textOfNode(node: SyntaxNode, source: string, unknown?: string): string | undefined {
   switch (node.type) {
     case 'comment':
+    case 'include':
       return '';
     case 'ext':
       return `\u007f${node.start}\u007f`;
     case 'arg': {
       // A page that is read by itself has no arguments, so the default counts.
       const fallback = childOf(node, 'arg-default');
-      return fallback ? staticContent(fallback, source) : source.slice(node.start, node.end);
+      if (!fallback) return source.slice(node.start, node.end);
+      return staticContent(fallback, source, unknown);
     }
     case 'magic-word':
-      return textOfMagicWord(node, source);
-    case 'template':
-    case 'include':
+      return textOfMagicWord(node, source, unknown);
     case 'noinclude':
+      return /^<\/?noinclude/i.test(source.slice(node.start, node.end)) ? '' : undefined;
+    case 'template':
     case 'onlyinclude':
       return undefined;
     default:
-      return staticContent(node, source);
+      return staticContent(node, source, unknown);
   }
 }
 
-function textOfMagicWord(node: SyntaxNode, source: string): string | undefined {
+function textOfMagicWord(node: SyntaxNode, source: string, unknown?: string): string | undefined {
   if (node.name === '!') return '|';
   if (node.name === '=') return '=';
   if (node.name !== 'if' && node.name !== 'ifeq') return undefined;
@@ -172,5 +187,5 @@ function textOfMagicWord(node: SyntaxNode, source: string): string | undefined {
   if (!branches || branches.includes('open')) return undefined;
   const chosen = node.children.findLast((_, index) => branches[index] === 'chosen');
   const value = chosen && childOf(chosen, 'parameter-value');
-  return value ? staticContent(value, source)?.trim() : '';
+  return value ? staticContent(value, source, unknown)?.trim() : '';
 }

@@ -2,6 +2,7 @@ import { childOf } from '../syntax/nodeAt.ts';
 import type { SyntaxNode, SyntaxType } from '../syntax/syntaxNode.ts';
 import type { AttributeFact } from './blockFacts.ts';
 import { staticContent } from './liveBranches.ts';
+import { opensReference } from './opensReference.ts';
 
 /** One argument of a template or parser function. */
 export interface Parameter {
@@ -15,8 +16,10 @@ export interface Parameter {
   readonly end: number;
   readonly keyStart: number;
   readonly keyEnd: number;
-  /** What the preprocessor makes of it, untrimmed; undefined where only the wiki knows. */
+  /** What the preprocessor makes of the text; undefined where only the wiki knows. */
   readonly expanded: string | undefined;
+  /** It holds the tag of a reference that nothing closes. */
+  readonly opensReference: boolean;
   /** It holds an extension tag: MediaWiki puts a mark in its place, another one each time. */
   readonly marked: boolean;
   /** It holds an argument, `{{{1}}}`: whoever transcludes the page may give it another value. */
@@ -72,6 +75,7 @@ function readParameter(node: SyntaxNode, source: string): Parameter {
   const written = source.slice(value.start, value.end);
   const leading = positional ? 0 : written.length - written.trimStart().length;
   const text = positional ? written : written.trim();
+  const expanded = staticContent(value, source);
   return {
     key: node.name,
     positional,
@@ -80,7 +84,8 @@ function readParameter(node: SyntaxNode, source: string): Parameter {
     end: value.start + leading + text.length,
     keyStart: key?.start ?? value.start,
     keyEnd: key?.end ?? value.start,
-    expanded: staticContent(value, source),
+    expanded: positional ? expanded : expanded?.trim(),
+    opensReference: opensReference(staticContent(value, source, '') ?? ''),
     marked: holds(value, 'ext'),
     argument: holds(value, 'arg'),
   };

@@ -9,6 +9,7 @@ export interface Diagnosis extends TextRange {
   readonly severity: Severity;
   readonly message: string;
   readonly related: readonly RelatedPlace[];
+  /** Made when first asked for: a keystroke wants none. */
   readonly fixes: readonly Fix[];
 }
 
@@ -36,7 +37,18 @@ function severityOf(rule: Rule, settings: RuleSettings): Severity | 'off' {
 function diagnosis(rule: Rule, severity: Severity, finding: Finding): Diagnosis {
   const { start, end, values = {}, related = [], fixes = [] } = finding;
   const message = finding.message ?? fill(rule.message, values);
-  return { start, end, code: rule.code, severity, message, related, fixes };
+  let made = typeof fixes === 'function' ? undefined : fixes;
+  return {
+    start,
+    end,
+    code: rule.code,
+    severity,
+    message,
+    related,
+    get fixes() {
+      return (made ??= typeof fixes === 'function' ? fixes() : fixes);
+    },
+  };
 }
 
 function fill(message: string, values: Readonly<Record<string, string>>): string {

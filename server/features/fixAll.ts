@@ -28,10 +28,10 @@ export function fixAll(article: Article, settings: RuleSettings = {}): TextEdit[
 /** The edits of the preferred fixes, the first of those that meet. */
 function certainEdits(faults: readonly Diagnosis[]): TextEdit[] {
   const chosen: TextEdit[] = [];
-  for (const { code, fixes } of faults) {
+  for (const fault of faults) {
     // Where a missing end belongs is for the editor to say, be the place ever so likely.
-    if (code.startsWith('balance/')) continue;
-    const fix = fixes.find(({ preferred }) => preferred);
+    if (fault.code.startsWith('balance/')) continue;
+    const fix = fault.fixes.find(({ preferred }) => preferred);
     if (!fix || fix.edits.some((edit) => chosen.some((other) => meets(edit, other)))) continue;
     chosen.push(...fix.edits);
   }

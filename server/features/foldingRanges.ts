@@ -23,14 +23,24 @@ export function foldingRanges(article: Article): FoldingStretch[] {
 }
 
 function sections(article: Article): FoldingStretch[] {
-  const headings = article.blocks.flatMap((block) =>
-    block.facts.headings.map((heading) => ({ ...inPage(heading, block), level: heading.level })),
-  );
-  return headings.map((heading, index) => {
-    const next = headings.slice(index + 1).find((other) => other.level <= heading.level);
-    const end = trimEnd(article.text, heading.end, next?.start ?? article.text.length);
-    return { start: heading.start, end, kind: 'section' };
-  });
+  const stretches: FoldingStretch[] = [];
+  const open: { level: number; start: number; end: number }[] = [];
+  const closeDownTo = (level: number, at: number) => {
+    for (let last = open.at(-1); last && last.level >= level; last = open.at(-1)) {
+      const end = trimEnd(article.text, last.end, at);
+      stretches.push({ start: last.start, end, kind: 'section' });
+      open.pop();
+    }
+  };
+  for (const block of article.blocks) {
+    for (const heading of block.facts.headings) {
+      const range = inPage(heading, block);
+      closeDownTo(heading.level, range.start);
+      open.push({ level: heading.level, ...range });
+    }
+  }
+  closeDownTo(0, article.text.length);
+  return stretches;
 }
 
 /** Blank lines before the next heading stay visible, so that folded sections do not stick together. */

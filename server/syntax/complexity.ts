@@ -4,6 +4,10 @@ const maximumDepth = 150;
 const maximumArguments = 2500;
 /** The most of one kind of opener in one block: tens of thousands take it many seconds. */
 const maximumOpeners = 10_000;
+/** The most pipes in one block: a table of tens of thousands of cells takes gigabytes. */
+const maximumPipes = 40_000;
+/** A longer list prefix with `;` takes the parser many seconds. */
+const longPrefix = /^(?=[*#:]*;)[*#:;]{300}/m;
 
 /**
  * Whether a text is beyond what wikiparser-node parses in reasonable time and stack.
@@ -11,7 +15,22 @@ const maximumOpeners = 10_000;
  * @param text wikitext
  */
 export function isTooComplex(text: string): boolean {
-  return text.length > maximumDepth * 2 && new ComplexityMeter().exceeds(text);
+  if (text.length <= maximumDepth * 2) return false;
+  return longPrefix.test(text) || new ComplexityMeter().exceeds(text);
+}
+
+/**
+ * Whether a text nests deeper than the parser's stack goes, so that there is no use in taking it apart.
+ * @param text wikitext
+ */
+export function isTooDeep(text: string): boolean {
+  let depth = 0;
+  for (const [mark] of text.matchAll(/[{}[\]]/g)) {
+    if (mark === '{' || mark === '[') {
+      if (++depth > maximumDepth * 2) return true;
+    } else if (depth > 0) depth--;
+  }
+  return false;
 }
 
 const marks = /[{}[\]<>|=]/g;
@@ -19,6 +38,8 @@ const marks = /[{}[\]<>|=]/g;
 class ComplexityMeter {
   /** How many arguments each open brace or bracket has so far. */
   private readonly argumentsOf: number[] = [0];
+  private pipes = 0;
+  private inTag = false;
   private attributes = 0;
   private readonly openers = { '{': 0, '[': 0, '<': 0 };
 
@@ -45,15 +66,16 @@ class ComplexityMeter {
         if (this.argumentsOf.length > 1) this.argumentsOf.pop();
         return false;
       case '<':
+        this.inTag = true;
         this.attributes = 0;
         return ++this.openers[mark] > maximumOpeners;
       case '>':
-        this.attributes = 0;
+        this.inTag = false;
         return false;
       case '=':
-        return ++this.attributes > maximumArguments && this.argumentsOf.length > 1;
+        return this.inTag && ++this.attributes > maximumArguments;
       default:
-        return this.argument();
+        return ++this.pipes > maximumPipes || this.argument();
     }
   }
 

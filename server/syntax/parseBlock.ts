@@ -1,5 +1,6 @@
 import { separableParts, valueLines, type SeparablePart } from '../blocks/separableParts.ts';
 import type { Site } from '../site/site.ts';
+import { isTooDeep } from './complexity.ts';
 import { insertParts, type ParsedPart } from './insertParts.ts';
 import { movedLint, movedNode } from './moveNodes.ts';
 import type { LintReport, ParsedText, SyntaxNode } from './syntaxNode.ts';
@@ -62,7 +63,7 @@ class BlockParser {
   ) {}
 
   parse(text: string, first: boolean): Parsed {
-    const parts = this.partsOf(text);
+    const parts = isTooDeep(text) ? [] : this.partsOf(text);
     if (parts.length === 0) return this.whole(text, first);
     const outer = this.outer(text, parts, first);
     if (mentionsFiller(outer)) return this.whole(text, first);

@@ -7,6 +7,6 @@ import { fillListed } from './fixes/mendListed.ts';
 /** MediaWiki's `cite_error_empty_references_define`: a list-defined reference without content. */
 export function findEmptyReferencesDefine(article: Article): Finding[] {
   return citeFindings(article, 'empty-references-define', ({ at }) => ({
-    fixes: fillListed(article, at as ReferenceNode),
+    fixes: () => fillListed(article, at as ReferenceNode),
   }));
 }

@@ -7,6 +7,6 @@ import { mendLostGroup } from './fixes/mendLostGroup.ts';
 export function findGroupRefsWithoutReferences(article: Article): Finding[] {
   return citeFindings(article, 'group-refs-without-references', ({ at, related }) => ({
     related: related.map((other) => ({ ...openingOf(other), message: 'Also in this group.' })),
-    fixes: mendLostGroup(article, [at, ...related]),
+    fixes: () => mendLostGroup(article, [at, ...related]),
   }));
 }

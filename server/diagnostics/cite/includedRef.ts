@@ -7,6 +7,6 @@ import { closeReference } from './fixes/closeReference.ts';
 /** MediaWiki's `cite_error_included_ref`: a reference opens inside another, whose end is missing. */
 export function findIncludedRef(article: Article): Finding[] {
   return citeFindings(article, 'included-ref', ({ at }) => ({
-    fixes: closeReference(article, at as ReferenceNode),
+    fixes: () => closeReference(article, at as ReferenceNode),
   }));
 }

@@ -6,6 +6,6 @@ import { removeInnerList } from './fixes/mendList.ts';
 /** MediaWiki's `cite_error_included_references`: a reference list inside a reference list. */
 export function findIncludedReferences(article: Article): Finding[] {
   return citeFindings(article, 'included-references', ({ at }) => ({
-    fixes: removeInnerList(article, at),
+    fixes: () => removeInnerList(article, at),
   }));
 }

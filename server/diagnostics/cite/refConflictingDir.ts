@@ -8,6 +8,6 @@ import { alignDirection } from './fixes/mendDirection.ts';
 export function findRefConflictingDir(article: Article): Finding[] {
   return citeFindings(article, 'ref-conflicting-dir', ({ at, related }) => ({
     related: related.map((first) => ({ ...openingOf(first), message: 'First defined here.' })),
-    fixes: alignDirection(article, at as ReferenceNode, related[0]),
+    fixes: () => alignDirection(article, at as ReferenceNode, related[0]),
   }));
 }

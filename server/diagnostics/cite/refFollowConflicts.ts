@@ -7,6 +7,6 @@ import { mendFollow } from './fixes/mendFollow.ts';
 /** MediaWiki's `cite_error_ref_follow_conflicts`: `follow` together with `name`. */
 export function findRefFollowConflicts(article: Article): Finding[] {
   return citeFindings(article, 'ref-follow-conflicts', ({ at }) => ({
-    fixes: mendFollow(article, at as ReferenceNode),
+    fixes: () => mendFollow(article, at as ReferenceNode),
   }));
 }

@@ -9,7 +9,7 @@ export function findRefInvalidDir(article: Article): Finding[] {
   return citeFindings(article, 'ref-invalid-dir', ({ at }) => {
     const { dir } = (at as ReferenceNode).fact;
     if (!dir) return {};
-    const fixes = mendDirection(article, at as ReferenceNode);
+    const fixes = () => mendDirection(article, at as ReferenceNode);
     return { ...inPage(dir.keyRange, at.block), values: { value: dir.value }, fixes };
   });
 }

@@ -6,6 +6,6 @@ import { removeReference } from './fixes/removeReference.ts';
 /** MediaWiki's `cite_error_ref_no_key`: neither content nor a name. */
 export function findRefNoKey(article: Article): Finding[] {
   return citeFindings(article, 'ref-no-key', ({ at }) => ({
-    fixes: [removeReference(article, at)],
+    fixes: () => [removeReference(article, at)],
   }));
 }

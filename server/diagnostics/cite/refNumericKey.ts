@@ -7,6 +7,6 @@ import { renameNumber } from './fixes/renameNumber.ts';
 /** MediaWiki's `cite_error_ref_numeric_key`: a name may not be a mere number. */
 export function findRefNumericKey(article: Article): Finding[] {
   return citeFindings(article, 'ref-numeric-key', ({ at }) => ({
-    fixes: renameNumber(article, at as ReferenceNode),
+    fixes: () => renameNumber(article, at as ReferenceNode),
   }));
 }

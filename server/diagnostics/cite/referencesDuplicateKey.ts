@@ -8,6 +8,6 @@ import { mendDuplicate } from './fixes/mendDuplicate.ts';
 export function findReferencesDuplicateKey(article: Article): Finding[] {
   return citeFindings(article, 'references-duplicate-key', ({ at, related }) => ({
     related: related.map((first) => ({ ...openingOf(first), message: 'First defined here.' })),
-    fixes: mendDuplicate(article, at as ReferenceNode, related[0]),
+    fixes: () => mendDuplicate(article, at as ReferenceNode, related[0]),
   }));
 }

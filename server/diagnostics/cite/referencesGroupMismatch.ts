@@ -7,6 +7,6 @@ import { mendGroup } from './fixes/mendGroup.ts';
 /** MediaWiki's `cite_error_references_group_mismatch`: a list-defined reference of another group. */
 export function findReferencesGroupMismatch(article: Article): Finding[] {
   return citeFindings(article, 'references-group-mismatch', ({ at }) => ({
-    fixes: mendGroup(article, at as ReferenceNode),
+    fixes: () => mendGroup(article, at as ReferenceNode),
   }));
 }

@@ -10,7 +10,7 @@ export function findReferencesInvalidParameters(article: Article): Finding[] {
   return citeFindings(article, 'references-invalid-parameters', ({ at }) => {
     const unknown = unknownListAttributes(at as ReferenceListNode);
     if (!unknown) return {};
-    const fixes = mendListAttributes(article, at as ReferenceListNode);
+    const fixes = () => mendListAttributes(article, at as ReferenceListNode);
     return { ...inPage(unknown.keyRange, at.block), values: { attribute: unknown.key }, fixes };
   });
 }

@@ -12,7 +12,7 @@ export function findReferencesNoText(article: Article): Finding[] {
     const swallowing = swallowingReferences(article, at as ReferenceNode);
     return {
       related: swallowing.map(lostDefinition),
-      fixes: [
+      fixes: () => [
         ...swallowing.flatMap((other) => closeReference(article, other).slice(0, 1)),
         ...defineName(article, at as ReferenceNode),
       ],

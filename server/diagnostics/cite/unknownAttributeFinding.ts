@@ -13,6 +13,6 @@ export function unknownAttributeFinding(article: Article, node: CiteNode): Parti
   return {
     ...range,
     values: { attribute: unknown.key, meant: meant ?? '' },
-    fixes: mendAttribute(article, node as ReferenceNode),
+    fixes: () => mendAttribute(article, node as ReferenceNode),
   };
 }

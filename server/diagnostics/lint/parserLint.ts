@@ -26,7 +26,9 @@ function lintOf(article: Article): ReadonlyMap<string, readonly Finding[]> {
 function mergeLint(article: Article): Map<string, Finding[]> {
   const result = new Map<string, Finding[]>();
   const add = (rule: string, findings: readonly Finding[]) => {
-    if (findings.length > 0) result.set(rule, [...(result.get(rule) ?? []), ...findings]);
+    const known = result.get(rule);
+    if (!known) result.set(rule, [...findings]);
+    else for (const finding of findings) known.push(finding);
   };
   const brokenStretches = stretchesOfFaults(article);
   for (const block of article.blocks) {

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { openArticle } from '../../../server/article/editArticle.ts';
+import { resolveCites } from '../../../server/article/resolveCites.ts';
+import type { ReferenceNode } from '../../../server/article/cites.ts';
+import { mendDetails } from '../../../server/diagnostics/cite/fixes/mendDetails.ts';
 import { citeRules } from '../../../server/diagnostics/citeRules.ts';
 import type { Fix } from '../../../server/diagnostics/finding.ts';
 import { diagnose } from '../../../server/features/diagnose.ts';
@@ -406,5 +409,31 @@ describe('the examples of the rules', () => {
       const after = findingsOf(applyEdits(rule.example, edits)).map(({ code }) => code);
       expect({ title, after }).toEqual({ title, after: [] });
     }
+  });
+});
+
+describe('fixes of sub-references', () => {
+  const subSite = { ...site, subReferences: true };
+  const problemsOf = (page: string) => resolveCites(openArticle(page, subSite)).problems;
+
+  test.each([
+    [
+      'ref-with-details-no-name',
+      'a<ref details="p. 1">x</ref>',
+      ['Remove “details”', 'a<ref>x</ref>'],
+    ],
+    ['details-missing-parent', 'a <ref details="p. 1" /> b', ['Remove this reference', 'a b']],
+    [
+      'details-unsupported-context',
+      'a<ref name=b /> <references><ref name=b details="p. 1">x</ref></references>',
+      ['Remove “details”', 'a<ref name=b /> <references><ref name=b>x</ref></references>'],
+    ],
+  ])('%s: %s', (code, page, ...mended) => {
+    const article = openArticle(page, subSite);
+    const found = problemsOf(page).filter((problem) => problem.code === code);
+    expect(found).toHaveLength(1);
+    const fixes = mendDetails(article, found[0]!.at as ReferenceNode);
+    expect(fixes.map(({ title, edits }) => [title, applyEdits(page, edits)])).toEqual(mended);
+    for (const { edits } of fixes) expect(problemsOf(applyEdits(page, edits))).toEqual([]);
   });
 });

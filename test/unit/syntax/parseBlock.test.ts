@@ -92,3 +92,14 @@ test('units that are known are not parsed again', () => {
   // The edited citation is new; what is around it is not.
   expect(missing).toEqual(['<ref>{{cite web|title=any title|url=http://a}}']);
 });
+
+test.each([
+  ['templates', '{{a|', '}}'],
+  ['links', '[[a|', ']]'],
+  ['arguments', '{{{a|', '}}}'],
+])('%s nested beyond the parser count as text', (_, open, close) => {
+  const text = open.repeat(3000) + close.repeat(3000);
+  const { root, complete } = parseBlock(text, site, false, unknown);
+  expect(complete).toBe(false);
+  expect(root.children.map(({ type }) => type)).toEqual(['text']);
+});

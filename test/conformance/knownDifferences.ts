@@ -1,0 +1,47 @@
+import known from './knownDifferences.json';
+
+interface KnownDifference {
+  /** Found on either side, one of these lets the difference apply. */
+  readonly where?: readonly string[];
+  /** A regular expression: found in the page, it lets the difference apply. */
+  readonly pattern?: string;
+  /** The keys that only one side may have because of it. */
+  readonly keys: readonly string[];
+  readonly reason: string;
+}
+
+const differences: readonly KnownDifference[] = known.differences;
+const renamed: Readonly<Record<string, string>> = known.renamed;
+
+/** The keys of 1.39 under the names that the newer Cite gives them. */
+export function underNewNames(keys: Iterable<string>): Set<string> {
+  return new Set(Array.from(keys, (key) => renamed[key] ?? key));
+}
+
+/** The keys that only one side has. */
+export function differingKeys(ours: ReadonlySet<string>, theirs: ReadonlySet<string>): string[] {
+  const all = new Set([...ours, ...theirs]);
+  return [...all].filter((key) => ours.has(key) !== theirs.has(key)).sort();
+}
+
+/**
+ * Why MediaWiki 1.39 answers otherwise than the newer Cite that we follow.
+ * @returns the reasons, or undefined where a key is left that none of them explains
+ */
+export function explain(
+  text: string,
+  ours: ReadonlySet<string>,
+  theirs: ReadonlySet<string>,
+): readonly string[] | undefined {
+  const applying = differences.filter(
+    ({ where, pattern }) =>
+      where?.some((key) => ours.has(key) || theirs.has(key)) ??
+      (pattern !== undefined && new RegExp(pattern, 's').test(text)),
+  );
+  const differing = differingKeys(ours, theirs);
+  const explained = differing.every((key) => applying.some(({ keys }) => keys.includes(key)));
+  if (!explained) return undefined;
+  return applying
+    .filter(({ keys }) => keys.some((key) => differing.includes(key)))
+    .map(({ reason }) => reason);
+}

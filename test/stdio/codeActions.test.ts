@@ -1,0 +1,103 @@
+import { readFileSync } from 'node:fs';
+import { afterEach, expect, test } from 'vitest';
+import { LanguageClient, pulling } from './languageClient.ts';
+
+const article = readFileSync(
+  new URL('../articles/qasem-soleimani.wikitext', import.meta.url),
+  'utf8',
+);
+const uri = 'file:///page.wikitext';
+
+/** As VS Code is. */
+const resolving = {
+  ...pulling,
+  textDocument: {
+    ...pulling.textDocument,
+    codeAction: { resolveSupport: { properties: ['edit'] }, dataSupport: true },
+  },
+  workspace: {
+    ...pulling.workspace,
+    workspaceEdit: { documentChanges: true, changeAnnotationSupport: {} },
+  },
+};
+
+interface Action {
+  readonly title: string;
+  readonly kind: string;
+  readonly data?: unknown;
+  readonly edit?: {
+    readonly documentChanges: readonly {
+      readonly textDocument: { readonly version: number };
+      readonly edits: readonly { readonly newText: string; readonly annotationId?: string }[];
+    }[];
+    readonly changeAnnotations?: Readonly<Record<string, { needsConfirmation: boolean }>>;
+  };
+}
+
+const started: LanguageClient[] = [];
+
+async function start(text: string, capabilities: object): Promise<LanguageClient> {
+  const client = await LanguageClient.start({ capabilities });
+  started.push(client);
+  client.open(uri, text);
+  return client;
+}
+
+afterEach(async () => {
+  for (const client of started.splice(0)) expect(await client.stop()).toBe(0);
+});
+
+function actions(client: LanguageClient, only?: readonly string[], character = 0) {
+  const place = { line: 0, character };
+  return client.request<Action[]>('textDocument/codeAction', {
+    textDocument: { uri },
+    range: { start: place, end: place },
+    context: { diagnostics: [], ...(only && { only }) },
+  });
+}
+
+test('a page-wide refactoring is made when it is chosen', async () => {
+  const client = await start(article, resolving);
+  const listed = await actions(client, ['refactor']);
+  const move = listed.find(({ kind }) => kind === 'refactor.move.wikiwright.allToLists')!;
+  expect(move.edit).toBeUndefined();
+  const { edit } = await client.request<Action>('codeAction/resolve', move);
+  expect(edit?.documentChanges[0]?.textDocument).toMatchObject({ version: 1 });
+  expect(edit?.documentChanges[0]?.edits.length).toBeGreaterThan(200);
+
+  client.change(uri, { range: { start: zero, end: zero }, text: ' ' });
+  await expect(client.request('codeAction/resolve', move)).rejects.toThrow('The page has changed.');
+});
+
+const zero = { line: 0, character: 0 };
+
+test('new names for generic ones ask to be confirmed, each by itself', async () => {
+  const client = await start('<ref name=":0">Smith 2001</ref>', resolving);
+  const [action] = await actions(client, ['refactor.rewrite.wikiwright.genericNames'], 2);
+  const { edit } = await client.request<Action>('codeAction/resolve', action!);
+  const id = edit!.documentChanges[0]!.edits[0]!.annotationId!;
+  expect(edit!.changeAnnotations![id]).toMatchObject({ needsConfirmation: true });
+});
+
+test('a client that resolves nothing gets whole actions, on a reference only', async () => {
+  const client = await start('Text.<ref>Smith 2001</ref>', pulling);
+  expect(await actions(client)).toEqual([]);
+  const [name] = await actions(client, undefined, 7);
+  expect(name).toMatchObject({
+    title: 'Name this reference “Smith 2001”',
+    kind: 'refactor.rewrite.wikiwright.name',
+    edit: { documentChanges: [{ edits: [{ newText: ' name="Smith 2001"' }] }] },
+  });
+});
+
+test('all that is certain is fixed on saving', async () => {
+  const client = await start('<ref nmae="b">x</ref>', resolving);
+  const [action, ...others] = await actions(client, ['source.fixAll']);
+  expect(others).toEqual([]);
+  expect(action).toMatchObject({
+    kind: 'source.fixAll.wikiwright',
+    edit: { documentChanges: [{ edits: [{ newText: 'name' }] }] },
+  });
+  const kinds = (await actions(client, undefined, 3)).map(({ kind }) => kind);
+  expect(kinds).not.toContain('source.fixAll.wikiwright');
+});
