@@ -12,7 +12,7 @@ export function contentDiffers(
 ): boolean {
   if (first === second) return false;
   if (first.fact.contentKey !== second.fact.contentKey) return true;
-  return (listed && second.fact.marked) || holdsMarks(second);
+  return (listed && (first.fact.marked || second.fact.marked)) || holdsMarks(second);
 }
 
 /** `{{#tag:ref|a<ref>b</ref>}}`: each inner reference makes a mark of its own. */

@@ -39,9 +39,14 @@ const slice = 12;
 export class DocumentStore {
   private readonly open = new Map<string, OpenDocument>();
 
-  /** @param pause lets waiting messages in, and resolves after them */
+  /**
+   * @param site the site as it ships
+   * @param siteOf the site of a document, with what its settings add
+   * @param pause lets waiting messages in, and resolves after them
+   */
   constructor(
     private readonly site: Site,
+    private readonly siteOf: (uri: string) => Promise<Site>,
     private readonly pause: () => Promise<void>,
   ) {}
 
@@ -51,9 +56,7 @@ export class DocumentStore {
 
   add(uri: string, languageId: string, version: number, text: string): void {
     const document = TextDocument.create(uri, languageId, version, text);
-    const base = { text: '', site: this.site, blocks: [] };
-    const pending = { start: 0, end: 0, length: text.length };
-    this.open.set(uri, { document, base, article: undefined, pending, builder: undefined });
+    this.open.set(uri, { document, ...unread(text, this.site) });
   }
 
   /** Applies a change notification; an unknown document is left alone. */
@@ -83,10 +86,12 @@ export class DocumentStore {
    * @throws {ResponseError} RequestCancelled, where the client no longer wants the answer
    */
   async snapshot(uri: string, token: CancellationToken): Promise<Snapshot | undefined> {
+    const site = this.open.has(uri) ? await this.siteOf(uri) : this.site;
     for (let entry = this.open.get(uri); entry; entry = this.open.get(uri)) {
       if (token.isCancellationRequested) {
         throw new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
       }
+      if (entry.base.site !== site) Object.assign(entry, unread(entry.document.getText(), site));
       const article = this.readOn(entry);
       if (article) return { document: entry.document, article };
       await this.pause();
@@ -110,11 +115,19 @@ export class DocumentStore {
 
   /** What was read of a state that is out of date serves the next one: its blocks are known by text. */
   private abandon(entry: OpenDocument): void {
-    const parsed = entry.builder?.parsed ?? [];
+    // The page's first block alone may be a redirect, so it is no other block's equal.
+    const parsed = (entry.builder?.parsed ?? []).filter(({ start }) => start > 0);
     entry.builder = undefined;
     if (parsed.length === 0) return;
     entry.base = { ...entry.base, blocks: [...entry.base.blocks, ...parsed.map(byTextOnly)] };
   }
+}
+
+/** The state of a document of which nothing has been read. */
+function unread(text: string, site: Site): Omit<OpenDocument, 'document'> {
+  const base = { text: '', site, blocks: [] };
+  const pending = { start: 0, end: 0, length: text.length };
+  return { base, article: undefined, pending, builder: undefined };
 }
 
 /** A block that may be found by its text, but stands at no place of the base text. */

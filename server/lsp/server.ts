@@ -65,10 +65,11 @@ class Server {
     site: Site,
     private readonly platform: Platform,
   ) {
-    this.documents = new DocumentStore(site, platform.pause);
-    this.settings = new SettingsStore(connection, () =>
+    this.settings = new SettingsStore(connection, site, () =>
       Boolean(this.capabilities.workspace?.configuration),
     );
+    const siteOf = async (uri: string) => (await this.settings.of(uri)).site;
+    this.documents = new DocumentStore(site, siteOf, platform.pause);
     this.diagnostics = new DiagnosticService(
       connection,
       this.documents,

@@ -1,26 +1,38 @@
 import type { Connection } from 'vscode-languageserver';
 import type { RuleSettings } from '../features/diagnose.ts';
 import type { Severity } from '../diagnostics/finding.ts';
+import { extendSite } from '../site/extendSite.ts';
+import { withSubReferences, type Site } from '../site/site.ts';
 
 /** What the user has set, checked. */
 export interface Settings {
   readonly rules: RuleSettings;
   /** Whether the number that a reader sees is shown behind each reference. */
   readonly referenceHints: boolean;
+  /** The site with what the user adds to its data; the same object while nothing of it changes. */
+  readonly site: Site;
 }
 
-export const defaultSettings: Settings = { rules: {}, referenceHints: true };
+/** A client that has not answered after this time, in ms, is taken to have no settings. */
+const patience = 3_000;
 
 /** Asks the client for the settings of each document, once until they change. */
 export class SettingsStore {
   private readonly byUri = new Map<string, Promise<Settings>>();
-  private pushed: Settings = defaultSettings;
+  private readonly sites = new Map<string, Site>();
+  private pushed: Settings;
 
-  /** @param asks whether the client answers questions for settings */
+  /**
+   * @param site the site as it ships
+   * @param asks whether the client answers questions for settings
+   */
   constructor(
     private readonly connection: Connection,
+    private readonly site: Site,
     private readonly asks: () => boolean,
-  ) {}
+  ) {
+    this.pushed = readSettings(undefined, site).settings;
+  }
 
   of(uri: string): Promise<Settings> {
     if (!this.asks()) return Promise.resolve(this.pushed);
@@ -45,23 +57,33 @@ export class SettingsStore {
 
   private async ask(uri: string): Promise<Settings> {
     try {
-      const answer: unknown = await this.connection.workspace.getConfiguration({
-        scopeUri: uri,
-        section: 'wikiwright',
-      });
-      return this.read(answer);
+      return this.read(await this.answer(uri));
     } catch (error) {
       this.connection.console.warn(
         `The client gave no settings, so the defaults hold: ${String(error)}`,
       );
-      return defaultSettings;
+      return readSettings(undefined, this.site).settings;
     }
   }
 
+  private answer(uri: string): Promise<unknown> {
+    const item = { scopeUri: uri, section: 'wikiwright' };
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const silence = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new Error('it did not answer')), patience);
+    });
+    const answer = this.connection.workspace.getConfiguration(item);
+    return Promise.race([answer, silence]).finally(() => clearTimeout(timer));
+  }
+
   private read(answer: unknown): Settings {
-    const { settings, complaints } = readSettings(answer);
+    const { settings, complaints } = readSettings(answer, this.site);
     for (const complaint of complaints) this.connection.console.warn(complaint);
-    return settings;
+    // A page is read anew when its site changes, so equal settings give the same site.
+    const key = JSON.stringify([valueOf(answer, 'site'), settings.site.subReferences]);
+    const site = this.sites.get(key) ?? settings.site;
+    this.sites.set(key, site);
+    return { ...settings, site };
   }
 }
 
@@ -73,24 +95,41 @@ const severities: ReadonlySet<unknown> = new Set([
   'off',
 ]);
 
+interface CheckedSettings {
+  readonly settings: Settings;
+  readonly complaints: readonly string[];
+}
+
 /** Takes what is right of the settings, and says what is wrong. */
-export function readSettings(answer: unknown): { settings: Settings; complaints: string[] } {
+export function readSettings(answer: unknown, site: Site): CheckedSettings {
   const complaints: string[] = [];
-  const given = valueOf(valueOf(answer, 'diagnostics'), 'rules');
+  const { site: extended, faults } = extendSite(site, valueOf(answer, 'site'));
+  complaints.push(...faults.map((fault) => `wikiwright.site: ${fault}`));
+  const flag = (group: string, name: string, fallback: boolean): boolean => {
+    const given = valueOf(valueOf(answer, group), name) ?? fallback;
+    if (typeof given === 'boolean') return given;
+    complaints.push(`wikiwright.${group}.${name} must be true or false.`);
+    return fallback;
+  };
+  const settings = {
+    rules: readRules(valueOf(valueOf(answer, 'diagnostics'), 'rules'), complaints),
+    referenceHints: flag('inlayHints', 'references', true),
+    site: withSubReferences(extended, flag('cite', 'subReferences', site.subReferences)),
+  };
+  return { settings, complaints };
+}
+
+function readRules(given: unknown, complaints: string[]): RuleSettings {
   const rules: Record<string, Severity | 'off'> = {};
   if (given !== undefined && given !== null && typeof given !== 'object') {
     complaints.push('wikiwright.diagnostics.rules must be an object of codes and severities.');
-  } else {
-    for (const [code, severity] of Object.entries(given ?? {})) {
-      if (severities.has(severity)) rules[code] = severity as Severity;
-      else complaints.push(`wikiwright.diagnostics.rules: “${code}” has no severity of that name.`);
-    }
+    return rules;
   }
-  const hints = valueOf(valueOf(answer, 'inlayHints'), 'references') ?? true;
-  if (typeof hints !== 'boolean') {
-    complaints.push('wikiwright.inlayHints.references must be true or false.');
+  for (const [code, severity] of Object.entries(given ?? {})) {
+    if (severities.has(severity)) rules[code] = severity as Severity;
+    else complaints.push(`wikiwright.diagnostics.rules: “${code}” has no severity of that name.`);
   }
-  return { settings: { rules, referenceHints: hints !== false }, complaints };
+  return rules;
 }
 
 function valueOf(object: unknown, key: string): unknown {

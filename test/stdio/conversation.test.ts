@@ -151,6 +151,30 @@ describe('clients of other kinds', () => {
     expect(codes(await client.diagnostics(uri))).toEqual(['cite/references-no-text']);
   });
 
+  test('settings add templates to the site, and turn sub-references on', async () => {
+    const text = '{{fn|name=a|x}}<ref name=a details="p. 1" />';
+    const plain = await start();
+    plain.open(uri, text);
+    expect(codes(await plain.diagnostics(uri)).sort()).toEqual(['cite/ref-too-many-keys']);
+    const settings = {
+      site: { templateRedirects: { Fn: 'Refn' } },
+      cite: { subReferences: true },
+    };
+    const client = await start({ capabilities: pulling, settings });
+    client.open(uri, text);
+    expect(await client.diagnostics(uri)).toEqual([]);
+  });
+
+  test('changed settings are asked for again', async () => {
+    const settings = { diagnostics: { rules: {} as Record<string, string> }, site: {} };
+    const client = await start({ capabilities: pulling, settings });
+    client.open(uri, '<ref name=a /> {{fn|name=a|x}}');
+    expect(codes(await client.diagnostics(uri))).toEqual(['cite/references-no-text']);
+    settings.site = { templateRedirects: { Fn: 'Refn' } };
+    client.notify('workspace/didChangeConfiguration', { settings: null });
+    expect(await client.diagnostics(uri)).toEqual([]);
+  });
+
   test('carriage returns do not move a report', async () => {
     const client = await start();
     client.open(uri, 'a\r\n\r\n== b ==\r\n* {{c}}\r\n* d <ref name=e />\r\n');
