@@ -29,6 +29,11 @@ export function referenceContents(
       at = found?.end ?? at + 1;
       continue;
     }
+    if (at < listEnd && found.end > listEnd) {
+      // What begins in a list's content ends there: `<references><ref></references></ref>`.
+      at = found.kind === 'comment' ? listEnd : at + 1;
+      continue;
+    }
     if (found.name === 'references') {
       listEnd = found.contentEnd;
       at = found.contentStart;

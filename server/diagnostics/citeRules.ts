@@ -1,3 +1,5 @@
+import { findDetailsMissingParent } from './cite/detailsMissingParent.ts';
+import { findDetailsUnsupportedContext } from './cite/detailsUnsupportedContext.ts';
 import { findEmptyReferencesDefine } from './cite/emptyReferencesDefine.ts';
 import { findGroupRefsWithoutReferences } from './cite/groupRefsWithoutReferences.ts';
 import { findIncludedRef } from './cite/includedRef.ts';
@@ -10,6 +12,7 @@ import { findRefNoKey } from './cite/refNoKey.ts';
 import { findRefNumericKey } from './cite/refNumericKey.ts';
 import { findRefParameterSuggestion } from './cite/refParameterSuggestion.ts';
 import { findRefTooManyKeys } from './cite/refTooManyKeys.ts';
+import { findRefWithDetailsNoName } from './cite/refWithDetailsNoName.ts';
 import { findReferencesDuplicateKey } from './cite/referencesDuplicateKey.ts';
 import { findReferencesGroupMismatch } from './cite/referencesGroupMismatch.ts';
 import { findReferencesInvalidParameters } from './cite/referencesInvalidParameters.ts';
@@ -233,5 +236,42 @@ export const citeRules: readonly Rule[] = [
       'Write the same direction in both, or leave one of them a mere use of the name.',
     example: '<ref name="a" dir="ltr">Smith 2001</ref> <ref name="a" dir="rtl">Smith 2001</ref>',
     find: findRefConflictingDir,
+  },
+  {
+    code: 'cite/ref-with-details-no-name',
+    severity: 'warning',
+    message:
+      'Details belong to a named reference, and this one has no name; readers see a red Cite error in the reference list.',
+    about:
+      'On a wiki with sub-references, `details` adds a place in a source, such as a page, to a reference that is known by its name, and here the name is missing. ' +
+      'MediaWiki shows the text as an ordinary note, with a red Cite error beside it. ' +
+      'Add the name of the source, or remove the attribute.',
+    example: 'He was a general.<ref details="p. 12">Filkins 2013</ref>',
+    find: findRefWithDetailsNoName,
+  },
+  {
+    code: 'cite/details-missing-parent',
+    severity: 'error',
+    message:
+      'Details without a name or a text belong to no reference; readers see a red Cite error in their place.',
+    about:
+      'On a wiki with sub-references, a reference has the attribute `details` but neither a name nor a text, so there is nothing that they are details of. ' +
+      'MediaWiki does not make a note and shows a red Cite error in the text. ' +
+      'Add the name of the source that is meant, or remove the reference.',
+    example: 'He was a general.<ref details="p. 12" />',
+    find: findDetailsMissingParent,
+  },
+  {
+    code: 'cite/details-unsupported-context',
+    severity: 'warning',
+    message:
+      'Details cannot be given inside a reference list; readers see a red Cite error in the list.',
+    about:
+      'On a wiki with sub-references, a list-defined reference has the attribute `details`, which only a reference in the text can have. ' +
+      'MediaWiki keeps the text and shows a red Cite error in the list. ' +
+      'Remove the attribute in the list, and give it where the reference is used.',
+    example:
+      'He was a general.<ref name="a" /> <references><ref name="a" details="p. 12">Filkins 2013</ref></references>',
+    find: findDetailsUnsupportedContext,
   },
 ];

@@ -1,5 +1,6 @@
 import { separableParts, valueLines, type SeparablePart } from '../blocks/separableParts.ts';
 import type { Site } from '../site/site.ts';
+import { filler, mentionsFiller } from './filler.ts';
 import { isTooDeep } from './complexity.ts';
 import { insertParts, type ParsedPart } from './insertParts.ts';
 import { movedLint, movedNode } from './moveNodes.ts';
@@ -47,9 +48,6 @@ export function parseBlock(
   return { root, lint: parsed.lint, complete: parsed.complete, units: parser.units };
 }
 
-/** Stands in for a part while what is around it is parsed; the parser takes it for plain text. */
-const filler = '\ue000';
-
 /** What was parsed, before it is known what it was put together from. */
 export type Parsed = Omit<ParsedUnit, 'inner'>;
 
@@ -63,7 +61,10 @@ class BlockParser {
   ) {}
 
   parse(text: string, first: boolean): Parsed {
-    const parts = isTooDeep(text) ? [] : this.partsOf(text);
+    return this.assemble(text, isTooDeep(text) ? [] : this.partsOf(text), first);
+  }
+
+  private assemble(text: string, parts: readonly SeparablePart[], first: boolean): Parsed {
     if (parts.length === 0) return this.whole(text, first);
     const outer = this.outer(text, parts, first);
     if (mentionsFiller(outer)) return this.whole(text, first);
@@ -135,7 +136,7 @@ class BlockParser {
       start: part.start + start,
       end: part.end + start,
     }));
-    const { nodes, lint, complete } = this.wrappedParts(text, parts);
+    const { nodes, lint, complete } = this.assemble(text, parts, false);
     const holder = nodes.map((node) => holderOf(node, start, end)).find(Boolean);
     const inside = lint.filter((report) => report.start >= start && report.end <= end);
     const children = (holder?.children ?? []).flatMap((node) => clipStart(movedNode(node, -start)));
@@ -144,16 +145,6 @@ class BlockParser {
       lint: inside.map((report) => movedLint(report, -start)),
       complete: complete && holder !== undefined,
     };
-  }
-
-  private wrappedParts(text: string, parts: readonly SeparablePart[]): Parsed {
-    if (parts.length === 0) return this.whole(text, false);
-    const outer = this.outer(text, parts, false);
-    if (mentionsFiller(outer)) return this.whole(text, false);
-    return insertParts(
-      outer,
-      parts.map((part) => this.parsedPart(text, part)),
-    );
   }
 
   private remember(key: string, parse: () => Parsed): ParsedUnit {
@@ -171,20 +162,6 @@ class BlockParser {
     this.units = outside;
     return { ...parsed, inner };
   }
-}
-
-/** Whether a fix, or a name such as `{{a|b<ref>…</ref>c=d}}` makes one, repeats what stands in for a part. */
-function mentionsFiller({ nodes, lint }: Parsed): boolean {
-  return nodes.some(namesFiller) || lint.some(repeatsFiller);
-}
-
-function namesFiller({ name, children }: SyntaxNode): boolean {
-  return name.includes(filler) || children.some(namesFiller);
-}
-
-function repeatsFiller({ fix, suggestions, message }: LintReport): boolean {
-  const texts = [message, fix?.newText, ...suggestions.map((edit) => edit.newText)];
-  return texts.some((text) => text?.includes(filler));
 }
 
 /** The node around a part: the inside of a tag, or the value of a parameter, perhaps with a line break before. */

@@ -357,8 +357,8 @@ const cases: readonly (readonly [code: string, page: string, title: string, mend
   ],
 ];
 
-function findingsOf(page: string) {
-  return diagnose(openArticle(page, site));
+function findingsOf(page: string, ofSite = site) {
+  return diagnose(openArticle(page, ofSite));
 }
 
 function shownTitle({ title, preferred }: Fix): string {
@@ -402,11 +402,12 @@ describe('fixes of Cite errors', () => {
 
 describe('the examples of the rules', () => {
   test.each(citeRules)('$code has a fix for its example, and every fix is good', (rule) => {
-    const before = findingsOf(rule.example);
+    const ofSite = { ...site, subReferences: rule.code.includes('details') };
+    const before = findingsOf(rule.example, ofSite);
     const fixes = before.filter(({ code }) => code === rule.code).flatMap((found) => found.fixes);
     expect(fixes).not.toEqual([]);
     for (const { title, edits } of fixes) {
-      const after = findingsOf(applyEdits(rule.example, edits)).map(({ code }) => code);
+      const after = findingsOf(applyEdits(rule.example, edits), ofSite).map(({ code }) => code);
       expect({ title, after }).toEqual({ title, after: [] });
     }
   });

@@ -4,19 +4,9 @@ import { adjacentReference } from '../../../server/features/adjacentReference.ts
 import { findDefinition } from '../../../server/features/findDefinition.ts';
 import { findReferences } from '../../../server/features/findReferences.ts';
 import { highlightReferences } from '../../../server/features/highlightReferences.ts';
-import { markRanges, readFixture } from '../fixture.ts';
+import { checkRanges as check } from '../checkRanges.ts';
+import { readFixture } from '../fixture.ts';
 import { realArticle, site } from '../site.ts';
-
-/** `$0` is the cursor; the marked ranges are the answer. */
-function check(
-  marked: string,
-  answer: (text: string, cursor: number) => { start: number; end: number }[],
-): void {
-  const { text, cursor, ranges } = readFixture(marked);
-  const code = ranges[0]?.code ?? 'none';
-  const found = answer(text, cursor).map((range) => ({ ...range, code }));
-  expect(markRanges(text, found)).toBe(marked.replace('$0', ''));
-}
 
 describe('definition', () => {
   test.each([

@@ -4,23 +4,13 @@ import { findDefinition } from '../../../server/features/findDefinition.ts';
 import { findReferences } from '../../../server/features/findReferences.ts';
 import { highlightReferences } from '../../../server/features/highlightReferences.ts';
 import { hover } from '../../../server/features/hover.ts';
-import { markRanges, readFixture } from '../fixture.ts';
+import { checkRanges as check } from '../checkRanges.ts';
+import { readFixture } from '../fixture.ts';
 import { Random } from '../random.ts';
 import { applyEdit, randomEdit, randomSyntaxEdit } from '../randomEdit.ts';
 import { site } from '../site.ts';
 
 const source = '|last=Smith|first=A.|year=2001|title=T}}';
-
-/** `$0` is the cursor; the marked ranges are the answer. */
-function check(
-  marked: string,
-  answer: (text: string, cursor: number) => { start: number; end: number }[],
-): void {
-  const { text, cursor, ranges } = readFixture(marked);
-  const code = ranges[0]?.code ?? 'none';
-  const found = answer(text, cursor).map((range) => ({ ...range, code }));
-  expect(markRanges(text, found)).toBe(marked.replace('$0', ''));
-}
 
 describe('definition of a short citation', () => {
   test.each([

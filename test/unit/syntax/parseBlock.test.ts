@@ -26,6 +26,14 @@ describe('a block parsed by parts equals the block parsed at once', () => {
       '<references group=a>\n<ref name=a>{{cite web|title=some title|url=http://a}}</ref>\n</references>',
     ],
     [
+      'a list that ends in a reference',
+      '<references f><ref ></references>some text that is long enough</ref>',
+    ],
+    [
+      'a list that ends in a comment',
+      '<references><!-- </references> <ref>[[some link]] and some more text</ref> -->',
+    ],
+    [
       'headings and lists in a reference',
       'a<ref>\n== some heading here ==\n* b [[c]]\n{|\n| d\n|}\n</ref>',
     ],
