@@ -1,4 +1,5 @@
 /** The server's entry in Node: `node server.js --stdio`, or started over IPC by the extension. */
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
@@ -6,13 +7,15 @@ import manifest from '../package.json';
 import { loadSite } from './loadSite.ts';
 import { startServer } from './lsp/server.ts';
 
+/** The explanations of the codes ship beside `dist`; the server alone has none. */
+const explanations = join(__dirname, '..', 'docs', 'diagnostics.md');
+
 const transports = /^--(?:stdio|node-ipc|socket=.+|pipe=.+|socket|pipe)$/;
 
 if (process.argv.some((argument) => transports.test(argument))) {
   startServer(createConnection(ProposedFeatures.all), loadSite(), {
     pause: () => new Promise((resolve) => setImmediate(resolve)),
-    // The explanations ship beside `dist`.
-    documentation: pathToFileURL(join(__dirname, '..', 'docs', 'diagnostics.md')).href,
+    documentation: existsSync(explanations) ? pathToFileURL(explanations).href : undefined,
     version: manifest.version,
   });
 } else {

@@ -1,5 +1,8 @@
 import { findBalanceFaults, type BalanceFault } from '../balance/findBalanceFaults.ts';
+import { tagEnds } from '../balance/tagEnds.ts';
 import type { Article } from './article.ts';
+import { inPage, isList, isReference } from './cites.ts';
+import { resolveCites } from './resolveCites.ts';
 
 const found = new WeakMap<Article, readonly BalanceFault[]>();
 
@@ -12,7 +15,11 @@ export function balanceFaults(article: Article): readonly BalanceFault[] {
       end,
       brackets: facts.brackets,
     }));
-    result = findBalanceFaults(blocks, article.text).filter((fault) => !isHtmlTag(fault, article));
+    const faults = findBalanceFaults(blocks, article.text);
+    result = [
+      ...faults.filter((fault) => !isHtmlTag(fault, article) && !isSwallowed(fault, article)),
+      ...unclosedInLists(article),
+    ];
     found.set(article, result);
   }
   return result;
@@ -22,4 +29,28 @@ export function balanceFaults(article: Article): readonly BalanceFault[] {
 function isHtmlTag({ kind, name }: BalanceFault, { site }: Article): boolean {
   if (kind !== 'unclosed-tag' && kind !== 'stray-tag-end') return false;
   return site.parser.html.some((names) => names.includes(name));
+}
+
+/** What stands inside a reference that swallowed the next one is that reference's fault. */
+function isSwallowed({ kind, range }: BalanceFault, article: Article): boolean {
+  if (kind !== 'unclosed-tag' && kind !== 'stray-tag-end') return false;
+  return resolveCites(article).problems.some(
+    ({ code, at }) => code === 'included-ref' && at.start < range.start && range.end <= at.end,
+  );
+}
+
+/** `<references><ref name=a>x <ref name=b>y</ref></references>`: Cite says nothing of this one. */
+function unclosedInLists(article: Article): BalanceFault[] {
+  const { nodes, problems } = resolveCites(article);
+  const reported = new Set(
+    problems.filter(({ code }) => code === 'included-ref').map(({ at }) => at),
+  );
+  return nodes.flatMap((node): BalanceFault[] => {
+    const { fact, parent } = node;
+    const swallows = isReference(node) && fact.form === 'tag' && node.fact.opensReference;
+    if (!swallows || !parent || !isList(parent) || reported.has(node)) return [];
+    const range = inPage(fact.opening, node.block);
+    const ends = tagEnds(article.text, range.end).map((offset) => ({ offset, insert: '</ref>' }));
+    return [{ kind: 'unclosed-tag', range, name: 'ref', ends, affected: [] }];
+  });
 }

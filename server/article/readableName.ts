@@ -77,7 +77,10 @@ function familyName(author: string): string {
 }
 
 function fromText(nodes: readonly SyntaxNode[], source: string, content: TextRange): string {
-  const shown = plainText(nodes, source);
+  // The words of `http://www.bbc.co.uk/news/1` say no more than its host.
+  const shown = plainText(nodes, source)
+    .replace(/\S*\/\/\S*/g, ' ')
+    .trim();
   const [year = ''] = yearIn.exec(shown) ?? [];
   const host = hostOf(source.slice(content.start, content.end));
   if (host) return `${host} ${year || firstWord(shown)}`.trim();

@@ -154,6 +154,7 @@ class CiteResolver {
     if (!node.fact.content) return true;
     const again = this.stack.rollback(inner.length);
     for (const child of again) {
+      this.noteOf.delete(child);
       const checked = checkReference(child, this.article.site, context);
       this.listed(child, checked);
     }

@@ -57,6 +57,11 @@ export function writeTagValue(value: string, quote: Quote): string {
 export function writeParameterValue(value: string, quote: Quote): Written {
   const mark = /\||\{\{|\}\}|\[\[|\]\]|</.exec(value)?.[0];
   if (mark !== undefined) return { ok: false, reason: `it contains “${mark}”` };
+  // `{{refn|name=a}}}` would end one brace too early, and `{{r|{a}}` reads as well as not.
+  const isBare = quote === '';
+  if (isBare && /\}$/.test(value)) return { ok: false, reason: 'it ends with “}”' };
+  const [brace] = /^[{}]/.exec(value) ?? [];
+  if (isBare && brace) return { ok: false, reason: `it begins with “${brace}”` };
   // Entities stay as they are here: `#tag` does not decode them.
   const stripped = quote === '' && /^["'].*["']$/s.test(value);
   return { ok: true, text: stripped ? `"${value}"` : value };

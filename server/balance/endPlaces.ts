@@ -40,9 +40,25 @@ function templatePlaces(
   if (frame.pipeLines > 0 || frame.isBlockArgument || token?.kind === 'pipe') return [limit];
   const opener = region.tokens[frame.token]!;
   const isArgument = frame.below?.kind === 'braces' || region.tag !== '';
-  const ends = templateEnds(region.source, region.use, opener, limit.offset, isArgument);
+  const line = bareLine(region.source, frame, opener, limit.offset);
+  const guesses = templateEnds(region.source, region.use, opener, limit.offset, isArgument);
+  const ends = line === undefined ? guesses : [line, ...guesses];
   const insert = '}'.repeat(Math.min(frame.count, 3));
   return distinct([...ends.map((offset) => ({ offset, insert })), limit]);
+}
+
+/** `{{s-end` or `{{DEFAULTSORT:A, B` that began its line and has no pipe there ends with it. */
+function bareLine(
+  source: string,
+  frame: Frame,
+  opener: TextRange,
+  limit: number,
+): number | undefined {
+  if (frame.pipes > 0 || (opener.start > 0 && source[opener.start - 1] !== '\n')) return undefined;
+  const lineEnd = source.indexOf('\n', opener.end);
+  if (lineEnd < 0 || lineEnd >= limit) return undefined;
+  const text = source.slice(opener.end, lineEnd);
+  return /^[^|<>{}[\]]+$/.test(text) ? opener.end + text.trimEnd().length : undefined;
 }
 
 function distinct(places: readonly EndPlace[]): EndPlace[] {

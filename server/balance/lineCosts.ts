@@ -10,7 +10,7 @@ export function crossLine(search: Search, state: State, token: LineToken): State
   if (line === 'comment') return state;
   if (!top) return isProse(search) ? looseLine(search, state, token) : state;
   if (top.kind === 'table') return tableLine(state, top, line);
-  if (top.kind === 'braces') return templateLine(state, top, token, search.source);
+  if (top.kind === 'braces') return templateLine(search, state, top, token);
   return linkLine(state, top, line);
 }
 
@@ -47,14 +47,14 @@ function tableLine(state: State, top: Frame, line: LineToken['line']): State {
   return charge(state, top.isAfterBlank ? 2 : 0, change);
 }
 
-function templateLine(state: State, top: Frame, token: LineToken, source: string): State {
+function templateLine(search: Search, state: State, top: Frame, token: LineToken): State {
   const { line } = token;
   const change = { lines: top.lines + 1, isAfterBlank: line === 'blank' };
   const isInline = top.pipeLines === 0 && top.pipes > 0 && !top.isBlockArgument;
   switch (line) {
     case 'parameter':
     case 'pipe':
-      return pipeLine(state, top, token, source);
+      return pipeLine(search, state, top, token);
     case 'heading':
       return charge(state, 8, change);
     case 'row':
@@ -63,6 +63,8 @@ function templateLine(state: State, top: Frame, token: LineToken, source: string
       return charge(state, isInline ? 2 : 0.5, change);
     case 'list':
     case 'text': {
+      // A name does not run on over a line: `* a {{WIA` before `* b` has lost its end.
+      if (top.pipes === 0 && top.pipeLines === 0) return charge(state, bareLine, change);
       const paragraph = top.isAfterBlank && line === 'text' ? 2 : 0;
       return charge(state, paragraph + (isInline ? 2 : 0), change);
     }
@@ -71,8 +73,8 @@ function templateLine(state: State, top: Frame, token: LineToken, source: string
   }
 }
 
-function pipeLine(state: State, top: Frame, token: LineToken, source: string): State {
-  const style = lineStyle(source, token.start);
+function pipeLine(search: Search, state: State, top: Frame, token: LineToken): State {
+  const style = lineStyle(search.source, token.start);
   const outer = templateBelow(top);
   const fitsOuter = outer !== undefined && outer.style.includes(style);
   const change = {
@@ -84,11 +86,24 @@ function pipeLine(state: State, top: Frame, token: LineToken, source: string): S
   let cost = top.isAfterBlank ? 1 : 0;
   if (top.pipeLines === 0) {
     if (top.pipes > 0) cost += 3;
-    if (fitsOuter) cost += top.pipes > 0 ? 5 : 1;
+    if (fitsOuter) cost += top.pipes > 0 ? 5 : bareCost(search, top);
   } else if (!top.style.includes(style)) cost += fitsOuter ? 4 : 1;
   // A one-line template that goes on over line after line is worse with each.
   else if (top.charged >= 4 && top.pipeLines < 5) cost += 2;
   return charge(state, cost, change);
+}
+
+const bareLine = 4;
+
+/**
+ * The cost of an argument line, fit for the template around it, behind a template without a pipe so far.
+ * One that fills its argument may be the next of its kind (`| module = {{Infobox b`); one that stands
+ * behind other text (`| place = [[A]] {{USA`) is hardly one.
+ */
+function bareCost({ source, tokens }: Search, top: Frame): number {
+  const { start } = tokens[top.token]!;
+  const before = source.slice(source.lastIndexOf('\n', start - 1) + 1, start);
+  return /^\s*\|[^|=]*=?\s*$/.test(before) ? 2.5 : 5;
 }
 
 /** How a line that starts with a pipe is written, with its words left out: `| name   = x` gives `| = `. */

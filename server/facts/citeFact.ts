@@ -53,7 +53,7 @@ export function citeFact(
     follow: named('follow'),
     dir: last('dir'),
     details: last('details'),
-    contentKey,
+    contentKey: contentKey.normalize('NFC').replace(/\r\n?/g, '\n'),
     blank,
     marked,
     opensReference,

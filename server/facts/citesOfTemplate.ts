@@ -43,7 +43,7 @@ function referenceTemplate(
   const inner = parameters.firstParameter(role.content);
   const attributes = [
     ...renamed(parameters, role.name, 'name'),
-    ...renamed(parameters, role.group, 'group'),
+    ...groupOf(parameters, role),
     ...renamed(parameters, role.follow ?? [], 'follow'),
   ];
   const parts = { opening, parent, attributes, ...contentOf(inner) };
@@ -101,10 +101,18 @@ function listTemplate(
   opening: TextRange,
   parent: number,
 ): CiteFact {
-  const attributes = renamed(parameters, role.group, 'group');
+  const attributes = groupOf(parameters, role);
   const attributesAndContent = { attributes, ...contentOf(parameters.firstParameter(role.refs)) };
   const parts = { opening, parent, ...attributesAndContent };
   return citeFact(node, 'template', 'references', parts, role.defaultGroup);
+}
+
+/** `{{efn|x|group=nb}}`: a group that the template does not know is as good as none. */
+function groupOf(parameters: Parameters, role: ReferenceTemplate | ListTemplate): AttributeFact[] {
+  const { groups } = role;
+  return renamed(parameters, role.group, 'group').filter(
+    ({ value, dynamic }) => dynamic || !groups || groups.includes(value),
+  );
 }
 
 function renamed(parameters: Parameters, names: readonly string[], key: string): AttributeFact[] {

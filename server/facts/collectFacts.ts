@@ -120,6 +120,7 @@ class FactCollector {
         this.tables.push({ ...rangeOf(node), caption: this.tableCaption(node) });
         break;
       case 'file':
+      case 'gallery-image':
         this.files.push(this.file(node));
         break;
       case 'comment':

@@ -17,6 +17,7 @@ export function liveBranches(node: SyntaxNode, source: string): Branch[] | undef
   // `{{{1|default|rest}}}`: nothing reads the rest.
   if (node.type === 'arg')
     return node.children.map(({ type }) => (type === 'hidden' ? 'dead' : 'live'));
+  if (node.type === 'template') return repeatedArguments(node);
   if (node.type !== 'magic-word') return unseenAttributes(node);
   const parameters = node.children.filter(({ type }) => type === 'parameter');
   const byParameter = branchesOf(node.name, parameters, source);
@@ -26,6 +27,16 @@ export function liveBranches(node: SyntaxNode, source: string): Branch[] | undef
     // A condition reads no parameters behind its branches: `{{#if:x|a|b|c}}`.
     return place < 0 ? 'live' : (byParameter[place] ?? 'dead');
   });
+}
+
+/** `{{a|b=c|b=d}}`: of a repeated argument the last counts, and MediaWiki never expands the others. */
+function repeatedArguments({ children }: SyntaxNode): Branch[] | undefined {
+  const last = new Map<string, SyntaxNode>();
+  for (const child of children) if (child.type === 'parameter') last.set(child.name, child);
+  if (last.size === children.filter(({ type }) => type === 'parameter').length) return undefined;
+  return children.map((child) =>
+    child.type === 'parameter' && last.get(child.name) !== child ? 'dead' : 'live',
+  );
 }
 
 /** `<b title="…">`, `| style="…" | cell`: what stands there is expanded, and no reader sees it. */

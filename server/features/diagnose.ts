@@ -20,7 +20,26 @@ export type RuleSettings = Readonly<Record<string, Severity | 'off'>>;
  * Every fault of a page, in the order of the text.
  * @param settings severities by code or group; a code beats its group, `off` silences
  */
-export function diagnose(article: Article, settings: RuleSettings = {}): Diagnosis[] {
+export function diagnose(
+  article: Article,
+  settings: RuleSettings = defaultSeverities,
+): readonly Diagnosis[] {
+  const known = diagnosed.get(article);
+  if (known?.settings === settings) return known.diagnoses;
+  const diagnoses = applyRules(article, settings);
+  diagnosed.set(article, { settings, diagnoses });
+  return diagnoses;
+}
+
+const defaultSeverities: RuleSettings = {};
+
+/** Diagnostics, fixes and the list of references all ask for the same state of a page. */
+const diagnosed = new WeakMap<
+  Article,
+  { readonly settings: RuleSettings; readonly diagnoses: readonly Diagnosis[] }
+>();
+
+function applyRules(article: Article, settings: RuleSettings): Diagnosis[] {
   const diagnoses = rules.flatMap((rule) => {
     const severity = severityOf(rule, settings);
     if (severity === 'off') return [];

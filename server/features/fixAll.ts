@@ -5,15 +5,19 @@ import { composeEdits } from '../text/composeEdits.ts';
 import type { TextEdit } from '../text/range.ts';
 import { diagnose, type Diagnosis, type RuleSettings } from './diagnose.ts';
 
+/** Each round reads the whole page, so a page that keeps offering fixes must not go on for ever. */
+const maximumRounds = 10;
+
 /**
  * Every fix that is certain, and those that it makes possible, as edits of the page; a second run
- * finds nothing to do. What leaves as many faults as before is left to the editor.
+ * finds nothing to do, unless this one took all its rounds. What leaves as many faults as before is
+ * left to the editor.
  */
 export function fixAll(article: Article, settings: RuleSettings = {}): TextEdit[] {
   let all: TextEdit[] = [];
   let current = article;
   let faults = diagnose(current, settings);
-  for (;;) {
+  for (let round = 0; round < maximumRounds; round++) {
     const edits = certainEdits(faults);
     if (edits.length === 0) return all;
     const next = withEdits(current, edits);
@@ -23,6 +27,7 @@ export function fixAll(article: Article, settings: RuleSettings = {}): TextEdit[
     current = next;
     faults = left;
   }
+  return all;
 }
 
 /** The edits of the preferred fixes, the first of those that meet. */
@@ -32,10 +37,36 @@ function certainEdits(faults: readonly Diagnosis[]): TextEdit[] {
     // Where a missing end belongs is for the editor to say, be the place ever so likely.
     if (fault.code.startsWith('balance/')) continue;
     const fix = fault.fixes.find(({ preferred }) => preferred);
-    if (!fix || fix.edits.some((edit) => chosen.some((other) => meets(edit, other)))) continue;
-    chosen.push(...fix.edits);
+    if (fix) choose(chosen, fix.edits);
   }
   return chosen;
+}
+
+/** Takes the edits of a fix unless they meet others; new lines for one place go there together. */
+function choose(chosen: TextEdit[], edits: readonly TextEdit[]): void {
+  const places = edits.map((edit) => {
+    const met = chosen.flatMap((other, index) => (meets(edit, other) ? [index] : []));
+    return { edit, met, joins: met.length === 1 && addsLinesAt(chosen[met[0]!]!, edit) };
+  });
+  if (places.some(({ met, joins }) => met.length > 0 && !joins)) return;
+  for (const { edit, met, joins } of places) {
+    if (joins) chosen[met[0]!] = joined(chosen[met[0]!]!, edit);
+    else chosen.push(edit);
+  }
+}
+
+/** `\n<references group=a />` and `\n<references group=b />` behind one line do not get in each other's way. */
+function addsLinesAt(first: TextEdit, second: TextEdit): boolean {
+  const isAlike = first.start === second.start && first.end === second.end;
+  return isAlike && first.newText.startsWith('\n') && second.newText.startsWith('\n');
+}
+
+function joined(first: TextEdit, second: TextEdit): TextEdit {
+  const added = second.newText.trim();
+  if (first.newText.split('\n').includes(added)) return first;
+  const before = first.newText.trimEnd();
+  const rest = first.newText.slice(before.length);
+  return { ...first, newText: `${before}\n${added}${rest}` };
 }
 
 function meets(a: TextEdit, b: TextEdit): boolean {

@@ -99,8 +99,15 @@ function entry(
     kind,
     name: shown,
     detail,
-    selection: inPage(selection, block),
+    selection: inPage(trimmed(selection, block), block),
     level,
     children: [],
   };
+}
+
+/** A selection without the blanks and line breaks at its ends. */
+function trimmed({ start, end }: TextRange, { facts }: Block): TextRange {
+  const written = facts.text.slice(start, end);
+  const from = start + written.length - written.trimStart().length;
+  return { start: from, end: from + written.trim().length };
 }

@@ -15,7 +15,24 @@ export function referenceAt(article: Article, offset: number): ReferenceNode | u
     nodesOf(article, block).filter((node) => touches(node, offset)),
   );
   const references = touched.filter(isReference);
-  return references.findLast((node) => offset < node.end) ?? references.at(-1);
+  const found = references.findLast((node) => offset < node.end) ?? references.at(-1);
+  return found ?? reuseAround(article, offset);
+}
+
+/** Anywhere in `{{r|a|b}}` the name before the offset is meant, or the first. */
+function reuseAround(article: Article, offset: number): ReferenceNode | undefined {
+  for (const block of blocksAt(article, offset)) {
+    for (const template of block.facts.templates) {
+      const range = inPage(template, block);
+      if (!touches(range, offset)) continue;
+      if (article.site.citeTemplates[template.name]?.makes !== 'reuses') continue;
+      const inside = nodesOf(article, block)
+        .filter(isReference)
+        .filter((node) => range.start <= node.start && node.end <= range.end);
+      return inside.findLast((node) => node.start <= offset) ?? inside[0];
+    }
+  }
+  return undefined;
 }
 
 /** The note that a reference belongs to, if MediaWiki renders it at all. */

@@ -19,6 +19,8 @@ export function referenceHints(article: Article, range: TextRange): ReferenceHin
   return nodes.filter(isReference).flatMap((node) => {
     const note = noteOf.get(node);
     if (!note || node.end < range.start || node.end > range.end) return [];
+    // What follows another reference adds to its note and makes no mark.
+    if (node.fact.follow) return [];
     const counts = note.uses.length > 1 && note.definitions[0] === node;
     const label = counts ? `[${note.label}] ${note.uses.length}×` : `[${note.label}]`;
     return [{ offset: node.end, label, start: node.start }];

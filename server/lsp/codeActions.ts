@@ -60,13 +60,21 @@ function listFixes(
   settings: RuleSettings,
 ): CodeAction[] {
   const { article, document } = snapshot;
-  return quickFixes(article, toTextRange(range, document), settings).map(({ diagnosis, fix }) => ({
-    title: fix.title,
-    kind: CodeActionKind.QuickFix,
-    isPreferred: fix.preferred ?? false,
-    diagnostics: context.diagnostics.filter((shown) => isSame(shown, diagnosis, snapshot)),
-    edit: toWorkspaceEdit(fix.edits, snapshot),
-  }));
+  const actions = new Map<string, CodeAction>();
+  for (const { diagnosis, fix } of quickFixes(article, toTextRange(range, document), settings)) {
+    const shown = context.diagnostics.filter((other) => isSame(other, diagnosis, snapshot));
+    // One change may end two faults, and is then one action.
+    const key = JSON.stringify([fix.title, fix.edits]);
+    const known = actions.get(key);
+    actions.set(key, {
+      title: fix.title,
+      kind: CodeActionKind.QuickFix,
+      isPreferred: known?.isPreferred || (fix.preferred ?? false),
+      diagnostics: [...(known?.diagnostics ?? []), ...shown],
+      edit: known?.edit ?? toWorkspaceEdit(fix.edits, snapshot),
+    });
+  }
+  return [...actions.values()];
 }
 
 function isSame(shown: Diagnostic, diagnosis: Diagnosis, { document }: Snapshot): boolean {

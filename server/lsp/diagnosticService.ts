@@ -30,7 +30,7 @@ export class DiagnosticService {
     private readonly connection: Connection,
     private readonly documents: DocumentStore,
     private readonly settings: SettingsStore,
-    private readonly help: { readonly documentation: string },
+    private readonly help: { readonly documentation: string | undefined },
     private readonly capabilities: () => ClientCapabilities,
     private readonly tellStatus: (status: StatusParams) => void,
   ) {}
@@ -103,7 +103,8 @@ export class DiagnosticService {
 
   private diagnostic(diagnosis: Diagnosis, { document }: Snapshot): Diagnostic {
     const { code, message, related } = diagnosis;
-    const href = `${this.help.documentation}#${documentationAnchor(code)}`;
+    const { documentation } = this.help;
+    const href = documentation && `${documentation}#${documentationAnchor(code)}`;
     const relatedInformation = related.map((place) => ({
       location: { uri: document.uri, range: toRange(place, document) },
       message: place.message,
@@ -112,7 +113,7 @@ export class DiagnosticService {
       range: toRange(diagnosis, document),
       severity: severities[diagnosis.severity],
       code,
-      codeDescription: { href },
+      ...(href && { codeDescription: { href } }),
       source: 'wikiwright',
       message,
       ...(related.length > 0 && { relatedInformation }),

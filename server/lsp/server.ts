@@ -41,8 +41,8 @@ import { SettingsStore } from './settings.ts';
 export interface Platform {
   /** Resolves after the messages that wait have had their turn. */
   readonly pause: () => Promise<void>;
-  /** The address of the explanations of the diagnostic codes, without a fragment. */
-  readonly documentation: string;
+  /** The address of the explanations of the diagnostic codes, without a fragment, if there are any. */
+  readonly documentation: string | undefined;
   readonly version: string;
 }
 

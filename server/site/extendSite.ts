@@ -103,11 +103,17 @@ const fieldsOf: Readonly<Record<CiteTemplate['makes'], Readonly<Record<string, F
     name: names,
     group: names,
     follow: { kind: 'names', optional: true },
+    groups: { kind: 'names', optional: true },
     defaultGroup: text,
   },
   footnote: { parameters: { kind: 'rows' }, content: names, style: text, defaultGroup: text },
   reuses: { group: names, defaultGroup: text },
-  list: { group: names, refs: names, defaultGroup: text },
+  list: {
+    group: names,
+    groups: { kind: 'names', optional: true },
+    refs: names,
+    defaultGroup: text,
+  },
 };
 
 function faultOfTemplate(value: unknown): string | undefined {

@@ -25,6 +25,8 @@ export interface ReferenceTemplate {
   readonly name: readonly string[];
   readonly group: readonly string[];
   readonly follow?: readonly string[];
+  /** The groups that it takes; any other gives the default. */
+  readonly groups?: readonly string[];
   /** The group where no parameter names one. */
   readonly defaultGroup: string;
 }
@@ -54,6 +56,8 @@ export interface ListTemplate {
   readonly group: readonly string[];
   /** Parameters whose content holds list-defined references. */
   readonly refs: readonly string[];
+  /** The groups that it takes; any other gives the default. */
+  readonly groups?: readonly string[];
   readonly defaultGroup: string;
 }
 

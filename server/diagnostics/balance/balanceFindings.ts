@@ -11,7 +11,10 @@ export function balanceFindings(article: Article, kind: BalanceFault['kind']): F
     .map((fault) => ({
       ...fault.range,
       values: { name: fault.name },
-      related: [...expectedEnd(fault, article), ...fault.affected.map(broken)],
+      related: [
+        ...expectedEnd(fault, article),
+        ...(kind === 'unclosed-comment' ? [] : fault.affected.map(broken)),
+      ],
       fixes: fault.kind.startsWith('stray-')
         ? [removal(fault.range, article)]
         : insertions(fault, article),

@@ -2,7 +2,7 @@ import type { Article, Block } from '../../article/article.ts';
 import { balanceFaults } from '../../article/balanceFaults.ts';
 import { resolveCites } from '../../article/resolveCites.ts';
 import type { LintEdit, LintReport } from '../../syntax/syntaxNode.ts';
-import { touches, type TextRange } from '../../text/range.ts';
+import type { TextRange } from '../../text/range.ts';
 import type { Finding, Fix } from '../finding.ts';
 import { findDuplicateKeys } from './duplicateKeys.ts';
 import { findUnmatchedTopTags } from './unmatchedTag.ts';
@@ -62,7 +62,8 @@ function isAftermath(
   stretches: readonly TextRange[],
 ): boolean {
   return (
-    aftermathRules.has(report.rule) && stretches.some((stretch) => touches(stretch, place.start))
+    aftermathRules.has(report.rule) &&
+    stretches.some((stretch) => place.start <= stretch.end && stretch.start <= place.end)
   );
 }
 
@@ -74,6 +75,10 @@ const aftermathRules: ReadonlySet<string> = new Set([
   'lonely-http',
   'unterminated-url',
   'no-ignored',
+  'h1',
+  'table-layout',
+  'invalid-url',
+  'fostered-content',
 ]);
 
 function placed(report: LintReport, block: Block): Finding {
@@ -85,7 +90,8 @@ function placed(report: LintReport, block: Block): Finding {
   return {
     start: start + report.start,
     end: start + report.end,
-    message: sentence(report.message),
+    // For some rules the parser has no more to say than the tag: the table's message says what it means.
+    ...(/^[<a-z]\S*>?$/i.test(report.message) ? {} : { message: sentence(report.message) }),
     fixes,
   };
 }

@@ -1,7 +1,8 @@
 import type { Article } from '../../article/article.ts';
 import { inPage, type ReferenceListNode } from '../../article/cites.ts';
 import { templateName } from '../../site/site.ts';
-import type { TextEdit } from '../../text/range.ts';
+import { childOf, nodesAt } from '../../syntax/nodeAt.ts';
+import type { TextEdit, TextRange } from '../../text/range.ts';
 
 /** Whether definitions can be put into a list: `{{reflist}}`, `<references />`, but no `{{#tag:references}}`. */
 export function canExtend(article: Article, list: ReferenceListNode): boolean {
@@ -29,6 +30,8 @@ export function extendList(
     return { start: at, end: at, newText: `\n${added}${isLine ? '' : rest}` };
   }
   if (fact.form === 'template') {
+    const place = emptyParameter(article, list);
+    if (place) return { ...place, newText: `\n${added}\n` };
     const newText = `|${refsParameter(article, list) ?? 'refs'}=\n${added}\n`;
     return { start: end - 2, end: end - 2, newText };
   }
@@ -36,8 +39,28 @@ export function extendList(
   return { start: list.start + opening.length, end, newText: `>\n${added}\n</references>` };
 }
 
-function refsParameter({ site, text }: Article, list: ReferenceListNode): string | undefined {
+/** `{{reflist|refs=}}`: where the definitions go, for of two parameters of a name the last one counts. */
+function emptyParameter(article: Article, list: ReferenceListNode): TextRange | undefined {
+  const { fact, block } = list;
+  const call = nodesAt(block.facts.root, fact.start + 1).find(
+    ({ start, end }) => start === fact.start && end === fact.end,
+  );
+  const names = refsParameters(article, list);
+  const parameter = call?.children.findLast(
+    ({ type, name = '' }) => type === 'parameter' && names.includes(name),
+  );
+  const value = parameter && childOf(parameter, 'parameter-value');
+  if (!value) return undefined;
+  const { start, end } = inPage(value, block);
+  return { start: start + article.text.slice(start, end).trimEnd().length, end };
+}
+
+function refsParameter(article: Article, list: ReferenceListNode): string | undefined {
+  return refsParameters(article, list)[0];
+}
+
+function refsParameters({ site, text }: Article, list: ReferenceListNode): readonly string[] {
   const { start, end } = inPage(list.fact.opening, list.block);
   const role = site.citeTemplates[templateName(text.slice(start + 2, end), site)];
-  return role?.makes === 'list' ? role.refs[0] : undefined;
+  return role?.makes === 'list' ? role.refs : [];
 }

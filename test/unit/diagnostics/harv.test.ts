@@ -9,7 +9,7 @@ import { realArticle, site } from '../site.ts';
 const smith = '{{cite book |last=Smith |first=A. |year=2001 |title=T}}';
 const two = '{{cite book |last1=Smith |last2=Jones |date=12 May 2001 |title=T}}';
 
-function harv(text: string): Diagnosis[] {
+function harv(text: string): readonly Diagnosis[] {
   return diagnose(openArticle(text, site), {
     cite: 'off',
     balance: 'off',

@@ -63,6 +63,34 @@ const fixtures: readonly (readonly [name: string, marked: string])[] = [
   ['a comment without its end', 'a $[balance/unclosed-comment:<!--$] b\n\nc'],
   ['a heading whose sides differ', '$[balance/unbalanced-heading:== a =$]\nb'],
   ['a lone comparison is no heading', 'a == b\n'],
+  [
+    'a flag that lost its end, not the infobox around it',
+    '{{Infobox x\n| a = [[B]] $[balance/unclosed-template:{{USA$]\n| c = {{GBR}}\n| d = e\n}}\n',
+  ],
+  [
+    'a mark in a list that lost its end',
+    '{{ubl|\n* a $[balance/unclosed-template:{{WIA$]\n* b\n}}',
+  ],
+  [
+    'a list-defined reference without its end',
+    '<ref name=a /> $[cite/references-no-text:<ref name=b />$] <references>$[balance/unclosed-tag:<ref name=a>$]x <ref name=b>y</ref></references>',
+  ],
+  [
+    'a list inside a reference that swallows it',
+    'a$[cite/included-ref:<ref>$]x <references>y</ref>',
+  ],
+  [
+    'a repeated argument, which MediaWiki never expands',
+    '{{unknown|a=<ref name=a>x</ref>|b=1|a=<ref name=a>y</ref>}}',
+  ],
+  [
+    'a note under another name of its argument',
+    '{{efn|reference=x}} {{efn|group=nb|y}} {{notelist}}',
+  ],
+  [
+    'content that differs only in how a letter is written',
+    '<ref name=a>\u00e9</ref> <ref name=a>e\u0301</ref>',
+  ],
 ];
 
 describe('reports of references and balance', () => {
@@ -83,6 +111,21 @@ describe('the real article', () => {
     expect(found.map(({ code, start, end }) => [code, realArticle.slice(start, end)])).toEqual([
       ['lint/url-encoding', expect.stringContaining('%')],
     ]);
+  });
+});
+
+describe('related places', () => {
+  test.each([
+    [
+      'inside another reference',
+      'a<ref>b <ref name="a/b" group=g>c</ref> <ref name="a/b" group=g />{{reflist|group=g}}',
+      '<ref>',
+    ],
+    ['without an end of its own', 'a <ref name=a>b\n\n== c ==\n<ref name=a />', '<ref name=a>'],
+  ])('a definition %s is named at its reuses', (_, text, opening) => {
+    const found = diagnose(openArticle(text, site));
+    const reuse = found.find(({ code }) => code === 'cite/references-no-text')!;
+    expect(reuse.related.map(({ start, end }) => text.slice(start, end))).toEqual([opening]);
   });
 });
 

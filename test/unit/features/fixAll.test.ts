@@ -11,6 +11,8 @@ function fixed(text: string, settings?: Parameters<typeof fixAll>[1]): string {
   return applyEdits(text, fixAll(openArticle(text, site), settings));
 }
 
+const groups = Array.from({ length: 30 }, (_, index) => `g${index}`);
+
 describe('fixing all that is certain', () => {
   test.each([
     [
@@ -22,6 +24,19 @@ describe('fixing all that is certain', () => {
       'one that a fix brings to light, in the text that the fix wrote',
       '<ref nmae="Ab">x</ref> <ref name=ab /> {{efn|y}} {{notelist}}',
       '<ref name="Ab">x</ref> <ref name=Ab /> {{efn|y}} {{notelist}}',
+    ],
+    [
+      'lists for several groups, which all belong in one place',
+      'a<ref group=b>x</ref>\n\nc<ref group=d>x</ref>\n\ne<ref group=f>x</ref>\n\n[[Category:A]]',
+      'a<ref group=b>x</ref>\n\nc<ref group=d>x</ref>\n\ne<ref group=f>x</ref>\n\n' +
+        '<references group="b" />\n<references group="d" />\n<references group="f" />\n\n[[Category:A]]',
+    ],
+    [
+      'more groups than there are rounds',
+      groups.map((group) => `a<ref group=${group}>x</ref>\n`).join('\n'),
+      groups.map((group) => `a<ref group=${group}>x</ref>\n`).join('\n') +
+        groups.map((group) => `\n<references group="${group}" />`).join('') +
+        '\n',
     ],
     [
       'one fix for two faults',

@@ -20,6 +20,7 @@ describe('hover', () => {
       '<ref name=a />{{reflist|refs=<ref name=a$0>x</ref>}}',
       ['**[1]** · used 1×', 'x'],
     ],
+    ['anywhere in {{r}}', '<ref name=a>x</ref>{{r$0|a|p=5}}', ['**[1]** · used 2×', 'x']],
     ['a name in {{r}}', '<ref name=a>x</ref>{{r|a$0}}', ['**[1]** · used 2×', 'x']],
     [
       'a list in a note, flattened',

@@ -30,6 +30,7 @@ describe('outline', () => {
       '== a ==\n{|\n|+ b\n|\n[[File:C.jpg|thumb|d]]\n|}\n[[File:E.jpg]]',
       ['a', '  table: b', '    file: d', '  file: E.jpg'],
     ],
+    ['pictures of a gallery', '<gallery>\nFile:A.jpg|b\n</gallery>', ['file: b']],
     ['a heading without a title', '== {{a}} ==', ['(no title)']],
     ['a level-one heading', '= a =\n== b ==', ['a', '  b']],
     ['an empty page', '', []],

@@ -77,6 +77,16 @@ const cases: readonly (readonly [kind: string, page: string, after: string | und
   ],
   [
     'name',
+    'a<ref>$0http://www.bbc.co.uk/news/1</ref>',
+    'a<ref name="bbc.co.uk">http://www.bbc.co.uk/news/1</ref>',
+  ],
+  [
+    'name',
+    'a<ref>$0Birds of Asia: http://www.bbc.co.uk/news/1</ref>',
+    'a<ref name="bbc.co.uk Birds">Birds of Asia: http://www.bbc.co.uk/news/1</ref>',
+  ],
+  [
+    'name',
     'a{{efn|$0Some note here}} {{notelist}}',
     'a{{efn|name=Some note here|Some note here}} {{notelist}}',
   ],
@@ -118,6 +128,16 @@ const cases: readonly (readonly [kind: string, page: string, after: string | und
     'toList',
     'a<ref name=x>$0b</ref> <ref name=y /> <references>\n<ref name=y>z</ref>\n</references>',
     'a<ref name=x /> <ref name=y /> <references>\n<ref name=y>z</ref>\n<ref name=x>b</ref>\n</references>',
+  ],
+  [
+    'toList',
+    'a<ref name=x>$0b</ref>\n{{reflist|refs=}}',
+    'a<ref name=x />\n{{reflist|refs=\n<ref name=x>b</ref>\n}}',
+  ],
+  [
+    'toList',
+    'a<ref name=x>$0b</ref>\n{{reflist|refs = \n|30em}}',
+    'a<ref name=x />\n{{reflist|refs =\n<ref name=x>b</ref>\n|30em}}',
   ],
   [
     'toList',

@@ -86,10 +86,10 @@ describe('every place that means the name', () => {
 
 test('a group, wherever it is written', () => {
   const marked =
-    '<ref group=g$0>x</ref> <ref group="g" name=g /> {{r|g|group=g}} {{efn|group=g|y}} ' +
+    '<ref group=g$0>x</ref> <ref group="g" name=g /> {{r|g|group=g}} {{refn|group=g|y}} ' +
     "{{#tag:ref|z|group=g}} {{reflist|group=g}} <references group='g' />";
   expect(renamed(marked, 'a b')).toBe(
-    '<ref group="a b">x</ref> <ref group="a b" name=g /> {{r|g|group=a b}} {{efn|group=a b|y}} ' +
+    '<ref group="a b">x</ref> <ref group="a b" name=g /> {{r|g|group=a b}} {{refn|group=a b|y}} ' +
       "{{#tag:ref|z|group=a b}} {{reflist|group=a b}} <references group='a b' />",
   );
 });
@@ -170,6 +170,8 @@ describe('refused', () => {
     ['<ref name=a$0 />{{r|a}}', 'b|c', /“\{\{r\|…”: it contains “\|”/],
     ['<ref name=a$0 />{{r|x|name=y|a}}', 'b}}c', /“\}\}”/],
     ['<ref name=a$0 />{{r|a|c}}', 'b=c', /“=”/],
+    ['a{{refn|x|name=a$0}}', 'b}', /ends with “\}”/],
+    ['a{{refn|x|name=a$0}}', '{b', /begins with “\{”/],
     ['{{efn|x}}<ref group=lower-alpha$0>y</ref>', 'n', /by itself/],
     ['{{notelist}}<ref group=lower-alpha$0>y</ref>', 'n', /by itself/],
   ])('%s to “%s”', (marked, newName, reason) => {
