@@ -161,6 +161,13 @@ class Server {
   }
 
   private answerRequests(): void {
+    this.answerReading();
+    this.answerReferenceRequests();
+    this.answerWriting();
+  }
+
+  /** Features that show and move. */
+  private answerReading(): void {
     const { connection } = this;
     connection.languages.diagnostics.on((params, token) => this.diagnostics.pull(params, token));
     connection.onHover(this.answer(answerHover));
@@ -178,7 +185,11 @@ class Server {
     connection.onDocumentSymbol(this.answer(answerDocumentSymbols));
     connection.onDocumentLinks(this.answer(answerDocumentLinks));
     connection.onFoldingRanges(this.answer(answerFoldingRanges));
-    const { references } = this;
+  }
+
+  /** The references of a page: hints, the list, and the way from one to the next. */
+  private answerReferenceRequests(): void {
+    const { connection, references } = this;
     connection.languages.inlayHint.on((params, token) => references.hints(params, token));
     connection.languages.inlayHint.resolve((hint, token) => references.resolveHint(hint, token));
     connection.onRequest(referencesMethod, (params: ReferencesParams, token) =>
@@ -192,6 +203,11 @@ class Server {
         return snapshot ? answerAdjacentReference(params, snapshot, rules) : null;
       },
     );
+  }
+
+  /** Features that change the text. */
+  private answerWriting(): void {
+    const { connection } = this;
     connection.onPrepareRename(this.answer(answerPrepareRename));
     connection.onRenameRequest(
       this.answer((params, snapshot) =>
