@@ -1,12 +1,27 @@
 import type { Article } from '../../article/article.ts';
-import type { Finding } from '../finding.ts';
+import { balanceFaults } from '../../article/balanceFaults.ts';
+import { templateName } from '../../site/site.ts';
+import type { Finding, RelatedPlace } from '../finding.ts';
 import { citeFindings, openingOf } from './citeFindings.ts';
 import { mendLostGroup } from './fixes/mendLostGroup.ts';
 
 /** MediaWiki's `cite_error_group_refs_without_references`: a group is used and has no list. */
 export function findGroupRefsWithoutReferences(article: Article): Finding[] {
   return citeFindings(article, 'group-refs-without-references', ({ at, related }) => ({
-    related: related.map((other) => ({ ...openingOf(other), message: 'Also in this group.' })),
+    related: [
+      ...brokenLists(article),
+      ...related.map((other) => ({ ...openingOf(other), message: 'Also in this group.' })),
+    ],
     fixes: () => mendLostGroup(article, [at, ...related]),
   }));
+}
+
+/** `{{Reflist|group=note` without its end is text, and may be the list that is missed. */
+function brokenLists(article: Article): RelatedPlace[] {
+  return balanceFaults(article)
+    .filter(({ kind, name }) => {
+      const template = kind === 'unclosed-template' && templateName(name, article.site);
+      return template && article.site.citeTemplates[template]?.makes === 'list';
+    })
+    .map(({ range }) => ({ ...range, message: 'This list has no end of its own, so it is none.' }));
 }

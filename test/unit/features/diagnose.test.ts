@@ -129,6 +129,13 @@ describe('related places', () => {
   });
 });
 
+test('a list that lost its end is named where it is missed', () => {
+  const text = '<ref group=n>x</ref>\n\n{{Reflist|group=n\n\ny';
+  const found = diagnose(openArticle(text, site));
+  const missed = found.find(({ code }) => code === 'cite/group-refs-without-references')!;
+  expect(missed.related.map(({ start, end }) => text.slice(start, end))).toEqual(['{{Reflist']);
+});
+
 describe('settings', () => {
   const article = openArticle('<ref name=a /> {{b', site);
   const codes = (settings: Parameters<typeof diagnose>[1]) =>
