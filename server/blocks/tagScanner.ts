@@ -38,8 +38,9 @@ export class TagScanner {
   ) {
     const { opening, closing } = expressions(extensionTags);
     this.lastEnd = text.lastIndexOf('>');
-    this.opening = new RegExp(opening);
-    this.closing = new RegExp(closing);
+    // Sticky patterns keep their place in `lastIndex`, which is set before each use, so they are shared.
+    this.opening = opening;
+    this.closing = closing;
   }
 
   /** The span that starts at `offset`, where a `<` stands; a loose tag; or undefined for a mere `<`. */
