@@ -4,9 +4,6 @@ import type { CiteCode } from './citeCode.ts';
 import type { ReferenceNode } from './cites.ts';
 import { nearestAttribute, unknownAttributes } from './citeAttributes.ts';
 
-export { nearestAttribute, unknownAttributes, unknownListAttributes } from './citeAttributes.ts';
-export type { CiteCode } from './citeCode.ts';
-
 /** One reference as Cite's Validator leaves it: what it complains of, and what it goes on with. */
 export interface CheckedReference {
   /** In Cite's order: where one of them is fatal, only the first is shown, at the reference itself. */

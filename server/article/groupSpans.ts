@@ -1,7 +1,8 @@
 import { unknownListAttributes } from './citeAttributes.ts';
 import type { Article } from './article.ts';
 import { isList, isReference, type CiteNode, type ReferenceListNode } from './cites.ts';
-import { resolveCites, type Note } from './resolveCites.ts';
+import { resolveCites } from './resolveCites.ts';
+import type { Note } from './note.ts';
 
 /** The group that a reference or list belongs to; a list-defined reference takes that of its list. */
 export function groupOf({ fact, parent }: CiteNode): string {

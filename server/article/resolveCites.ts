@@ -15,9 +15,6 @@ import { checkReference, type CheckedReference, type ListContext } from './check
 import type { Note, OpenGroup, OpenNote } from './note.ts';
 import { NoteStack } from './noteStack.ts';
 
-export type { CiteProblem } from './citeProblem.ts';
-export type { Note } from './note.ts';
-
 export interface ResolvedCites {
   readonly nodes: readonly CiteNode[];
   readonly notes: readonly Note[];

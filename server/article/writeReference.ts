@@ -64,7 +64,8 @@ function blankArgument(
   key: string,
 ): TextRange | undefined {
   const call = nodesAt(block.facts.root, fact.start + 1).find(
-    ({ start, end }) => start === fact.start && end === fact.end,
+    // A template that fills its block has the root's range too.
+    ({ type, start, end }) => type !== 'root' && start === fact.start && end === fact.end,
   );
   const argument = call?.children.find(({ type, name }) => type === 'parameter' && name === key);
   const value = argument && childOf(argument, 'parameter-value');

@@ -1,6 +1,6 @@
 import type { Article } from '../article/article.ts';
 import type { ReferenceNode } from '../article/cites.ts';
-import type { Note } from '../article/resolveCites.ts';
+import type { Note } from '../article/note.ts';
 import type { TextRange } from '../text/range.ts';
 import { sectionAt } from './findSection.ts';
 import { noteOf, openingPlace, referenceAt, sectionLinkAt } from './queries.ts';

@@ -34,8 +34,9 @@ export function fixAll(article: Article, settings: RuleSettings = {}): TextEdit[
 function certainEdits(faults: readonly Diagnosis[]): TextEdit[] {
   const chosen: TextEdit[] = [];
   for (const fault of faults) {
-    // Where a missing end belongs is for the editor to say, be the place ever so likely.
-    if (fault.code.startsWith('balance/')) continue;
+    // Where a missing end belongs, or which source is cited, is for the editor to say, be the guess
+    // ever so likely.
+    if (/^(?:balance|harv)\//.test(fault.code)) continue;
     const fix = fault.fixes.find(({ preferred }) => preferred);
     if (fix) choose(chosen, fix.edits);
   }

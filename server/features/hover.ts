@@ -1,6 +1,6 @@
 import type { Article } from '../article/article.ts';
 import type { ReferenceNode } from '../article/cites.ts';
-import type { Note } from '../article/resolveCites.ts';
+import type { Note } from '../article/note.ts';
 import type { SourceNode } from '../article/shortFootnotes.ts';
 import { toMarkdown } from '../render/toMarkdown.ts';
 import type { TextRange } from '../text/range.ts';

@@ -1,6 +1,7 @@
 import type { Article } from '../article/article.ts';
 import { isList, isReference, type CiteNode, type ReferenceNode } from '../article/cites.ts';
-import { resolveCites, type Note } from '../article/resolveCites.ts';
+import { resolveCites } from '../article/resolveCites.ts';
+import type { Note } from '../article/note.ts';
 import type { TextRange } from '../text/range.ts';
 import { citationText } from './citationText.ts';
 import type { Diagnosis } from './diagnose.ts';

@@ -1,7 +1,8 @@
 /** What stands at the cursor: the questions that several features ask. */
 import { blockAt, type Article, type Block } from '../article/article.ts';
 import { inPage, isReference, type CiteNode, type ReferenceNode } from '../article/cites.ts';
-import { resolveCites, type Note } from '../article/resolveCites.ts';
+import { resolveCites } from '../article/resolveCites.ts';
+import type { Note } from '../article/note.ts';
 import type { SectionLinkFact } from '../facts/blockFacts.ts';
 import type { TextRange } from '../text/range.ts';
 import { touches } from '../text/range.ts';

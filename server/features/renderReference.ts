@@ -20,7 +20,9 @@ export function renderReference(article: Article, reference: ReferenceNode): Inl
   const holder = contentHolder(reference, fact.content);
   if (holder) return renderContent(holder.children, source, context);
   const path = nodesAt(block.facts.root, fact.start + 1);
-  const template = path.find(({ start, end }) => start === fact.start && end === fact.end);
+  const template = path.find(
+    ({ type, start, end }) => type !== 'root' && start === fact.start && end === fact.end,
+  );
   return (template && renderShortenedFootnote(template, source, context)) ?? [];
 }
 

@@ -22,14 +22,21 @@ export function findNoTarget(article: Article): Finding[] {
     .filter((citation) => isKnown(citation) && citation.fact.anchor.startsWith(prefix))
     .filter((citation) => footnotes.targetsOf(citation).length === 0)
     .filter((citation) => !footnotes.mayBeHidden(citation))
-    .map((citation) => finding(article, citation, nearest(citation)));
+    .map((citation, index) => {
+      return finding(article, citation, () => nearest(citation), index < mostRelated);
+    });
 }
+
+/** To compare each of thousands of short citations with each source takes seconds, at every keystroke. */
+const mostRelated = 50;
 
 function finding(
   article: Article,
   citation: ShortCitationNode,
-  near: readonly SourceNode[],
+  nearest: () => readonly SourceNode[],
+  namesNearest: boolean,
 ): Finding {
+  const near = namesNearest ? nearest() : [];
   return {
     ...inPage(citation.fact.place, citation.block),
     values: { name: describeCitation(citation, article.site) },
@@ -37,6 +44,6 @@ function finding(
       ...inPage(source.fact.opening, source.block),
       message: `Did you mean “${describeSource(source)}”?`,
     })),
-    fixes: near.flatMap((source) => changeCitation(citation, source)),
+    fixes: () => nearest().flatMap((source) => changeCitation(citation, source)),
   };
 }

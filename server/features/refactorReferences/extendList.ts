@@ -43,11 +43,11 @@ export function extendList(
 function emptyParameter(article: Article, list: ReferenceListNode): TextRange | undefined {
   const { fact, block } = list;
   const call = nodesAt(block.facts.root, fact.start + 1).find(
-    ({ start, end }) => start === fact.start && end === fact.end,
+    ({ type, start, end }) => type === 'template' && start === fact.start && end === fact.end,
   );
   const names = refsParameters(article, list);
   const parameter = call?.children.findLast(
-    ({ type, name = '' }) => type === 'parameter' && names.includes(name),
+    ({ type, name }) => type === 'parameter' && names.includes(name),
   );
   const value = parameter && childOf(parameter, 'parameter-value');
   if (!value) return undefined;

@@ -7,7 +7,8 @@ import {
   type ReferenceNode,
 } from '../../article/cites.ts';
 import { isListed } from '../../article/groupSpans.ts';
-import { resolveCites, type Note } from '../../article/resolveCites.ts';
+import { resolveCites } from '../../article/resolveCites.ts';
+import type { Note } from '../../article/note.ts';
 import { addAttribute, argumentRange } from '../../article/writeAttribute.ts';
 import { contentText, isArgument } from '../../article/writeReference.ts';
 import { removalRange } from '../../diagnostics/cite/fixes/removeReference.ts';

@@ -1,6 +1,7 @@
 import type { Article } from '../../article/article.ts';
 import type { ReferenceNode } from '../../article/cites.ts';
-import { resolveCites, type Note } from '../../article/resolveCites.ts';
+import { resolveCites } from '../../article/resolveCites.ts';
+import type { Note } from '../../article/note.ts';
 import { addAttribute, changeAttribute } from '../../article/writeAttribute.ts';
 import { dropContent } from '../../article/writeReference.ts';
 import { applyEdits } from '../../text/applyEdits.ts';

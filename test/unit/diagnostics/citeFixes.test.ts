@@ -180,6 +180,67 @@ const cases: readonly (readonly [code: string, page: string, title: string, mend
   ['ref-numeric-key', 'A<ref follow=1>y</ref>', 'Remove “follow”', 'A<ref>y</ref>'],
   ['ref-numeric-key', 'A <ref name=1 />', 'Remove this reference', 'A'],
   [
+    'references-no-text',
+    'Text.<ref>open\n\nMore<ref name="a" /> end',
+    'Insert a definition to fill in',
+    `Text.<ref>open\n\nMore{{#tag:ref|${stub}|name=a}} end`,
+  ],
+  [
+    'group-refs-without-references',
+    'a<ref group=n>x</ref>\n\n{{navbox|a',
+    'Add <references group="n" />',
+    'a<ref group=n>x</ref>\n\n<references group="n" />\n\n{{navbox|a',
+  ],
+  [
+    'group-refs-without-references',
+    'a {{b|<ref group=n>x</ref>',
+    'Add <references group="n" />',
+    'a {{b|<ref group=n>x</ref>\n\n<references group="n" />\n',
+  ],
+  [
+    'group-refs-without-references',
+    'a<ref group=n>x</ref> {{b|c\n\n== D ==\ne',
+    '*Add <references group="n" />',
+    'a<ref group=n>x</ref> {{b|c\n\n== D ==\ne\n\n<references group="n" />\n',
+  ],
+  [
+    'ref-numeric-key',
+    'A<ref name=a>x</ref> B<ref follow=1 name=b>y</ref>',
+    'Remove “follow”',
+    'A<ref name=a>x</ref> B<ref name=b>y</ref>',
+  ],
+  [
+    'ref-numeric-key',
+    'A<ref name=a>x</ref> B<ref name=1 follow=a>y</ref>',
+    'Remove “name”',
+    'A<ref name=a>x</ref> B<ref follow=a>y</ref>',
+  ],
+  [
+    'ref-numeric-key',
+    'A<ref name=a>x</ref> B<ref name=1 follow=a>y</ref>',
+    'Remove “name” and “follow”',
+    'A<ref name=a>x</ref> B<ref>y</ref>',
+  ],
+  ['included-ref', 'a<ref><ref>b</ref> c', 'Remove the tag that is there twice', 'a<ref>b</ref> c'],
+  [
+    'included-ref',
+    'a<ref> <ref>b</ref></ref> c',
+    'Remove the tag that is there twice',
+    'a<ref>b</ref> c',
+  ],
+  [
+    'included-ref',
+    'a<ref name=d><ref>b</ref> c<ref name=d />',
+    'Remove the tag that is there twice',
+    'a<ref name=d>b</ref> c<ref name=d />',
+  ],
+  [
+    'included-ref',
+    'a<ref>{{cite web|title=T|url=http://e.org}} He {{b<ref>d</ref> e',
+    'Close the reference where its text ends',
+    'a<ref>{{cite web|title=T|url=http://e.org}}</ref> He {{b<ref>d</ref> e',
+  ],
+  [
     'included-ref',
     'a<ref>{{cite web|title=T|url=http://e.org}} He<ref>d</ref> e',
     '*Close the reference where its text ends',
@@ -398,6 +459,16 @@ describe('fixes of Cite errors', () => {
       expect(after.filter((found) => !known.has(found.code))).toEqual([]);
     }
   });
+});
+
+test('a numbered definition in a list that nothing uses is removed rather than renamed', () => {
+  const page =
+    '<ref name=a /><references><ref name=a>x</ref><ref name="1">Yes 2001</ref></references>';
+  const fault = findingsOf(page).find(({ code }) => code === 'cite/ref-numeric-key');
+  expect(fault?.fixes.map(shownTitle)).toEqual([
+    'Remove this reference',
+    'Rename to “Yes 2001” everywhere',
+  ]);
 });
 
 describe('the examples of the rules', () => {

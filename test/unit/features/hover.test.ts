@@ -21,6 +21,11 @@ describe('hover', () => {
       ['**[1]** · used 1×', 'x'],
     ],
     ['anywhere in {{r}}', '<ref name=a>x</ref>{{r$0|a|p=5}}', ['**[1]** · used 2×', 'x']],
+    [
+      'a short footnote that fills its block',
+      '{{sfn$0|Smith|2001}}',
+      ['**[1]** · used 1×', expect.stringContaining('Smith')],
+    ],
     ['a name in {{r}}', '<ref name=a>x</ref>{{r|a$0}}', ['**[1]** · used 2×', 'x']],
     [
       'a list in a note, flattened',

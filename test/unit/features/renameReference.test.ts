@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Article } from '../../../server/article/article.ts';
 import { editArticle, openArticle } from '../../../server/article/editArticle.ts';
-import { resolveCites, type Note } from '../../../server/article/resolveCites.ts';
+import { resolveCites } from '../../../server/article/resolveCites.ts';
+import type { Note } from '../../../server/article/note.ts';
 import { diagnose } from '../../../server/features/diagnose.ts';
 import { placesOf } from '../../../server/features/findReferences.ts';
 import { namePlace } from '../../../server/features/queries.ts';

@@ -1,4 +1,5 @@
 import type { Article } from '../../../article/article.ts';
+import { balanceFaults } from '../../../article/balanceFaults.ts';
 import { inPage, isList, type CiteNode } from '../../../article/cites.ts';
 import { quoted } from '../../../article/writeAttribute.ts';
 import { resolveCites } from '../../../article/resolveCites.ts';
@@ -13,7 +14,36 @@ export function addList(article: Article, group: string, members: readonly CiteN
   const last = Math.max(...members.map(({ end }) => end));
   const list = listFor(article, group);
   const insertion = insertionAt(article, list, last);
-  return { title: `Add ${list}`, edits: [insertion], preferred: true };
+  const open = openConstruct(article, insertion.start);
+  const title = `Add ${list}`;
+  if (open === undefined) return { title, edits: [insertion], preferred: true };
+  // In `{{navbox|a` the list would not be shown once the end is there, but it is above.
+  const edit = open < last ? insertion : above(article.text, list, open);
+  return { title, edits: [edit] };
+}
+
+/** The line on which the first construct begins that runs to the page’s end and takes a place in. */
+function openConstruct(article: Article, place: number): number | undefined {
+  const headings = article.blocks.flatMap(({ start, facts }) =>
+    facts.headings.slice(-1).map((heading) => heading.start + start),
+  );
+  const from = headings.at(-1) ?? 0;
+  const fault = balanceFaults(article).find(
+    ({ kind, range }) => runningKinds.has(kind) && range.start >= from && range.start < place,
+  );
+  return fault && article.text.lastIndexOf('\n', fault.range.start) + 1;
+}
+
+/** A link ends with its paragraph at the latest, and a tag without its end is text. */
+const runningKinds: ReadonlySet<string> = new Set([
+  'unclosed-template',
+  'unclosed-table',
+  'unclosed-comment',
+]);
+
+function above(text: string, list: string, offset: number): Insertion {
+  const start = text.slice(0, offset).trimEnd().length;
+  return { start, end: offset, newText: `\n\n${list}\n\n` };
 }
 
 /** In the manner of the page: `{{notelist}}`, `{{reflist|group=note}}` or `<references group="note" />`. */

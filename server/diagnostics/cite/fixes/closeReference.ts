@@ -1,9 +1,11 @@
 import type { Article } from '../../../article/article.ts';
+import { balanceFaults } from '../../../article/balanceFaults.ts';
 import { inPage, type ReferenceNode } from '../../../article/cites.ts';
-import type { TextEdit } from '../../../text/range.ts';
+import { resolveCites } from '../../../article/resolveCites.ts';
+import type { TextEdit, TextRange } from '../../../text/range.ts';
 import type { Fix } from '../../finding.ts';
 import { endOfNote } from './endOfNote.ts';
-import { nestReference } from './nestReference.ts';
+import { nestReference, outerEnd } from './nestReference.ts';
 import { openingsIn, type Opening } from './referenceOpenings.ts';
 
 /** Ways to mend a reference that swallows others: its missing end, or a form that may hold them. */
@@ -13,31 +15,67 @@ export function closeReference(article: Article, node: ReferenceNode): Fix[] {
   const { start, end } = inPage(content, node.block);
   const openings = openingsIn(article.text, start, end);
   if (openings.length === 0) return [];
+  const doubled = openedTwice(article, node, openings);
+  if (doubled) return [doubled];
   const nested = nestReference(article, node, openings);
   return nested.length > 0 ? nested : closeBefore(article, node, start, openings);
 }
 
-function closeBefore(
+/** `<ref><ref>b</ref>`: a reference that would be empty is a tag too many. */
+function openedTwice(
   { text }: Article,
+  { fact, block, end }: ReferenceNode,
+  openings: readonly Opening[],
+): Fix | undefined {
+  const inner = openings[0]!;
+  const outer = inPage(fact.opening, block);
+  const isDoubled = inner.name === 'ref' && !inner.empty && fact.form === 'tag';
+  if (!isDoubled || text.slice(outer.end, inner.start).trim() !== '') return undefined;
+  // The name of a reference must not be lost with its tag.
+  const bare = fact.attributes.length > 0 && /^<ref\s*>$/i.test(text.slice(inner.start, inner.end));
+  const { start } = bare ? { start: outer.end } : outer;
+  const tags = [{ start, end: bare ? inner.end : inner.start, newText: '' }];
+  const closing = outerEnd(text, end);
+  if (closing) tags.push({ ...closing, newText: '' });
+  return {
+    title: 'Remove the tag that is there twice',
+    edits: [...tags, ...laterClosings(text, openings)],
+  };
+}
+
+function closeBefore(
+  article: Article,
   node: ReferenceNode,
   start: number,
   openings: readonly Opening[],
 ): Fix[] {
+  const { text } = article;
   const next = openings[0]!.start;
   const { place, closers, certain } = endOfNote(text, start, next);
+  const preferred = certain && !hasOtherFaults(article, node);
   const others = laterClosings(text, openings);
   const rest = openings.some(({ name, empty }) => name === 'ref' && !empty)
     ? others
     : [...others, endTagOf(text, node)];
   const edit = { start: place, end: place, newText: `${closers}</ref>` };
   const title = 'Close the reference where its text ends';
-  const fixes: Fix[] = [{ title, edits: [edit, ...rest], ...(certain && { preferred: true }) }];
+  const fixes: Fix[] = [{ title, edits: [edit, ...rest], ...(preferred && { preferred }) }];
   const last = start + text.slice(start, next).trimEnd().length;
   if (last !== place && closers === '' && isPlain(text.slice(place, last))) {
     const later = { start: last, end: last, newText: '</ref>' };
     fixes.push({ title: 'Close the reference before the next one', edits: [later, ...rest] });
   }
   return fixes;
+}
+
+/** What else is wrong in a reference may show that its text is not what it seems. */
+function hasOtherFaults(article: Article, node: ReferenceNode): boolean {
+  const isWithin = ({ start, end }: TextRange) => node.start <= start && end <= node.end;
+  return (
+    resolveCites(article).problems.some(
+      ({ code, at }) => isWithin(at) && (at !== node || code !== 'included-ref'),
+    ) || balanceFaults(article).some(({ range }) => isWithin(range))
+  );
 }
 
 /** What may be text of a note: one paragraph, and no end of a construct that the note stands in. */

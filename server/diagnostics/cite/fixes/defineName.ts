@@ -1,7 +1,9 @@
 import type { Article } from '../../../article/article.ts';
+import { balanceFaults } from '../../../article/balanceFaults.ts';
 import type { ReferenceNode } from '../../../article/cites.ts';
 import { notesInReach } from '../../../article/groupSpans.ts';
-import { resolveCites, type Note } from '../../../article/resolveCites.ts';
+import { resolveCites } from '../../../article/resolveCites.ts';
+import type { Note } from '../../../article/note.ts';
 import {
   addAttribute,
   argumentRange,
@@ -10,7 +12,8 @@ import {
   removeAttributes,
 } from '../../../article/writeAttribute.ts';
 import { addContent, contentText, isArgument } from '../../../article/writeReference.ts';
-import type { TextEdit } from '../../../text/range.ts';
+import { writeParameterValue } from '../../../article/writeName.ts';
+import type { TextEdit, TextRange } from '../../../text/range.ts';
 import type { Fix } from '../../finding.ts';
 import { nearestNames } from './nearestNames.ts';
 
@@ -68,6 +71,7 @@ function repeatText(article: Article, reuse: ReferenceNode, others: readonly Not
   const first = above?.definitions[0];
   if (first?.fact.form !== 'tag' || reuse.fact.form !== 'tag') return [];
   if (first.children.length > 0) return [];
+  if (endsOpenTag(article, reuse)) return [];
   const edit = addContent(article, reuse, contentText(article, first));
   return edit ? fix('Repeat the text given above the last list', [edit]) : [];
 }
@@ -75,9 +79,37 @@ function repeatText(article: Article, reuse: ReferenceNode, others: readonly Not
 function insertStub(article: Article, reuse: ReferenceNode): Fix[] {
   const title = 'Insert a definition to fill in';
   const stub = article.site.missingSource;
+  if (endsOpenTag(article, reuse)) {
+    const call = isArgument(reuse) ? undefined : asFunction(reuse, stub);
+    return call === undefined ? [] : fix(title, [{ ...rangeOf(reuse), newText: call }]);
+  }
   if (isArgument(reuse)) return fix(title, defineArgument(article, reuse, stub));
   const edit = addContent(article, reuse, stub);
   return edit ? fix(title, [edit]) : [];
+}
+
+/** `<ref>b … <ref name=a />`: any `</ref>` written behind the open tag would end it, pages below. */
+function endsOpenTag(article: Article, reuse: ReferenceNode): boolean {
+  if (reuse.fact.form !== 'tag' && !isArgument(reuse)) return false;
+  return balanceFaults(article).some(
+    ({ kind, name, range }) =>
+      kind === 'unclosed-tag' && name === 'ref' && range.end <= reuse.start,
+  );
+}
+
+/** `{{#tag:ref|b|name=a}}` needs no end tag. */
+function asFunction({ fact }: ReferenceNode, content: string): string | undefined {
+  let call = `{{#tag:ref|${content}`;
+  for (const { key, value } of fact.attributes) {
+    const written = writeParameterValue(value, '');
+    if (!written.ok) return undefined;
+    call += `|${key}=${written.text}`;
+  }
+  return `${call}}}`;
+}
+
+function rangeOf({ start, end }: ReferenceNode): TextRange {
+  return { start, end };
 }
 
 /** `{{r|a|b}}` cannot hold a text, so `b` leaves it for a tag of its own. */

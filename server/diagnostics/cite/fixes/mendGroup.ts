@@ -1,7 +1,8 @@
 import type { Article } from '../../../article/article.ts';
 import { isList, type ReferenceListNode, type ReferenceNode } from '../../../article/cites.ts';
 import { groupOf, listBelow, spanAt } from '../../../article/groupSpans.ts';
-import { resolveCites, type Note } from '../../../article/resolveCites.ts';
+import { resolveCites } from '../../../article/resolveCites.ts';
+import type { Note } from '../../../article/note.ts';
 import {
   addAttribute,
   changeAttribute,

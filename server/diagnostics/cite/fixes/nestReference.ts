@@ -57,7 +57,7 @@ function withoutConstructs(content: string): string {
 }
 
 /** The `</ref>` behind an inner reference that no other one needs, in the same paragraph. */
-function outerEnd(text: string, from: number): TextRange | undefined {
+export function outerEnd(text: string, from: number): TextRange | undefined {
   let depth = 0;
   for (const match of text
     .slice(from, from + 5000)

@@ -1,60 +1,74 @@
 import type { Article } from '../../../article/article.ts';
 import { isReference, type ReferenceNode } from '../../../article/cites.ts';
-import { groupOf } from '../../../article/groupSpans.ts';
+import { groupOf, isListed } from '../../../article/groupSpans.ts';
 import { readableName } from '../../../article/readableName.ts';
 import { resolveCites } from '../../../article/resolveCites.ts';
 import { takenNames, uniqueName } from '../../../article/uniqueName.ts';
 import { changeAttribute, removeAttributes } from '../../../article/writeAttribute.ts';
-import type { TextEdit } from '../../../text/range.ts';
+import type { AttributeFact } from '../../../facts/blockFacts.ts';
 import type { Fix } from '../../finding.ts';
 import { removeReference } from './removeReference.ts';
 
 /** Gives `<ref name="2013">` a name that says which source it is, wherever the number means that source. */
 export function renameNumber(article: Article, node: ReferenceNode): Fix[] {
-  const { name, follow } = node.fact;
-  const number = (name ?? follow)?.value;
-  if (!number) return [];
+  const attribute = numeric(node);
+  if (!attribute) return [];
+  const drop = dropNumber(article, node, attribute);
+  // A reference has a name or follows another; which of them is meant the number does not say.
+  if (node.fact.name && node.fact.follow) return drop;
+  const rename = renameEverywhere(article, node, attribute.value);
+  if (!rename) return drop;
+  return isUnused(article, node, attribute.value)
+    ? [...drop, rename]
+    : [{ ...rename, preferred: true }, ...drop];
+}
+
+function renameEverywhere(article: Article, node: ReferenceNode, number: string): Fix | undefined {
+  const { blank, contentKey, follow } = node.fact;
   const alike = sameNumber(article, node, number);
   const defining = alike.filter(({ fact }) => fact.name && !fact.blank);
-  const key = node.fact.blank || follow ? defining[0]?.fact.contentKey : node.fact.contentKey;
+  const key = blank || follow ? defining[0]?.fact.contentKey : contentKey;
   const definition = defining.find(({ fact }) => fact.contentKey === key);
-  if (!definition) return dropNumber(article, node);
+  if (!definition) return undefined;
   const newName = uniqueName(readableName(article, definition), takenNames(article));
   // What has no text of its own belongs to the first text, as it would with a name.
   const isFirst = definition === defining[0];
   const renamed = alike.filter(({ fact }) =>
     fact.name && !fact.blank ? fact.contentKey === key : isFirst,
   );
-  const edits = renamed.map((other) => edit(article, other, newName));
+  const edits = renamed.map((other) => changeAttribute(article, other, numeric(other)!, newName));
   const written = edits.filter((change) => change !== undefined);
-  const rename: Fix = {
-    title: `Rename to “${newName}” everywhere`,
-    edits: written,
-    preferred: true,
-  };
-  return written.length < edits.length
-    ? dropNumber(article, node)
-    : [rename, ...dropNumber(article, node)];
+  if (written.length < edits.length) return undefined;
+  return { title: `Rename to “${newName}” everywhere`, edits: written };
+}
+
+/** `<ref name=1>` or `<ref follow=1>`, whichever of the two is the number. */
+function numeric({ fact }: ReferenceNode): AttributeFact | undefined {
+  return [fact.name, fact.follow].find((attribute) => /^[0-9]+$/.test(attribute?.value ?? ''));
 }
 
 function sameNumber(article: Article, node: ReferenceNode, number: string): ReferenceNode[] {
   const group = groupOf(node);
   return resolveCites(article)
     .nodes.filter(isReference)
-    .filter(({ fact }) => (fact.name ?? fact.follow)?.value === number)
+    .filter((other) => numeric(other)?.value === number)
     .filter((other) => groupOf(other) === group);
 }
 
-function edit(article: Article, node: ReferenceNode, newName: string): TextEdit | undefined {
-  const attribute = node.fact.name ?? node.fact.follow;
-  return attribute && changeAttribute(article, node, attribute, newName);
+/** With a name, a definition in a list that nothing uses would still be shown nowhere. */
+function isUnused(article: Article, node: ReferenceNode, number: string): boolean {
+  return isListed(node) && sameNumber(article, node, number).every(isListed);
 }
 
-/** Without the number it is a reference of its own; without a text besides, it is nothing. */
-function dropNumber(article: Article, node: ReferenceNode): Fix[] {
-  const { blank, attributes, follow } = node.fact;
-  if (blank) return [removeReference(article, node)];
-  const key = follow ? 'follow' : 'name';
-  const all = attributes.filter((attribute) => attribute.key === key);
-  return [{ title: `Remove “${key}”`, edits: removeAttributes(article, node, all) }];
+/** Without the number it is a reference of its own; without a text or a place besides, it is nothing. */
+function dropNumber(article: Article, node: ReferenceNode, attribute: AttributeFact): Fix[] {
+  const { blank, attributes, name, follow } = node.fact;
+  if (isListed(node) || (blank && !(name && follow))) return [removeReference(article, node)];
+  const without = (...keys: string[]): Fix => {
+    const all = attributes.filter(({ key }) => keys.includes(key));
+    const title = `Remove ${keys.map((key) => `“${key}”`).join(' and ')}`;
+    return { title, edits: removeAttributes(article, node, all) };
+  };
+  const both = name && follow && attribute === name && !blank;
+  return [without(attribute.key), ...(both ? [without('name', 'follow')] : [])];
 }
