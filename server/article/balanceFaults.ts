@@ -1,7 +1,7 @@
 import { findBalanceFaults, type BalanceFault } from '../balance/findBalanceFaults.ts';
 import { tagEnds } from '../balance/tagEnds.ts';
 import type { Article } from './article.ts';
-import { inPage, isList, isReference } from './cites.ts';
+import { isList, isReference, openingPlace } from './cites.ts';
 import { resolveCites } from './resolveCites.ts';
 
 const found = new WeakMap<Article, readonly BalanceFault[]>();
@@ -49,7 +49,7 @@ function unclosedInLists(article: Article): BalanceFault[] {
     const { fact, parent } = node;
     const swallows = isReference(node) && fact.form === 'tag' && node.fact.opensReference;
     if (!swallows || !parent || !isList(parent) || reported.has(node)) return [];
-    const range = inPage(fact.opening, node.block);
+    const range = openingPlace(node);
     const ends = tagEnds(article.text, range.end).map((offset) => ({ offset, insert: '</ref>' }));
     return [{ kind: 'unclosed-tag', range, name: 'ref', ends, affected: [] }];
   });

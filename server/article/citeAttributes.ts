@@ -4,7 +4,7 @@ import { editDistance } from '../text/editDistance.ts';
 import type { ReferenceListNode, ReferenceNode } from './cites.ts';
 
 /** The attributes of a reference, in the order in which Cite looks for a near one. */
-export function knownAttributes(site: Pick<Site, 'subReferences'>): readonly string[] {
+function knownAttributes(site: Pick<Site, 'subReferences'>): readonly string[] {
   return site.subReferences ? ['group', 'name', 'follow', 'dir', 'details'] : plainAttributes;
 }
 

@@ -42,3 +42,8 @@ export function isReference(node: CiteNode): node is ReferenceNode {
 export function isList(node: CiteNode): node is ReferenceListNode {
   return node.fact.kind === 'list';
 }
+
+/** Where a reference opens: `<ref name=a>` or `{{efn`. */
+export function openingPlace(node: CiteNode): TextRange {
+  return inPage(node.fact.opening, node.block);
+}

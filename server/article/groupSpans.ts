@@ -13,7 +13,7 @@ export function groupOf({ fact, parent }: CiteNode): string {
 const lists = new WeakMap<Article, readonly ReferenceListNode[]>();
 
 /** The lists that end a group, in the order of the text: `<references />`, `{{notelist}}`. */
-export function listsOf(article: Article, group: string): ReferenceListNode[] {
+function listsOf(article: Article, group: string): ReferenceListNode[] {
   let all = lists.get(article);
   if (!all) {
     const { nodes } = resolveCites(article);

@@ -2,7 +2,7 @@ import { parseAttributes } from '../facts/parseAttributes.ts';
 import type { TextRange } from '../text/range.ts';
 import type { Article } from './article.ts';
 import { balanceFaults } from './balanceFaults.ts';
-import { inPage, type ReferenceNode } from './cites.ts';
+import { openingPlace, type ReferenceNode } from './cites.ts';
 import { resolveCites } from './resolveCites.ts';
 
 /** Why a definition that stands in the text does not exist for MediaWiki. */
@@ -42,7 +42,7 @@ function collect(article: Article): Map<string, LostDefinition[]> {
   for (const { code, at } of resolveCites(article).problems) {
     if (code !== 'included-ref') continue;
     const swallowing = at as ReferenceNode;
-    const place = inPage(at.fact.opening, at.block);
+    const place = openingPlace(at);
     add(article.text.slice(at.start + 1, at.end), { place, swallowing });
     add(article.text.slice(place.start, place.end), { place, swallowing: undefined });
   }

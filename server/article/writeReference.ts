@@ -1,4 +1,4 @@
-import { childOf, nodesAt } from '../syntax/nodeAt.ts';
+import { childOf, nodeSpanning } from '../syntax/nodeAt.ts';
 import type { TextEdit, TextRange } from '../text/range.ts';
 import type { Article } from './article.ts';
 import { inPage, type CiteNode, type ReferenceNode } from './cites.ts';
@@ -63,10 +63,7 @@ function blankArgument(
   { fact, block }: ReferenceNode,
   key: string,
 ): TextRange | undefined {
-  const call = nodesAt(block.facts.root, fact.start + 1).find(
-    // A template that fills its block has the root's range too.
-    ({ type, start, end }) => type !== 'root' && start === fact.start && end === fact.end,
-  );
+  const call = nodeSpanning(block.facts.root, fact);
   const argument = call?.children.find(({ type, name }) => type === 'parameter' && name === key);
   const value = argument && childOf(argument, 'parameter-value');
   if (!value) return undefined;

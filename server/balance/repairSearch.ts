@@ -84,7 +84,7 @@ function expand(search: Search, state: State, index: number): State[] {
 }
 
 /** The reading as it is, and with the ends of up to `most` constructs put in before a token. */
-export function withEnds(search: Search, state: State, index: number, most: number): State[] {
+function withEnds(search: Search, state: State, index: number, most: number): State[] {
   const result = [state];
   let last = state;
   for (let i = 0; i < most && last.top; i++) {

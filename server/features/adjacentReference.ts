@@ -2,7 +2,7 @@ import type { Article } from '../article/article.ts';
 import { isReference, type CiteNode } from '../article/cites.ts';
 import { resolveCites } from '../article/resolveCites.ts';
 import type { TextRange } from '../text/range.ts';
-import { openingPlace } from './queries.ts';
+import { openingPlace } from '../article/cites.ts';
 
 /**
  * The opening of the next or previous reference, going round at the ends of the page.

@@ -1,6 +1,7 @@
 import type { Article } from '../article/article.ts';
+import { openingPlace } from '../article/cites.ts';
 import type { TextRange } from '../text/range.ts';
-import { noteOf, openingPlace, referenceAt, sectionLinkAt } from './queries.ts';
+import { noteOf, referenceAt, sectionLinkAt } from './queries.ts';
 import { findSection } from './findSection.ts';
 import { firstTargets, shortCitationsAt, sourcePlace } from './shortFootnoteAt.ts';
 

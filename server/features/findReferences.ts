@@ -1,9 +1,10 @@
 import type { Article } from '../article/article.ts';
 import type { ReferenceNode } from '../article/cites.ts';
 import type { Note } from '../article/note.ts';
+import { openingPlace } from '../article/cites.ts';
 import type { TextRange } from '../text/range.ts';
 import { sectionAt } from './findSection.ts';
-import { noteOf, openingPlace, referenceAt, sectionLinkAt } from './queries.ts';
+import { noteOf, referenceAt, sectionLinkAt } from './queries.ts';
 import { placesOfAnchors, shortCitationsAt, sourceAt } from './shortFootnoteAt.ts';
 
 /**

@@ -6,7 +6,7 @@ import type { TextRange } from '../text/range.ts';
 import { citationText } from './citationText.ts';
 import type { Diagnosis } from './diagnose.ts';
 import { placesOf } from './findReferences.ts';
-import { openingPlace } from './queries.ts';
+import { openingPlace } from '../article/cites.ts';
 
 /** The notes of one group: `<ref group="note">`; the default group has the empty name. */
 export interface ListedGroup {

@@ -65,11 +65,6 @@ export function namePlace(node: ReferenceNode): TextRange {
   return inPage(written, node.block);
 }
 
-/** Where a reference opens: `<ref name=a>` or `{{efn`. */
-export function openingPlace(node: CiteNode): TextRange {
-  return inPage(node.fact.opening, node.block);
-}
-
 /** An offset between two blocks touches both. */
 function blocksAt(article: Article, offset: number): Block[] {
   const block = blockAt(article, offset);

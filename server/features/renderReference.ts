@@ -5,7 +5,7 @@ import type { Inline } from '../render/inline.ts';
 import { renderContent } from '../render/renderContent.ts';
 import { renderShortenedFootnote } from '../render/renderShortenedFootnote.ts';
 import type { RenderContext } from '../render/scope.ts';
-import { nodesAt } from '../syntax/nodeAt.ts';
+import { nodesAt, nodeSpanning } from '../syntax/nodeAt.ts';
 import type { SyntaxNode } from '../syntax/syntaxNode.ts';
 
 /**
@@ -19,10 +19,7 @@ export function renderReference(article: Article, reference: ReferenceNode): Inl
   const context = renderContext(article, block);
   const holder = contentHolder(reference, fact.content);
   if (holder) return renderContent(holder.children, source, context);
-  const path = nodesAt(block.facts.root, fact.start + 1);
-  const template = path.find(
-    ({ type, start, end }) => type !== 'root' && start === fact.start && end === fact.end,
-  );
+  const template = nodeSpanning(block.facts.root, fact);
   return (template && renderShortenedFootnote(template, source, context)) ?? [];
 }
 

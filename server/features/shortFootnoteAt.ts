@@ -65,7 +65,7 @@ export function placesOfAnchors(
 }
 
 /** The name of the template with names and year. */
-export function citationPlace({ fact, block }: ShortCitationNode): TextRange {
+function citationPlace({ fact, block }: ShortCitationNode): TextRange {
   return inPage(fact.place, block);
 }
 

@@ -101,7 +101,7 @@ interface CheckedSettings {
 }
 
 /** Takes what is right of the settings, and says what is wrong. */
-export function readSettings(answer: unknown, site: Site): CheckedSettings {
+function readSettings(answer: unknown, site: Site): CheckedSettings {
   const complaints: string[] = [];
   const { site: extended, faults } = extendSite(site, valueOf(answer, 'site'));
   complaints.push(...faults.map((fault) => `wikiwright.site: ${fault}`));

@@ -20,3 +20,13 @@ export function nodesAt(root: SyntaxNode, offset: number): SyntaxNode[] {
 export function childOf(node: SyntaxNode, type: SyntaxType): SyntaxNode | undefined {
   return node.children.find((child) => child.type === type);
 }
+
+/** The outermost construct with exactly this range; the root counts as none, even where they coincide. */
+export function nodeSpanning(
+  root: SyntaxNode,
+  { start, end }: { readonly start: number; readonly end: number },
+): SyntaxNode | undefined {
+  return nodesAt(root, start + 1).find(
+    (node) => node !== root && node.start === start && node.end === end,
+  );
+}

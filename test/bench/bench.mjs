@@ -6,6 +6,7 @@
  * `--server "command arguments"` measures any other language server in the place of ours;
  * `--edits 300` and `--seed 1` choose the edits; `--no-peer` leaves the peer out.
  */
+import { bundle } from '../run/bundle.mjs';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -39,11 +40,11 @@ await measure({
 async function ours() {
   const build = await run(process.execPath, ['esbuild.mjs', '--production'], { cwd: repository });
   if (build.code !== 0) process.exit(build.code);
-  const bundle = join(repository, 'dist', 'server.js');
+  const server = join(repository, 'dist', 'server.js');
   return {
     name: 'wikiwright',
-    command: [process.execPath, bundle, '--stdio'],
-    bundleBytes: statSync(bundle).size,
+    command: [process.execPath, server, '--stdio'],
+    bundleBytes: statSync(server).size,
   };
 }
 
@@ -67,21 +68,8 @@ function wholeNumber(option) {
  * @param {import('./plan.ts').BenchPlan} plan
  */
 async function measure(plan) {
-  // Loaded only now: it may just have been installed.
-  const esbuild = await import('esbuild');
-  const bundle = join(repository, 'out', 'bench', 'bench.cjs');
-  await esbuild.build({
-    entryPoints: [join(repository, 'test', 'bench', 'bench.ts')],
-    outfile: bundle,
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
-    packages: 'external',
-    sourcemap: 'inline',
-    logLevel: 'warning',
-  });
-  const { code, timedOut } = await run(process.execPath, [bundle, JSON.stringify(plan)], {
+  const program = await bundle('test/bench/bench.ts', 'out/bench/bench.cjs');
+  const { code, timedOut } = await run(process.execPath, [program, JSON.stringify(plan)], {
     cwd: repository,
     timeoutMs: limitMs,
   });

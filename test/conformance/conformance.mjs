@@ -6,8 +6,8 @@
  * `--pages 2000` and `--seed 1` choose the pages; `--record` adds what differs, shrunk, to
  * `test/reference/conformance-cases.json`, with MediaWiki's answer.
  */
+import { bundle } from '../run/bundle.mjs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureDependencies, repository } from '../run/dependencies.mjs';
 import { ensureMediaWiki } from './installMediaWiki.mjs';
@@ -24,7 +24,7 @@ const { values: options } = parseArgs({
 await ensureDependencies();
 const wiki = await serveMediaWiki(await ensureMediaWiki());
 try {
-  const { compare } = await bundle();
+  const { compare } = await loadCompare();
   const conforms = await compare({
     api: wiki.api,
     pages: wholeNumber('pages'),
@@ -38,22 +38,10 @@ try {
 }
 
 /** Bundles the TypeScript beside this file, with the server's own modules. */
-async function bundle() {
-  // Loaded only now: it may just have been installed.
-  const esbuild = await import('esbuild');
-  const outfile = join(repository, 'out', 'conformance', 'compare.cjs');
-  await esbuild.build({
-    entryPoints: [join(repository, 'test', 'conformance', 'compare.ts')],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
-    packages: 'external',
-    sourcemap: 'inline',
-    logLevel: 'warning',
-  });
-  return createRequire(import.meta.url)(outfile);
+async function loadCompare() {
+  return createRequire(import.meta.url)(
+    await bundle('test/conformance/compare.ts', 'out/conformance/compare.cjs'),
+  );
 }
 
 function wholeNumber(option) {

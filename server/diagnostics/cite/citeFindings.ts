@@ -1,9 +1,8 @@
 import type { Article } from '../../article/article.ts';
 import type { CiteCode } from '../../article/citeCode.ts';
-import { inPage, type CiteNode } from '../../article/cites.ts';
+import { openingPlace, type CiteNode } from '../../article/cites.ts';
 import type { CiteProblem } from '../../article/citeProblem.ts';
 import { resolveCites } from '../../article/resolveCites.ts';
-import type { TextRange } from '../../text/range.ts';
 import type { Finding } from '../finding.ts';
 
 /** The findings of one Cite error: at its opening tag, with the name and group as written. */
@@ -14,13 +13,8 @@ export function citeFindings(
 ): Finding[] {
   return problemsOf(article, code).map((problem) => {
     const { values, ...more } = describe(problem);
-    return { ...openingOf(problem.at), ...more, values: { ...names(problem.at), ...values } };
+    return { ...openingPlace(problem.at), ...more, values: { ...names(problem.at), ...values } };
   });
-}
-
-/** The opening tag of a reference, or what stands for it. */
-export function openingOf(node: CiteNode): TextRange {
-  return inPage(node.fact.opening, node.block);
 }
 
 /** `“a”` or `“a” in group “g”`, for messages. */

@@ -2,7 +2,8 @@ import type { Article } from '../../article/article.ts';
 import { balanceFaults } from '../../article/balanceFaults.ts';
 import { templateName } from '../../site/site.ts';
 import type { Finding, RelatedPlace } from '../finding.ts';
-import { citeFindings, openingOf } from './citeFindings.ts';
+import { openingPlace } from '../../article/cites.ts';
+import { citeFindings } from './citeFindings.ts';
 import { mendLostGroup } from './fixes/mendLostGroup.ts';
 
 /** MediaWiki's `cite_error_group_refs_without_references`: a group is used and has no list. */
@@ -10,7 +11,7 @@ export function findGroupRefsWithoutReferences(article: Article): Finding[] {
   return citeFindings(article, 'group-refs-without-references', ({ at, related }) => ({
     related: [
       ...brokenLists(article),
-      ...related.map((other) => ({ ...openingOf(other), message: 'Also in this group.' })),
+      ...related.map((other) => ({ ...openingPlace(other), message: 'Also in this group.' })),
     ],
     fixes: () => mendLostGroup(article, [at, ...related]),
   }));

@@ -1,13 +1,14 @@
 import type { Article } from '../../article/article.ts';
 import type { ReferenceNode } from '../../article/cites.ts';
 import type { Finding } from '../finding.ts';
-import { citeFindings, openingOf } from './citeFindings.ts';
+import { openingPlace } from '../../article/cites.ts';
+import { citeFindings } from './citeFindings.ts';
 import { alignDirection } from './fixes/mendDirection.ts';
 
 /** MediaWiki's `cite_error_ref_conflicting_dir`: one name, two text directions. */
 export function findRefConflictingDir(article: Article): Finding[] {
   return citeFindings(article, 'ref-conflicting-dir', ({ at, related }) => ({
-    related: related.map((first) => ({ ...openingOf(first), message: 'First defined here.' })),
+    related: related.map((first) => ({ ...openingPlace(first), message: 'First defined here.' })),
     fixes: () => alignDirection(article, at as ReferenceNode, related[0]),
   }));
 }

@@ -1,13 +1,14 @@
 import type { Article } from '../../article/article.ts';
 import type { ReferenceNode } from '../../article/cites.ts';
 import type { Finding } from '../finding.ts';
-import { citeFindings, openingOf } from './citeFindings.ts';
+import { openingPlace } from '../../article/cites.ts';
+import { citeFindings } from './citeFindings.ts';
 import { mendDuplicate } from './fixes/mendDuplicate.ts';
 
 /** MediaWiki's `cite_error_references_duplicate_key`: two definitions of a name differ. */
 export function findReferencesDuplicateKey(article: Article): Finding[] {
   return citeFindings(article, 'references-duplicate-key', ({ at, related }) => ({
-    related: related.map((first) => ({ ...openingOf(first), message: 'First defined here.' })),
+    related: related.map((first) => ({ ...openingPlace(first), message: 'First defined here.' })),
     fixes: () => mendDuplicate(article, at as ReferenceNode, related[0]),
   }));
 }

@@ -1,7 +1,7 @@
 import type { Article } from '../../article/article.ts';
 import { inPage, type ReferenceListNode } from '../../article/cites.ts';
 import { templateName } from '../../site/site.ts';
-import { childOf, nodesAt } from '../../syntax/nodeAt.ts';
+import { childOf, nodeSpanning } from '../../syntax/nodeAt.ts';
 import type { TextEdit, TextRange } from '../../text/range.ts';
 
 /** Whether definitions can be put into a list: `{{reflist}}`, `<references />`, but no `{{#tag:references}}`. */
@@ -42,9 +42,7 @@ export function extendList(
 /** `{{reflist|refs=}}`: where the definitions go, for of two parameters of a name the last one counts. */
 function emptyParameter(article: Article, list: ReferenceListNode): TextRange | undefined {
   const { fact, block } = list;
-  const call = nodesAt(block.facts.root, fact.start + 1).find(
-    ({ type, start, end }) => type === 'template' && start === fact.start && end === fact.end,
-  );
+  const call = nodeSpanning(block.facts.root, fact);
   const names = refsParameters(article, list);
   const parameter = call?.children.findLast(
     ({ type, name }) => type === 'parameter' && names.includes(name),

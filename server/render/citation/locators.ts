@@ -75,7 +75,7 @@ export function showTime(args: CitationArguments, draft: Draft): Inline[] {
 }
 
 /** Hyphens of ranges become en dashes in plain text: "45-67, 70-71". */
-export function dashed(value: readonly Inline[]): readonly Inline[] {
+function dashed(value: readonly Inline[]): readonly Inline[] {
   const [only] = value;
   if (value.length !== 1 || only?.type !== 'text') return value;
   return textNodes(dashRanges(only.text.replace(/\s+/g, ' ')));
