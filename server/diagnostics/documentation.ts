@@ -27,10 +27,10 @@ function groupOf(code: string): string {
   return code.slice(0, code.indexOf('/'));
 }
 
-function documentRule({ code, severity, about, example }: Rule): string {
+function documentRule({ code, severity, offByDefault, about, example }: Rule): string {
   return [
     `### ${code}`,
-    `Default severity: ${severityNames[severity]}`,
+    `Default severity: ${severityNames[severity]}${offByDefault ? ', off by default' : ''}`,
     about,
     `\`\`\`wikitext\n${example}\n\`\`\``,
   ].join('\n\n');

@@ -1,15 +1,26 @@
 import type { Article } from '../article/article.ts';
+import type { BlockFacts } from '../facts/blockFacts.ts';
+import type { Site } from '../site/site.ts';
 import type { TextEdit, TextRange } from '../text/range.ts';
 
-/** One fault that a rule found in a page. */
-export interface Finding extends TextRange {
+interface FindingBase extends TextRange {
   /** What the rule's message names: `{name}` in the message is `values.name`. */
   readonly values?: Readonly<Record<string, string>>;
   /** A message that replaces the rule's own, where the fault is described best by who found it. */
   readonly message?: string;
   readonly related?: readonly RelatedPlace[];
+}
+
+/** One fault that a rule found in a page. */
+export interface Finding extends FindingBase {
   /** Ways to mend it, the best first; a function where they cost more than to say so. */
   readonly fixes?: readonly Fix[] | (() => readonly Fix[]);
+}
+
+/** One fault that a rule found in a block by itself; all its offsets count from the block's start. */
+export interface BlockFinding extends FindingBase {
+  /** Ways to mend it, the best first; a function where they cost more, or depend on the page. */
+  readonly fixes?: readonly Fix[] | ((article: Article) => readonly Fix[]);
 }
 
 /** Another place that the fault concerns. */
@@ -28,18 +39,34 @@ export interface Fix {
 /** Finds the faults of one rule; a pure function of the page. */
 export type Finder = (article: Article) => readonly Finding[];
 
+/** Finds the faults of one rule in one block; they hold wherever the block stands. */
+export type BlockFinder = (facts: BlockFacts, site: Site) => readonly BlockFinding[];
+
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
 /** A row of the table of rules. */
-export interface Rule {
+export type Rule = PageRule | BlockRule;
+
+/** A rule that needs to see more than one block. */
+export interface PageRule extends RuleBase {
+  readonly find: Finder;
+}
+
+/** A rule that needs to see one block only, so that an edit costs what it touches. */
+export interface BlockRule extends RuleBase {
+  readonly findInBlock: BlockFinder;
+}
+
+interface RuleBase {
   /** Stable: `group/kebab-case`. */
   readonly code: string;
   readonly severity: Severity;
+  /** It reports nothing until the user gives it a severity. */
+  readonly offByDefault?: boolean;
   /** What is wrong and what the reader of the page sees, with places for values: `{name}`. */
   readonly message: string;
   /** Three sentences for the documentation: what it is, what the reader sees, how to mend it. */
   readonly about: string;
   /** One line of wikitext that has the fault. */
   readonly example: string;
-  readonly find: Finder;
 }

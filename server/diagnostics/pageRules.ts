@@ -13,6 +13,6 @@ export const pageRules: readonly Rule[] = [
       'It counts as plain text here, so its references, links and faults are not known, whatever MediaWiki, which has limits of its own, shows to the reader. ' +
       'Close what was left open, or move a part of the contents to a template or another page.',
     example: '{{a|{{a|{{a|{{a|{{a|… and so on, more than a hundred deep',
-    find: findTooComplex,
+    findInBlock: findTooComplex,
   },
 ];

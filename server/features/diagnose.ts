@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.ts';
+import { findBlockFaults } from '../diagnostics/blockFaults.ts';
 import type { Finding, Fix, RelatedPlace, Rule, Severity } from '../diagnostics/finding.ts';
 import { rules } from '../diagnostics/rules.ts';
 import type { TextRange } from '../text/range.ts';
@@ -40,17 +41,33 @@ const diagnosed = new WeakMap<
 >();
 
 function applyRules(article: Article, settings: RuleSettings): Diagnosis[] {
-  const diagnoses = rules.flatMap((rule) => {
-    const severity = severityOf(rule, settings);
-    if (severity === 'off') return [];
-    return rule.find(article).map((finding) => diagnosis(rule, severity, finding));
-  });
+  const diagnoses = findBlockFaults(article).flatMap(({ rule, finding }) =>
+    withSeverity(rule, settings, (severity) => [diagnosis(rule, severity, finding)]),
+  );
+  for (const rule of pageRules) {
+    const found = withSeverity(rule, settings, (severity) =>
+      rule.find(article).map((finding) => diagnosis(rule, severity, finding)),
+    );
+    for (const one of found) diagnoses.push(one);
+  }
   return diagnoses.sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+const pageRules = rules.filter((rule) => 'find' in rule);
+
+function withSeverity(
+  rule: Rule,
+  settings: RuleSettings,
+  make: (severity: Severity) => Diagnosis[],
+): Diagnosis[] {
+  const severity = severityOf(rule, settings);
+  return severity === 'off' ? [] : make(severity);
 }
 
 function severityOf(rule: Rule, settings: RuleSettings): Severity | 'off' {
   const group = rule.code.slice(0, rule.code.indexOf('/'));
-  return settings[rule.code] ?? settings[group] ?? rule.severity;
+  if (settings[rule.code]) return settings[rule.code]!;
+  return rule.offByDefault ? 'off' : (settings[group] ?? rule.severity);
 }
 
 function diagnosis(rule: Rule, severity: Severity, finding: Finding): Diagnosis {

@@ -1,12 +1,9 @@
-import type { Article } from '../../article/article.ts';
-import type { Finding } from '../finding.ts';
+import type { BlockFacts } from '../../facts/blockFacts.ts';
+import type { BlockFinding } from '../finding.ts';
 
 /** A block that the parser cannot take, which then counts as plain text. */
-export function findTooComplex(article: Article): Finding[] {
-  return article.blocks
-    .filter((block) => !block.facts.complete)
-    .map(({ start, facts }) => {
-      const line = facts.text.search(/[\r\n]/);
-      return { start, end: start + (line > 0 ? line : facts.text.length) };
-    });
+export function findTooComplex({ complete, text }: BlockFacts): BlockFinding[] {
+  if (complete) return [];
+  const line = text.search(/[\r\n]/);
+  return [{ start: 0, end: line > 0 ? line : text.length }];
 }

@@ -2,7 +2,9 @@ import { withSubReferences, type Site } from '../../../server/site/site.ts';
 import { describe, expect, test } from 'vitest';
 import Parser from 'wikiparser-node';
 import { openArticle } from '../../../server/article/editArticle.ts';
+import { findBlockFaults } from '../../../server/diagnostics/blockFaults.ts';
 import { documentationAnchor, documentRules } from '../../../server/diagnostics/documentation.ts';
+import type { Finding, Rule } from '../../../server/diagnostics/finding.ts';
 import { lintRules } from '../../../server/diagnostics/lintRules.ts';
 import { ruleOf, rules } from '../../../server/diagnostics/rules.ts';
 import { site } from '../site.ts';
@@ -13,6 +15,12 @@ const hostile: Readonly<Record<string, string>> = { 'page/too-complex': '{{a|'.r
 /** Details are legal, and can be wrong, only where the site has sub-references. */
 function siteOf(code: string): Site {
   return withSubReferences(site, code.includes('details'));
+}
+
+function faultsOfExample(rule: Rule): readonly Finding[] {
+  const article = openArticle(hostile[rule.code] ?? rule.example, siteOf(rule.code));
+  if ('find' in rule) return rule.find(article);
+  return findBlockFaults(article).flatMap((fault) => (fault.rule === rule ? [fault.finding] : []));
 }
 
 describe('the table of rules', () => {
@@ -29,13 +37,13 @@ describe('the table of rules', () => {
     ]);
   });
 
-  test.each(rules)('$code: its example has the fault', ({ code, example, find }) => {
-    expect(find(openArticle(hostile[code] ?? example, siteOf(code)))).not.toEqual([]);
+  test.each(rules)('$code: its example has the fault', (rule) => {
+    expect(faultsOfExample(rule)).not.toEqual([]);
   });
 
   const naming = rules.filter(({ message }) => /\{\w+\}/.test(message));
   test.each(naming)('$code: its message has a value for every place', (rule) => {
-    const [finding] = rule.find(openArticle(hostile[rule.code] ?? rule.example, siteOf(rule.code)));
+    const [finding] = faultsOfExample(rule);
     const places = [...rule.message.matchAll(/\{(\w+)\}/g)].map((match) => match[1]!);
     const values = places.map((place) => finding?.values?.[place]);
     expect(values.filter((value) => !value)).toEqual([]);

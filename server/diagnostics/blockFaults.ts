@@ -1,0 +1,56 @@
+import type { Article, Block } from '../article/article.ts';
+import type { BlockFacts } from '../facts/blockFacts.ts';
+import type { Site } from '../site/site.ts';
+import type { BlockFinding, BlockRule, Finding, Fix, RelatedPlace } from './finding.ts';
+import { rules } from './rules.ts';
+
+/** A fault and the rule that found it. */
+export interface BlockFault<Found = Finding> {
+  readonly rule: BlockRule;
+  readonly finding: Found;
+}
+
+/** The faults that rules find in each block by itself; an edit asks them of the blocks it touched. */
+export function findBlockFaults(article: Article): BlockFault[] {
+  return article.blocks.flatMap((block) =>
+    faultsOf(block.facts, article.site).map(({ rule, finding }) => ({
+      rule,
+      finding: placed(finding, block, article),
+    })),
+  );
+}
+
+const blockRules = rules.filter((rule) => 'findInBlock' in rule);
+
+/** A block's facts are made anew when the site changes, so they alone are the key. */
+const known = new WeakMap<BlockFacts, readonly BlockFault<BlockFinding>[]>();
+
+function faultsOf(facts: BlockFacts, site: Site): readonly BlockFault<BlockFinding>[] {
+  let faults = known.get(facts);
+  if (!faults) {
+    faults = blockRules.flatMap((rule) =>
+      rule.findInBlock(facts, site).map((finding) => ({ rule, finding })),
+    );
+    known.set(facts, faults);
+  }
+  return faults;
+}
+
+function placed(finding: BlockFinding, { start: by }: Block, article: Article): Finding {
+  const { fixes = [], related = [] } = finding;
+  return {
+    ...finding,
+    ...moved(finding, by),
+    related: related.map((place): RelatedPlace => ({ ...place, ...moved(place, by) })),
+    fixes: () =>
+      (typeof fixes === 'function' ? fixes(article) : fixes).map((fix) => movedFix(fix, by)),
+  };
+}
+
+function movedFix(fix: Fix, by: number): Fix {
+  return { ...fix, edits: fix.edits.map((edit) => ({ ...edit, ...moved(edit, by) })) };
+}
+
+function moved({ start, end }: { readonly start: number; readonly end: number }, by: number) {
+  return { start: start + by, end: end + by };
+}
