@@ -2,6 +2,7 @@ import { balanceRules } from './balanceRules.ts';
 import { citeRules } from './citeRules.ts';
 import type { Rule } from './finding.ts';
 import { harvRules } from './harvRules.ts';
+import { linterRules } from './linterRules.ts';
 import { lintRules } from './lintRules.ts';
 import { pageRules } from './pageRules.ts';
 
@@ -11,6 +12,7 @@ export const rules: readonly Rule[] = [
   ...harvRules,
   ...balanceRules,
   ...lintRules,
+  ...linterRules,
   ...pageRules,
 ];
 
