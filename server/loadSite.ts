@@ -1,5 +1,7 @@
+import { createCitationHelp, type CitationHelpData } from './site/citationHelp.ts';
 import { createCitationStyle, type CitationData } from './site/citationStyle.ts';
 import enwiki from './site/enwiki.json';
+import enwikiCitationHelp from './site/enwiki.citationHelp.json';
 import enwikiCitations from './site/enwiki.citations.json';
 import enwikiShortFootnotes from './site/enwiki.shortFootnotes.json';
 import { createShortFootnoteStyle } from './site/shortFootnotes.ts';
@@ -10,5 +12,10 @@ import { bundledConfiguration } from './syntax/wikiparser.ts';
 export function loadSite(): Site {
   const citations = createCitationStyle(enwikiCitations as unknown as CitationData);
   const shortFootnotes = createShortFootnoteStyle(enwikiShortFootnotes);
-  return createSite(bundledConfiguration('enwiki'), enwiki as SiteData, citations, shortFootnotes);
+  const citationHelp = createCitationHelp(enwikiCitationHelp as CitationHelpData, citations);
+  return createSite(bundledConfiguration('enwiki'), enwiki as SiteData, {
+    citations,
+    citationHelp,
+    shortFootnotes,
+  });
 }

@@ -6,6 +6,7 @@ import {
   type CompletionItem,
   type CompletionParams,
 } from 'vscode-languageserver';
+import { completeCitations, describeCitationParameter } from '../features/completeCitations.ts';
 import { completeReferences, describeCompletion } from '../features/completeReferences.ts';
 import type { Completion } from '../features/completion/completion.ts';
 import type { Snapshot } from './documentStore.ts';
@@ -14,7 +15,7 @@ import { toRange } from './positions.ts';
 /** What begins a value or ends a tag: `name=`, `name="`, `{{r|`, `</`. */
 export const completionTriggers: readonly string[] = ['"', '=', '|', '/'];
 
-/** What an offered name or source keeps until its citation is asked for. */
+/** What an offered name, source or parameter keeps until its description is asked for. */
 export interface CompletionData {
   readonly uri: string;
   /** The cursor, as an offset in the text at that time. */
@@ -30,7 +31,8 @@ export function answerCompletion(
 ): CompletionItem[] | null {
   const offset = document.offsetAt(params.position);
   const snippets = textDocument?.completion?.completionItem?.snippetSupport ?? false;
-  const found = completeReferences(article, offset);
+  const found =
+    completeReferences(article, offset) ?? completeCitations(article, offset, new Date());
   if (!found) return null;
   return found.map((completion, index) => {
     const { kind, label, detail, filter, newText, snippet, id } = completion;
@@ -59,15 +61,17 @@ const kinds: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
   attribute: CompletionItemKind.Property,
   tag: CompletionItemKind.Keyword,
   source: CompletionItemKind.Value,
+  template: CompletionItemKind.Function,
 };
 
-/** Adds the citation that an offered name or source stands for; the item stays as it is where the page has gone on. */
+/** Adds the citation that an offered name or source stands for, or what a parameter holds; the item stays as it is where the page has gone on. */
 export function resolveCompletion(
   item: CompletionItem,
   { id, offset }: CompletionData,
   { article }: Snapshot,
 ): CompletionItem {
-  const value = describeCompletion(article, offset, id);
+  const value =
+    describeCitationParameter(article, offset, id) ?? describeCompletion(article, offset, id);
   return value ? { ...item, documentation: { kind: MarkupKind.Markdown, value } } : item;
 }
 

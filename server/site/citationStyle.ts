@@ -142,6 +142,17 @@ export function knownTemplate(
   return style.templates.get(capitalised(plainName(name))) ?? style.templates.get(foldedKey(name));
 }
 
+/** Whether a kind of citation reads a parameter, given that some kind does. */
+export function takesParameter(name: string, kind: CitationKind, style: CitationStyle): boolean {
+  if (style.limitedKinds.includes(kind)) {
+    return style.limited.has(name) || style.limited.has(name.replace(/\d+/, '#'));
+  }
+  const kinds = Object.hasOwn(style.parametersOnlyIn, name)
+    ? style.parametersOnlyIn[name]!
+    : undefined;
+  return !kinds || kinds.includes(kind);
+}
+
 function parameterNames(data: CitationData): Set<string> {
   const aliases = Object.values(data.parameters).flat();
   const identifiers = data.identifiers.flatMap(({ parameters }) => parameters);

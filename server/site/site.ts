@@ -1,5 +1,6 @@
 /** What the server knows of a wiki: data, loaded once, never code. */
 
+import type { CitationHelp } from './citationHelp.ts';
 import type { CitationStyle } from './citationStyle.ts';
 import type { ShortFootnoteStyle } from './shortFootnotes.ts';
 
@@ -94,6 +95,8 @@ export interface Site extends Omit<SiteData, 'wikitextTags'> {
   readonly wikitextTags: ReadonlySet<string>;
   /** How citations are rendered. */
   readonly citations: CitationStyle;
+  /** How citations are written. */
+  readonly citationHelp: CitationHelp;
   /** Short citations, and the anchors that they link to. */
   readonly shortFootnotes: ShortFootnoteStyle;
   readonly parser: ParserConfiguration;
@@ -108,14 +111,12 @@ export interface Site extends Omit<SiteData, 'wikitextTags'> {
 export function createSite(
   parser: ParserConfiguration,
   data: SiteData,
-  citations: CitationStyle,
-  shortFootnotes: ShortFootnoteStyle,
+  styles: Pick<Site, 'citations' | 'citationHelp' | 'shortFootnotes'>,
 ): Site {
   return {
     ...data,
+    ...styles,
     parser,
-    citations,
-    shortFootnotes,
     extensionTags: new Set(parser.ext),
     wikitextTags: new Set(data.wikitextTags),
     optionalEndTags: new Set(parser.html[1]),

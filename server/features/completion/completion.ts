@@ -2,7 +2,7 @@ import type { TextEdit, TextRange } from '../../text/range.ts';
 
 /** One thing that could be written at the cursor. */
 export interface Completion extends TextEdit {
-  readonly kind: 'name' | 'group' | 'value' | 'attribute' | 'tag' | 'source';
+  readonly kind: 'name' | 'group' | 'value' | 'attribute' | 'tag' | 'source' | 'template';
   /** What the list shows. */
   readonly label: string;
   /** A word on it: the label of the note, `[4]`. */

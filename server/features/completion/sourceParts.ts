@@ -24,12 +24,13 @@ export function sourceParts(
   const known = shortCitations[templateName(place.template, site.shortFootnotes)];
   if (!known?.parts.some((aliases) => aliases.includes(place.key))) return undefined;
   const before = positionalBefore(text, template);
-  const { end } = restOfValue(text, offset, '');
+  const { end, finished } = restOfValue(text, offset, '');
   const range = { start: place.valueStart, end };
+  const ending = finished ? '' : '}}';
   const goesOn = /^\s*\|\s*[^|=}\s][^|=}]*(?:\||\}\})/.test(text.slice(end, end + 200));
   const offered = fittingSources(article, before).flatMap((source) => {
     const missing = partsOf(source).slice(before.length);
-    return offer(source, goesOn ? missing.slice(0, 1) : missing, range);
+    return offer(source, goesOn ? missing.slice(0, 1) : missing, range, ending);
   });
   // Works of the same authors are one choice where only an author is wanted.
   return [...new Map(offered.toReversed().map((item) => [item.newText, item])).values()].reverse();
@@ -61,13 +62,22 @@ function partsOf({ fact: { names, year } }: SourceNode): string[] {
 }
 
 /** Nothing where a part would be read as something else, as `a=b` would. */
-function offer({ fact }: SourceNode, missing: readonly string[], range: TextRange): Completion[] {
+function offer(
+  { fact }: SourceNode,
+  missing: readonly string[],
+  range: TextRange,
+  ending: string,
+): Completion[] {
   const isWritable = (part: string) => !part.includes('=') && writeParameterValue(part, '').ok;
   if (missing.length === 0 || !missing.every(isWritable)) return [];
   const names = fact.year && missing.at(-1) === fact.year ? missing.slice(0, -1) : missing;
   const [label, detail] =
     names.length > 0 ? [names.join(' & '), fact.year] : [fact.year, fact.names.join(' & ')];
-  const newText = missing.join('|');
+  const written = missing.join('|');
   const filter = missing.join(' ');
-  return [{ kind: 'source', ...range, newText, label, detail, filter, id: fact.anchor }];
+  const item = { kind: 'source', ...range, label, detail, filter, id: fact.anchor } as const;
+  if (!ending) return [{ ...item, newText: written }];
+  // A page number comes before the end, if there is one.
+  const snippet = `${written.replace(/[\\$}]/g, '\\$&')}$0${ending}`;
+  return [{ ...item, newText: written + ending, snippet }];
 }

@@ -4,7 +4,7 @@ import { resolveCites } from '../../article/resolveCites.ts';
 import { contentText } from '../../article/writeReference.ts';
 import type { TextEdit } from '../../text/range.ts';
 import { referenceAt } from '../queries.ts';
-import { accessDate } from './accessDate.ts';
+import { pageDate } from '../citations/pageDate.ts';
 import type { Refactoring } from './refactoring.ts';
 
 /** Makes a citation to fill in of a mere address: `<ref>https://example.org</ref>`. */
@@ -44,7 +44,7 @@ function cite(article: Article, nodes: readonly ReferenceNode[], now: Date): Tex
   if (!web) return [];
   const name = web.charAt(0).toLowerCase() + web.slice(1);
   const parameter = (key: string) => parameters[key]?.[0] ?? key;
-  const date = accessDate(article, now);
+  const date = pageDate(article, now, 'access');
   return nodes.flatMap((node) => {
     const url = bareUrl(article, node);
     if (!url || !node.fact.content) return [];

@@ -1,4 +1,4 @@
-import type { CitationKind, CitationStyle } from '../../site/citationStyle.ts';
+import { takesParameter, type CitationKind, type CitationStyle } from '../../site/citationStyle.ts';
 import { type Inline, text } from '../inline.ts';
 import type { Argument } from '../parameters.ts';
 
@@ -13,7 +13,7 @@ export class CitationArguments {
    */
   constructor(given: ReadonlyMap<string, Argument>, kind: CitationKind, style: CitationStyle) {
     this.#style = style;
-    this.#given = new Map([...given].filter(([name]) => isKnown(name, kind, style)));
+    this.#given = new Map([...given].filter(([name]) => takesParameter(name, kind, style)));
   }
 
   /** Whether nothing is set that a citation could show. */
@@ -66,14 +66,4 @@ export function asWritten(value: readonly Inline[]): readonly Inline[] {
   if (value.length !== 1 || only?.type !== 'text') return value;
   const [, inner] = /^\(\(([\s\S]*)\)\)$/.exec(only.text) ?? [];
   return inner === undefined ? value : [text(inner)];
-}
-
-function isKnown(name: string, kind: CitationKind, style: CitationStyle): boolean {
-  if (style.limitedKinds.includes(kind)) {
-    return style.limited.has(name) || style.limited.has(name.replace(/\d+/, '#'));
-  }
-  const kinds = Object.hasOwn(style.parametersOnlyIn, name)
-    ? style.parametersOnlyIn[name]!
-    : undefined;
-  return !kinds || kinds.includes(kind);
 }

@@ -156,7 +156,7 @@ describe('short citations', () => {
   });
 
   test.each([
-    ['{{sfn|$0', 'Smith', '{{sfn|Smith|2001'],
+    ['{{sfn|$0', 'Smith', '{{sfn|Smith|2001}}'],
     ['{{sfn|Jo$0|p=1}}', 'Jones & Lee', '{{sfn|Jones|Lee|1999|p=1}}'],
     ['{{sfn| Jo$0hn |2001}}', 'Smith', '{{sfn| Smith |2001}}'],
     ['{{sfn|Smith|19$0}}', '2003a', '{{sfn|Smith|2003a}}'],

@@ -1,0 +1,78 @@
+import type { Article } from '../../article/article.ts';
+import type { BlockFacts } from '../../facts/blockFacts.ts';
+import { knownParameter } from '../../site/citationHelp.ts';
+import type { Site } from '../../site/site.ts';
+import { citationCalls, trimmed } from './citationCalls.ts';
+
+/** What the citations of a page have written. */
+export interface PageValues {
+  /** By the row of aliases: how often it has each value. */
+  readonly values: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  /** How often a kind of citation uses each name of a parameter, by `kind name`. */
+  readonly names: ReadonlyMap<string, number>;
+  /** How often each kind is used. */
+  readonly kinds: ReadonlyMap<string, number>;
+}
+
+/** The names and values that a page's citations use, and how often. */
+export function pageValues(article: Article): PageValues {
+  const known = ofPages.get(article);
+  if (known) return known;
+  const all = emptyCounts();
+  for (const { facts } of article.blocks) {
+    const { values, names, kinds } = blockValues(facts, article.site);
+    for (const [name, count] of names) add(all.names, name, count);
+    for (const [kind, count] of kinds) add(all.kinds, kind, count);
+    for (const [row, counts] of values) {
+      for (const [value, count] of counts) add(rowOf(all.values, row), value, count);
+    }
+  }
+  ofPages.set(article, all);
+  return all;
+}
+
+/** A longer value is nothing that another citation would repeat. In UTF-16 units. */
+const longestValue = 120;
+
+const ofPages = new WeakMap<Article, PageValues>();
+const ofBlocks = new WeakMap<BlockFacts, PageValues>();
+
+function emptyCounts() {
+  return {
+    values: new Map<string, Map<string, number>>(),
+    names: new Map<string, number>(),
+    kinds: new Map<string, number>(),
+  };
+}
+
+function blockValues(facts: BlockFacts, { citations, citationHelp }: Site): PageValues {
+  const known = ofBlocks.get(facts);
+  if (known) return known;
+  const counts = emptyCounts();
+  for (const { kind, parameters } of citationCalls(facts, citations)) {
+    add(counts.kinds, kind, 1);
+    for (const { key, valueRange } of parameters) {
+      add(counts.names, `${kind} ${key}`, 1);
+      const parameter = knownParameter(key, citationHelp);
+      const { start, end } = trimmed(valueRange, facts.text);
+      if (!parameter || start === end || end - start > longestValue) continue;
+      const value = facts.text.slice(start, end);
+      if (!/[\n\r]|<!--/.test(value)) add(rowOf(counts.values, parameter.known.row), value, 1);
+    }
+  }
+  ofBlocks.set(facts, counts);
+  return counts;
+}
+
+function add(counts: Map<string, number>, key: string, count: number): void {
+  counts.set(key, (counts.get(key) ?? 0) + count);
+}
+
+function rowOf(values: Map<string, Map<string, number>>, row: string): Map<string, number> {
+  let counts = values.get(row);
+  if (!counts) {
+    counts = new Map();
+    values.set(row, counts);
+  }
+  return counts;
+}

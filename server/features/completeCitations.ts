@@ -1,0 +1,59 @@
+import { blockAt, type Article } from '../article/article.ts';
+import { completeCitationParameters } from './completeCitationParameters.ts';
+import { completeCitationValues } from './completeCitationValues.ts';
+import { completeTemplateNames } from './completeTemplateNames.ts';
+import { citationPlace } from './completion/citationPlace.ts';
+import type { Completion } from './completion/completion.ts';
+import { openConstructs, type OpenTemplate } from './completion/openConstructs.ts';
+import { explainParameter } from './explainParameter.ts';
+
+/**
+ * What could be written at the cursor in a citation template: its name, the names of its parameters,
+ * and their values.
+ * @param offset UTF-16 offset in the page
+ * @param today the day of writing, in UTC
+ * @returns the likeliest first; undefined where there is nothing to complete
+ */
+export function completeCitations(
+  article: Article,
+  offset: number,
+  today: Date,
+): readonly Completion[] | undefined {
+  const template = templateAt(article, offset);
+  if (!template) return undefined;
+  const place = citationPlace(article, template, offset);
+  const found = !place
+    ? completeTemplateNames(article, template, offset, today)
+    : place.writes === 'name'
+      ? completeCitationParameters(article, place)
+      : completeCitationValues(article, place, today);
+  // Editors take no completion that begins on another line.
+  const lineStart = article.text.lastIndexOf('\n', offset - 1) + 1;
+  return found?.[0] && found[0].start >= lineStart ? found : undefined;
+}
+
+/**
+ * What a parameter that `completeCitations` offers holds, in Markdown.
+ * @param offset the cursor at which it was offered
+ * @param name the `id` of what was offered
+ * @returns undefined where the page has gone on, so that it is no longer offered there
+ */
+export function describeCitationParameter(
+  article: Article,
+  offset: number,
+  name: string,
+): string | undefined {
+  const template = templateAt(article, offset);
+  const place = template && citationPlace(article, template, offset);
+  if (place?.writes !== 'name') return undefined;
+  return explainParameter(article.site, name, place.kind)?.join('\n\n');
+}
+
+/** The template whose name or parameters the cursor stands among. */
+function templateAt(article: Article, offset: number): OpenTemplate | undefined {
+  const { start } = blockAt(article, Math.max(0, offset - 1));
+  const cursor = openConstructs(article.text, start, offset, article.site);
+  if (!cursor || cursor.tag || cursor.raw) return undefined;
+  const innermost = cursor.open.findLast(({ kind }) => kind !== 'html');
+  return innermost?.kind === 'template' ? innermost : undefined;
+}

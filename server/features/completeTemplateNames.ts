@@ -1,0 +1,69 @@
+import type { Article } from '../article/article.ts';
+import { pageDate } from './citations/pageDate.ts';
+import { pageSpacing } from './citations/spacing.ts';
+import { pageValues } from './citations/pageValues.ts';
+import type { Completion } from './completion/completion.ts';
+import type { OpenTemplate } from './completion/openConstructs.ts';
+
+/**
+ * The citation templates, behind `{{`: those that the page uses most first, each with the parameters
+ * that editors give it, to be filled in.
+ * @param template the innermost construct that is open at the cursor
+ * @param offset the cursor
+ * @param today the day of writing, in UTC
+ * @returns undefined where no citation template begins like what is written
+ */
+export function completeTemplateNames(
+  article: Article,
+  { start, parameters }: OpenTemplate,
+  offset: number,
+  today: Date,
+): Completion[] | undefined {
+  const { text, site } = article;
+  const written = /^\s*([\p{L} _-]*)$/u.exec(text.slice(start + 2, offset))?.[1];
+  if (written === undefined || parameters.length > 0) return undefined;
+  const typed = written.replaceAll('_', ' ').toLowerCase();
+  const { citationTemplates } = site.citations;
+  const { snippets } = site.citationHelp;
+  const names = [...new Set([...Object.keys(snippets), ...Object.keys(citationTemplates)])];
+  if (!names.some((name) => name.toLowerCase().startsWith(typed))) return undefined;
+  const { kinds } = pageValues(article);
+  const uses = (name: string) => kinds.get(citationTemplates[name] ?? '') ?? 0;
+  const [rest] = /^[\p{L} _-]*?(?=\s*(?:\||\}\}))/u.exec(text.slice(offset, offset + 100)) ?? [''];
+  const end = offset + rest.length;
+  const place = { start: offset - written.length, end };
+  return names
+    .sort((a, b) => uses(b) - uses(a))
+    .map((name) => {
+      const label = /^\p{Lu}/u.test(written) ? name : name.charAt(0).toLowerCase() + name.slice(1);
+      const ending = endOf(text, end);
+      const fields = snippets[name];
+      return {
+        kind: 'template',
+        ...place,
+        label,
+        newText: label,
+        detail: site.citationHelp.kinds[citationTemplates[name] ?? ''] ?? '',
+        filter: label,
+        ...(fields &&
+          ending !== undefined && { snippet: snippet(article, label, fields, today) + ending }),
+      };
+    });
+}
+
+/** What ends the template: nothing where the editor has typed the braces itself; undefined where parameters follow. */
+function endOf(text: string, end: number): string | undefined {
+  const next = /^\s*(\||\}\})/.exec(text.slice(end, end + 100))?.[1];
+  return next === '|' ? undefined : next ? '' : '}}';
+}
+
+/** `cite web |url=$1 |title=$2`, spaced as the page does it. */
+function snippet(article: Article, name: string, fields: readonly string[], today: Date): string {
+  const { beforePipe, afterPipe, beforeEquals, afterEquals } = pageSpacing(article).inline;
+  const written = fields.map((field, index) => {
+    const value = field === 'access-date' ? pageDate(article, today, 'access') : '';
+    const stop = value ? `\${${index + 1}:${value}}` : `$${index + 1}`;
+    return `${beforePipe}|${afterPipe}${field}${beforeEquals}=${afterEquals}${stop}`;
+  });
+  return name + written.join('');
+}

@@ -1,0 +1,113 @@
+import { blockAt, type Article } from '../../article/article.ts';
+import {
+  knownTemplate,
+  type CitationKind,
+  type CitationWrapper,
+} from '../../site/citationStyle.ts';
+import type { TextRange } from '../../text/range.ts';
+import { citationAt } from '../citations/citationCalls.ts';
+import { beginsLine, pageSpacing, spacingOf, type Spacing } from '../citations/spacing.ts';
+import type { OpenParameter, OpenTemplate } from './openConstructs.ts';
+import { restOfValue } from './templatePlace.ts';
+
+/** The parameter of a citation that is being written. */
+export interface CitationPlace extends TextRange {
+  /** Whether its name is being written, or the value of that name. */
+  readonly writes: 'name' | 'value';
+  readonly kind: CitationKind;
+  readonly wrapper: CitationWrapper | undefined;
+  /** The name whose value is being written; empty while the name is. */
+  readonly key: string;
+  /** The other parameters of the citation that have a name: their values, trimmed. */
+  readonly others: ReadonlyMap<string, string>;
+  /** How the citation, or else the page, spaces its parameters. */
+  readonly spacing: Spacing;
+  /** A name already has its `=`. */
+  readonly hasEquals: boolean;
+  /** The value that stands there, if the parser reads the citation. */
+  readonly written: string;
+}
+
+/**
+ * What is being written in a citation template.
+ * @param template the innermost construct that is open at the cursor
+ * @param offset the cursor
+ * @returns undefined outside citations, in a template's name, and where no name can be
+ */
+export function citationPlace(
+  article: Article,
+  template: OpenTemplate,
+  offset: number,
+): CitationPlace | undefined {
+  const { text, site } = article;
+  const { start, parameters } = template;
+  const current = parameters.at(-1);
+  if (!current) return undefined;
+  const called = knownTemplate(text.slice(start + 2, parameters[0]!.start - 1), site.citations);
+  if (called?.is !== 'citation') return undefined;
+  const range = current.equals < 0 ? nameRange(text, current, offset) : valueRange();
+  if (!range) return undefined;
+  const { kind, wrapper } = called;
+  const { others, spacing, written } = surroundings(article, template, current, offset);
+  return {
+    ...range,
+    writes: current.equals < 0 ? 'name' : 'value',
+    kind,
+    wrapper,
+    key: current.equals < 0 ? '' : text.slice(current.start, current.equals).trim(),
+    others,
+    spacing,
+    hasEquals: /^\s*=/.test(text.slice(range.end, range.end + 100)),
+    written,
+  };
+
+  function valueRange(): TextRange {
+    const before = text.slice(current!.equals + 1, offset);
+    return {
+      start: offset - before.trimStart().length,
+      end: restOfValue(text, offset, '').end,
+    };
+  }
+}
+
+/** The name around the cursor: `|ti$0tle=`. What no name could be is left alone. */
+function nameRange(text: string, current: OpenParameter, offset: number): TextRange | undefined {
+  const before = /^\s*([\p{L}\p{N}_-]*)$/u.exec(text.slice(current.start, offset));
+  if (!before) return undefined;
+  const rest = /^[\p{L}\p{N}_-]*(?=\s*(?:[=|]|\}\}))/u.exec(text.slice(offset, offset + 100));
+  return { start: offset - before[1]!.length, end: offset + (rest?.[0].length ?? 0) };
+}
+
+/** The parameters before the cursor as written, and those behind it as parsed. */
+function surroundings(
+  article: Article,
+  { start, parameters }: OpenTemplate,
+  current: OpenParameter,
+  offset: number,
+): Pick<CitationPlace, 'others' | 'spacing' | 'written'> {
+  const { text } = article;
+  const block = blockAt(article, start);
+  const source = block.facts.text;
+  const found = citationAt(article, block, start + 1);
+  const call = found && found.start + block.start === start ? found : undefined;
+  const others = new Map<string, string>();
+  parameters.slice(0, -1).forEach(({ start: from, equals }, index) => {
+    if (equals < 0) return;
+    const value = text.slice(equals + 1, parameters[index + 1]!.start - 1);
+    others.set(text.slice(from, equals).trim(), value.trim());
+  });
+  const at = current.start - block.start;
+  const behind = call?.parameters.filter(({ start: from }) => from > at) ?? [];
+  for (const { key, positional, valueRange } of behind) {
+    if (!positional) others.set(key, source.slice(valueRange.start, valueRange.end).trim());
+  }
+  const own = call?.parameters.find(({ start: from }) => from === at);
+  const rest = call?.parameters.filter((parameter) => parameter !== own) ?? [];
+  const pages = pageSpacing(article);
+  const isLine = beginsLine(current, text.slice(0, offset));
+  return {
+    others,
+    spacing: spacingOf(rest, source) ?? (isLine ? pages.lines : pages.inline),
+    written: own ? source.slice(own.valueRange.start, own.valueRange.end).trim() : '',
+  };
+}
