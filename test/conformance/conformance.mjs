@@ -3,8 +3,11 @@
  * where it is missing, serves it on loopback, and compares the Cite errors of seeded random pages
  * with ours. It fails where they differ for a reason that `knownDifferences.json` does not list.
  *
+ * `--lint` compares the categories of MediaWiki's Linter instead, over pages of tags, tables, lists
+ * and links; there `--ask pages.json` asks a JSON array of wikitexts and prints every answer.
+ *
  * `--pages 2000` and `--seed 1` choose the pages; `--record` adds what differs, shrunk, to
- * `test/reference/conformance-cases.json`, with MediaWiki's answer.
+ * `test/reference/conformance-cases.json` or `lint-cases.json`, with MediaWiki's answer.
  */
 import { bundle } from '../run/bundle.mjs';
 import { createRequire } from 'node:module';
@@ -18,29 +21,35 @@ const { values: options } = parseArgs({
     pages: { type: 'string', default: '2000' },
     seed: { type: 'string', default: '1' },
     record: { type: 'boolean', default: false },
+    lint: { type: 'boolean', default: false },
+    ask: { type: 'string' },
   },
 });
 
 await ensureDependencies();
 const wiki = await serveMediaWiki(await ensureMediaWiki());
 try {
-  const { compare } = await loadCompare();
-  const conforms = await compare({
+  const plan = {
     api: wiki.api,
+    lintPages: wiki.lintPages,
     pages: wholeNumber('pages'),
     seed: wholeNumber('seed'),
     record: options.record,
+    ask: options.ask,
     repository,
-  });
+  };
+  const conforms = options.lint
+    ? await (await load('compareLint')).compareLint(plan)
+    : await (await load('compare')).compare(plan);
   process.exitCode = conforms ? 0 : 1;
 } finally {
   await wiki.stop();
 }
 
 /** Bundles the TypeScript beside this file, with the server's own modules. */
-async function loadCompare() {
+async function load(name) {
   return createRequire(import.meta.url)(
-    await bundle('test/conformance/compare.ts', 'out/conformance/compare.cjs'),
+    await bundle(`test/conformance/${name}.ts`, `out/conformance/${name}.cjs`),
   );
 }
 

@@ -1,7 +1,7 @@
 /** Installs Debian's MediaWiki, with its Cite extension, in a folder of its own and on SQLite. */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { appendFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, copyFileSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from '../run/command.mjs';
 import { repository } from '../run/dependencies.mjs';
@@ -12,7 +12,8 @@ const phpPackages = ['php-cli', 'php-sqlite3', 'php-intl', 'php-mbstring', 'php-
 const here = import.meta.dirname;
 
 /**
- * Installs what is missing: PHP (with apt, as root), MediaWiki, its database, the stub templates.
+ * Installs what is missing: PHP (with apt, as root), MediaWiki, its database, the stub templates, and
+ * our own entry point.
  *
  * @returns {Promise<string>} the folder to serve.
  * @throws {Error} where a step fails; it names the step.
@@ -21,6 +22,7 @@ export async function ensureMediaWiki() {
   await ensurePhp();
   if (!existsSync(join(wiki, 'installed'))) await install();
   await ensureTemplates();
+  copyFileSync(join(here, 'lintPages.php'), join(wiki, 'lintPages.php'));
   return wiki;
 }
 

@@ -8,7 +8,8 @@ const startLimitMs = 30_000;
  * Starts PHP's own web server under a guard, which ends it with this process however that ends.
  *
  * @param {string} folder what `ensureMediaWiki` gave.
- * @returns {Promise<{ api: string, stop: () => Promise<void> }>} the address of the wiki's API.
+ * @returns {Promise<{ api: string, lintPages: string, stop: () => Promise<void> }>} the addresses of
+ *   the wiki's API and of our `lintPages.php` beside it.
  * @throws {Error} where it does not answer in time.
  */
 export async function serveMediaWiki(folder) {
@@ -25,7 +26,7 @@ export async function serveMediaWiki(folder) {
     await stop(server);
     throw error;
   }
-  return { api, stop: () => stop(server) };
+  return { api, lintPages: `http://${address}/lintPages.php`, stop: () => stop(server) };
 }
 
 function freePort() {
