@@ -3,6 +3,8 @@ import type { BracketToken } from './bracketToken.ts';
 import { linkTargetAt, templateNameAt } from './constructName.ts';
 import { endPlaces, type EndPlace } from './endPlaces.ts';
 import type { BalanceFault } from './findBalanceFaults.ts';
+import { lostLinkStart } from './lostLinkStart.ts';
+import { lostTemplateStart, type LostStart } from './lostTemplateStart.ts';
 import { searchRepair, type Region } from './repairSearch.ts';
 import type { Edit, Frame, State } from './repairState.ts';
 import { pairStrictly } from './strictPairs.ts';
@@ -16,7 +18,7 @@ export function bracketFaults(region: Region, unmatched: readonly number[]): Bal
   const repair = searchRepair(region, width);
   const edits = editsOf(repair);
   const affected = affectedBy(region, repair, edits);
-  const faults = edits.map((edit) => faultOf(region, edit, affected.get(edit) ?? []));
+  const faults = edits.map((edit) => faultOf(region, repair, edit, affected.get(edit) ?? []));
   return withoutRuns(faults).slice(0, mostFaults);
 }
 
@@ -31,10 +33,15 @@ function editsOf(state: State): Edit[] {
   return edits.sort((a, b) => a.token - b.token);
 }
 
-function faultOf(region: Region, edit: Edit, affected: readonly TextRange[]): BalanceFault {
+function faultOf(
+  region: Region,
+  repair: State,
+  edit: Edit,
+  affected: readonly TextRange[],
+): BalanceFault {
   const { tokens, source } = region;
   const token = tokens[edit.token]!;
-  if (edit.kind === 'remove-end') return strayFault(source, token, edit.length, affected);
+  if (edit.kind === 'remove-end') return strayFault(region, repair, edit, affected);
   const frame = edit.frame!;
   const ends = endsOf(region, edit, frame);
   if (frame.kind === 'table') {
@@ -66,26 +73,40 @@ function linkTargetBefore(source: string, from: number, end: EndPlace | undefine
 }
 
 function strayFault(
-  source: string,
-  token: BracketToken,
-  length: number,
+  region: Region,
+  repair: State,
+  edit: Edit,
   affected: readonly TextRange[],
 ): BalanceFault {
-  const range = { start: token.end - length, end: token.end };
-  if (token.kind === 'link-close') return strayLinkEnd(source, token, affected);
-  const kind = token.kind === 'table-close' ? 'stray-table-end' : 'stray-template-end';
-  return { kind, range, name: '', ends: [], affected };
+  const token = region.tokens[edit.token]!;
+  const range = { start: token.end - edit.length, end: token.end };
+  const fault = { range, name: '', affected };
+  if (token.kind === 'link-close') {
+    const start = lostLinkStart(region, edit.token, range.start, repair.pairs);
+    return (
+      halfLink(region.source, token, affected) ?? {
+        ...fault,
+        kind: 'stray-link-end',
+        ...startOf(start),
+      }
+    );
+  }
+  if (token.kind === 'table-close') return { ...fault, kind: 'stray-table-end', ends: [] };
+  const start = lostTemplateStart(region, edit.token, range.start, repair.pairs);
+  return { ...fault, kind: 'stray-template-end', ...startOf(start) };
 }
 
-/** `]]` without an opening; in `[target]]` the opening has lost its second bracket. */
-function strayLinkEnd(
+function startOf(start: LostStart | undefined): Pick<BalanceFault, 'ends' | 'isStartLost'> {
+  return start ? { ends: [start.place], isStartLost: start.isLikely } : { ends: [] };
+}
+
+/** In `[target]]` the opening has lost its second bracket. */
+function halfLink(
   source: string,
-  token: BracketToken & { kind: 'link-close' },
+  { half }: BracketToken & { kind: 'link-close' },
   affected: readonly TextRange[],
-): BalanceFault {
-  const { start, end, half } = token;
-  if (half < 0)
-    return { kind: 'stray-link-end', range: { start, end }, name: '', ends: [], affected };
+): BalanceFault | undefined {
+  if (half < 0) return undefined;
   const target = linkTargetAt(source, half + 1);
   const range = { start: half, end: target.end };
   const ends = [{ offset: half, insert: '[' }];

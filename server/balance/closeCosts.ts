@@ -59,13 +59,16 @@ export function removalCost(search: Search, state: State, index: number): number
   if (top.count > 2) return 6;
   // Without its start, `{{a|lang|fr|eau}} b}}` has one end too many at the first.
   const before = search.source.slice(Math.max(0, start - 80), start);
-  const words = /([^|={}[\]<>\n]*)\|[^{}[\]\n]*$/.exec(before)?.[1];
+  const words = /(?:^|[^{|={}[\]<>\n])([^|={}[\]<>\n]*)\|[^{}[\]\n]*$/.exec(before)?.[1];
   if (words && isKnownName(search, words)) return -0.5;
   const isLong = top.pipeLines > 0;
   if (isLong) return startsItsLine(search.tokens[index]!) ? 1.25 : 0.75;
   const gap = nextArgument(search, index) - end;
   const swallowed = gap > 60 ? 2 : gap > 25 ? 1.25 : gap > 8 ? 0.5 : 0;
-  return 0.75 + swallowed + (top.pipes === 0 ? 1 : 0);
+  const sentences = /[.)]\s+\p{Lu}/u.test(search.source.slice(end, end + Math.min(gap, 300)))
+    ? 1
+    : 0;
+  return 0.75 + swallowed + sentences + (top.pipes === 0 ? 1 : 0);
 }
 
 /** The offset of the next mark that means something to a template that goes on. */

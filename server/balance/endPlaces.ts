@@ -24,7 +24,14 @@ export function endPlaces(region: Region, frame: Frame, at: number): EndPlace[] 
   const ends =
     frame.kind === 'file'
       ? []
-      : linkEnds(region.source, region.use, opener, limit.offset, isArgumentEnd(token));
+      : linkEnds(
+          region.source,
+          region.use,
+          opener,
+          limit.offset,
+          isArgumentEnd(token, region),
+          !token || token.kind === 'line',
+        );
   return distinct([...ends.map((offset) => ({ offset, insert: ']]' })), limit]);
 }
 
@@ -66,8 +73,8 @@ function distinct(places: readonly EndPlace[]): EndPlace[] {
   return places.filter(({ offset }) => !seen.has(offset) && seen.add(offset)).slice(0, mostPlaces);
 }
 
-function isArgumentEnd(token: BracketToken | undefined): boolean {
-  if (!token) return true;
+function isArgumentEnd(token: BracketToken | undefined, { tag }: Region): boolean {
+  if (!token) return tag !== '';
   return token.kind === 'pipe' || token.kind === 'braces-close';
 }
 

@@ -25,8 +25,10 @@ export interface BalanceFault {
   readonly range: TextRange;
   /** Template, link target or tag; the heading's text; empty for tables, comments and stray ends. */
   readonly name: string;
-  /** Where what is missing should stand, best first; empty for strays. */
+  /** Where what is missing should stand, best first: an end, or the start that a stray end has lost. */
   readonly ends: readonly EndPlace[];
+  /** Of a stray end: whether the text shows that its start is lost, rather than that it is one too many. */
+  readonly isStartLost?: boolean;
   /** The openings of sound constructs that the fault breaks, and the text that it hides. */
   readonly affected: readonly TextRange[];
 }

@@ -1,5 +1,5 @@
 import type { LineToken } from './bracketToken.ts';
-import type { Search } from './repairSearch.ts';
+import type { Region, Search } from './repairSearch.ts';
 import { openingBeforeLine } from './missingOpening.ts';
 import { charge, chargeLoose, templateBelow, type Frame, type State } from './repairState.ts';
 
@@ -15,7 +15,7 @@ export function crossLine(search: Search, state: State, token: LineToken): State
 }
 
 /** Whether a pipe outside of all brackets is odd, as it is not in a gallery. */
-export function isProse(search: Search): boolean {
+export function isProse(search: Region): boolean {
   return search.tag === '' || search.tag === 'ref';
 }
 

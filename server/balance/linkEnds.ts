@@ -6,6 +6,7 @@ import type { PageUse } from './pageUse.ts';
  * @param opener its `[[`
  * @param limit the last possible offset
  * @param isArgumentEnd whether an argument ends at the limit, so that the link may well fill it
+ * @param isLineEnd whether a line ends there
  */
 export function linkEnds(
   source: string,
@@ -13,19 +14,39 @@ export function linkEnds(
   opener: TextRange,
   limit: number,
   isArgumentEnd: boolean,
+  isLineEnd: boolean,
 ): number[] {
   const text = beforeMarkup(source.slice(opener.end, Math.min(limit, opener.end + longestLink)));
   const pipe = text.indexOf('|');
   const known = use.longestLink(text);
   const from = pipe < 0 ? 0 : pipe + 1;
   const phrase = phraseEnd(text, from, pipe < 0 ? '' : text.slice(0, pipe));
-  const isShort = text.length <= 60 && !/[.;]\s/.test(text.slice(from));
-  const fillsArgument = isArgumentEnd && isShort && opener.end + text.length === limit;
-  const ends = [known, fillsArgument ? text.length : -1, phrase];
+  const reachesLimit = opener.end + text.length === limit;
+  const fills = reachesLimit && fillsPlace(source, opener, text, from, isArgumentEnd, isLineEnd);
+  const quoted = source.slice(opener.start - 2, opener.start) === "''" ? text.indexOf("''") : -1;
+  const ends = [quoted, known, fills ? text.length : -1, phrase];
   return ends.filter((end) => end > from).map((end) => opener.end + end);
 }
 
 const longestLink = 600;
+
+/** Whether a link may reach to the end of its argument or line, as `[[Category:A` and `* [[A (b)` do. */
+function fillsPlace(
+  source: string,
+  opener: TextRange,
+  text: string,
+  from: number,
+  isArgumentEnd: boolean,
+  isLineEnd: boolean,
+): boolean {
+  const shown = text.slice(from);
+  if (text.length > 100 || /[.;]\s+\p{Lu}/u.test(shown)) return false;
+  if (isArgumentEnd) return text.length <= 60 && !/;\s/.test(shown);
+  if (!isLineEnd) return false;
+  const lineStart = source.lastIndexOf('\n', opener.start - 1) + 1;
+  if (/^[*#:;\s]*$/.test(source.slice(lineStart, opener.start))) return !/, /.test(shown);
+  return shown.trim().split(/\s+/).length <= 3 && !/[.,;:]/.test(shown);
+}
 
 /** Links hold no references, tags or links, and their targets no templates. */
 function beforeMarkup(text: string): string {
@@ -50,14 +71,15 @@ function phraseEnd(text: string, from: number, target: string): number {
     const plain = match[0].toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
     // Numbers belong to a name that they begin or follow, not to "Quds Force in 1998".
     const isNumber = /^\p{N}/u.test(match[0]) && (end < 0 || end === previous);
-    const isCapital = isNumber || /^['"]*\p{Lu}/u.test(match[0]);
+    const isCapital = isNumber || /^['"]*(?:\p{Ll}{1,3}[-’'])?\p{Lu}/u.test(match[0]);
     if (end < 0) isName = isCapital;
     if (end < 0 || inTarget.has(plain) || (isName && isCapital)) end = word.lastIndex;
     // Small words such as "of" join the parts of a name.
     else if (!isName || match[0].length > 4) break;
     previous = word.lastIndex;
   }
-  return end;
+  // `[[Basij's former commander`: the genitive stands behind the link.
+  return /['’]s$/.test(text.slice(0, end)) ? end - 2 : end;
 }
 
 /** `Kerman, Iran`: a comma goes on with a name that the target has. */

@@ -1,3 +1,4 @@
+import type { PageUse } from './pageUse.ts';
 import type { Search } from './repairSearch.ts';
 
 /**
@@ -24,12 +25,19 @@ export function openingBeforeLine(search: Search, lineStart: number): number | u
 
 /** Whether some words end with the name of a template that the page calls elsewhere. */
 export function isKnownName(search: Search, words: string): boolean {
-  const parts = words.trim().split(/\s+/);
-  return parts.some((_, index) => {
-    const name = parts
-      .slice(index)
-      .join(' ')
-      .replace(/^[^\p{L}\p{N}#]+/u, '');
-    return search.use.positional(name) !== undefined;
-  });
+  return knownNameStart(search.use, words) >= 0;
+}
+
+/**
+ * Where in some words the longest name of a template begins that the page calls elsewhere; -1 without one.
+ * @param inWord whether it may follow other text at once, as in `Kermansfn|Filkins|2013}}`
+ */
+export function knownNameStart(use: PageUse, words: string, inWord = false): number {
+  const starts = inWord
+    ? /(?=[\p{L}\p{N}#].)/gu
+    : /(?<![\p{L}#])[\p{L}#]|(?<![\p{L}\p{N}#])\p{N}/gu;
+  for (const { index } of words.matchAll(starts)) {
+    if (use.positional(words.slice(index).trim()) !== undefined) return index;
+  }
+  return -1;
 }

@@ -2,12 +2,17 @@
 export interface PageUse {
   /** How often a template is called. */
   calls(template: string): number;
-  /** Whether a template is given an argument elsewhere on the page; undefined if that shows nothing. */
-  knows(template: string, parameter: string): boolean | undefined;
+  /**
+   * Whether a template is given an argument elsewhere on the page; undefined if that shows nothing.
+   * @param start where the call in doubt begins, which does not count
+   */
+  knows(template: string, parameter: string, start: number): boolean | undefined;
   /** The most positional arguments a template is given; undefined if it is not called. */
   positional(template: string): number | undefined;
   /** The length of the longest link of the page that a text begins with, `Iran|Iranian`; -1 without one. */
   longestLink(text: string): number;
+  /** Whether the page links to a title elsewhere. */
+  isLink(target: string): boolean;
   /** The length of the longest template name that a text begins with; -1 without one. */
   longestTemplate(text: string): number;
 }
@@ -17,46 +22,59 @@ export function readPageUse(source: string): PageUse {
   let calls: Map<string, Call> | undefined;
   let links: Set<string> | undefined;
   const allCalls = (): Map<string, Call> => (calls ??= collectCalls(source));
+  const allLinks = (): Set<string> => (links ??= collectLinks(source));
   const callOf = (template: string): Call | undefined => allCalls().get(normalise(template));
   return {
-    calls: (template) => callOf(template)?.count ?? 0,
-    knows: (template, parameter) => {
+    calls: (template) => callOf(template)?.starts.size ?? 0,
+    knows: (template, parameter, start) => {
       const call = callOf(template);
-      return call && call.count > 1 ? call.names.has(parameter) : undefined;
+      if (!call) return undefined;
+      if (hasOther(call.names.get(parameter), start)) return true;
+      return hasOther(call.starts, start) ? false : undefined;
     },
     positional: (template) => callOf(template)?.positional,
-    longestLink: (text) => {
-      const known = (links ??= collectLinks(source));
-      return longestPrefix(text, (prefix) => known.has(prefix.toLowerCase()));
-    },
+    longestLink: (text) => longestPrefix(text, (prefix) => allLinks().has(prefix.toLowerCase())),
+    isLink: (target) => allLinks().has(target.trim().toLowerCase()),
     longestTemplate: (text) => longestPrefix(text, (prefix) => allCalls().has(normalise(prefix))),
   };
 }
 
 interface Call {
-  count: number;
   positional: number;
-  readonly names: Set<string>;
+  /** Where its calls begin. */
+  readonly starts: Set<number>;
+  /** Where those begin that are given an argument, by its name. */
+  readonly names: Map<string, Set<number>>;
 }
 
 const innermost = /\{\{([^{}|<[\]\n]{1,80})(?:\|([^{}]{0,4000}))?\}\}/g;
 
 function collectCalls(source: string): Map<string, Call> {
   const calls = new Map<string, Call>();
-  for (const [, name, rest] of source.matchAll(innermost)) {
+  for (const { index, 1: name, 2: rest } of source.matchAll(innermost)) {
     const key = normalise(name!);
-    const call = calls.get(key) ?? { count: 0, positional: 0, names: new Set<string>() };
-    call.count++;
+    const call = calls.get(key) ?? { positional: 0, starts: new Set(), names: new Map() };
+    call.starts.add(index);
     let positional = 0;
     for (const argument of (rest ?? '').replace(/\[\[[^[\]]*\]\]/g, '').split('|')) {
       const sign = argument.indexOf('=');
       if (sign < 0) positional += rest === undefined ? 0 : 1;
-      else call.names.add(argument.slice(0, sign).trim());
+      else addStart(call.names, argument.slice(0, sign).trim(), index);
     }
     call.positional = Math.max(call.positional, positional);
     calls.set(key, call);
   }
   return calls;
+}
+
+function addStart(names: Call['names'], name: string, start: number): void {
+  const starts = names.get(name);
+  if (starts) starts.add(start);
+  else names.set(name, new Set([start]));
+}
+
+function hasOther(starts: ReadonlySet<number> | undefined, start: number): boolean {
+  return starts !== undefined && starts.size > (starts.has(start) ? 1 : 0);
 }
 
 /** Links as they are written, and their targets alone, in lower case. */

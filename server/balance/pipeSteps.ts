@@ -48,17 +48,22 @@ function argumentCost(search: Search, top: Frame, token: PipeToken): number {
   const isTwice = token.name !== '' && top.names.includes(`|${token.name}|`);
   // `| date = {{a|1}}|2|3`: what follows a template in a line of its own argument was inside it.
   const isCutOff = top.pipeLines > 0 && !token.first && search.source[token.start - 1] === '}';
-  if (!outer || token.first) return (isTwice ? 2 : 0) + (isCutOff ? 2 : 0);
+  // Where each line names its argument, a pipe within a line is of something inside.
+  const isOdd =
+    !isCutOff && top.pipeLines > 0 && top.named > 0 && !token.first && token.name === '';
+  if (!outer || token.first) return (isTwice || isCutOff ? 2 : 0) + (isOdd ? 1.5 : 0);
   if (isTwice) return 4;
   const name = nameOf(search, top);
   if (!token.name) {
     const most = search.use.positional(name);
     return most !== undefined && top.pipes - top.named >= most ? 1.5 : 0;
   }
-  const known = search.use.knows(name, token.name);
+  const known = knows(search, top, token.name);
   if (known) return 0;
-  if (search.use.knows(nameOf(search, outer), token.name)) return known === false ? 5 : 4;
+  const isOuters = knows(search, outer, token.name);
+  if (isOuters) return known === false ? 5 : 4;
   // A parser function such as `{{urlencode:a}}` takes no named arguments.
+  if (isOuters === false) return 0;
   const isUnusual = top.named === 0 && (top.pipes > 0 || name.includes(':'));
   return isUnusual && outer.named > 0 ? 1.75 : 0;
 }
@@ -68,6 +73,11 @@ function cellPipeCost({ source }: Search, token: PipeToken): number {
   if (token.first || source[token.end] === '|' || source[token.start - 1] === '|') return 0;
   const before = source.slice(Math.max(0, token.start - 80), token.start);
   return /[="][^\n|]*$|[-!|+][^\n|{}[\]]*$/.test(before) && before.includes('=') ? 0 : 1.5;
+}
+
+function knows(search: Search, frame: Frame, parameter: string): boolean | undefined {
+  const { start } = search.tokens[frame.token]!;
+  return search.use.knows(nameOf(search, frame), parameter, start);
 }
 
 function nameOf(search: Search, frame: Frame): string {

@@ -18,6 +18,9 @@ export function templateEnds(
   const lineStart = opener.start === 0 || source[opener.start - 1] === '\n';
   const guess = lastArgumentEnd(use, text);
   const reachesLimit = opener.end + text.length === limit;
+  const quotes = [...text.matchAll(/'{2,5}/g)];
+  // `''{{a|b=c'', d`: the quotes that end something outside stand behind the template.
+  if (quotes.length % 2 === 1 && quotes[0]!.index > 0) return [opener.end + quotes[0]!.index];
   const isWhole = reachesLimit && (lineStart || (isArgument && !/<ref|\)/.test(text)));
   const ends = isWhole ? [text.length, guess] : [guess];
   return ends.filter((end) => end > 0).map((end) => opener.end + end);

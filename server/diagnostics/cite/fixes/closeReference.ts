@@ -1,6 +1,6 @@
 import type { Article } from '../../../article/article.ts';
 import { balanceFaults } from '../../../article/balanceFaults.ts';
-import { inPage, type ReferenceNode } from '../../../article/cites.ts';
+import { inPage, isReference, type ReferenceNode } from '../../../article/cites.ts';
 import { resolveCites } from '../../../article/resolveCites.ts';
 import type { TextEdit, TextRange } from '../../../text/range.ts';
 import type { Fix } from '../../finding.ts';
@@ -16,9 +16,39 @@ export function closeReference(article: Article, node: ReferenceNode): Fix[] {
   const openings = openingsIn(article.text, start, end);
   if (openings.length === 0) return [];
   const doubled = openedTwice(article, node, openings);
+  const reuse = closeItself(article, node);
+  if (reuse) return [reuse, ...(doubled ? [doubled] : closeBefore(article, node, start, openings))];
   if (doubled) return [doubled];
   const nested = nestReference(article, node, openings);
   return nested.length > 0 ? nested : closeBefore(article, node, start, openings);
+}
+
+/**
+ * `<ref name=a> He <ref>b</ref>`: a name that another reference defines has lost its slash, unless a
+ * template follows at once, which is a definition that stands twice.
+ */
+function closeItself(article: Article, node: ReferenceNode): Fix | undefined {
+  const { text } = article;
+  const { fact } = node;
+  const { end } = inPage(fact.opening, node.block);
+  if (fact.form !== 'tag' || text.startsWith('{{', end)) return undefined;
+  if (!fact.name || !isDefinedElsewhere(article, node, fact.name.value)) return undefined;
+  const slash = /\s/.test(text.charAt(end - 2)) || /["']/.test(text.charAt(end - 2)) ? '/' : ' /';
+  const edits = [{ start: end - 1, end: end - 1, newText: slash }];
+  return { title: 'Close the tag itself with “/>”, as the name is defined elsewhere', edits };
+}
+
+function isDefinedElsewhere(article: Article, node: ReferenceNode, name: string): boolean {
+  return resolveCites(article).nodes.some(
+    (other) =>
+      other !== node &&
+      isReference(other) &&
+      other.fact.name?.value === name &&
+      other.fact.groupName === node.fact.groupName &&
+      other.fact.content !== undefined &&
+      !other.fact.blank &&
+      !other.fact.opensReference,
+  );
 }
 
 /** `<ref><ref>b</ref>`: a reference that would be empty is a tag too many. */

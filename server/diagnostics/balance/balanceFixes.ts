@@ -1,0 +1,49 @@
+import type { Article } from '../../article/article.ts';
+import type { EndPlace } from '../../balance/endPlaces.ts';
+import type { BalanceFault } from '../../balance/findBalanceFaults.ts';
+import type { Fix } from '../finding.ts';
+
+/** Ways to mend a fault, the likeliest first: put in what is missing, take out what is stray, or show it as text. */
+export function balanceFixes(fault: BalanceFault, { text }: Article): Fix[] {
+  const insertions = fault.ends.map((end, index) => insertion(end, index > 0, text));
+  const fixes = fault.kind.startsWith('stray-') ? strayFixes(fault, insertions, text) : insertions;
+  const [first, ...others] = [...fixes, ...escape(fault, text)];
+  return first ? [{ ...first, preferred: true }, ...others] : [];
+}
+
+function strayFixes({ range, isStartLost }: BalanceFault, insertions: Fix[], text: string): Fix[] {
+  const written = text.slice(range.start, range.end);
+  const removal = { title: `Remove the stray “${written}”`, edits: [{ ...range, newText: '' }] };
+  return isStartLost ? [...insertions, removal] : [removal, ...insertions];
+}
+
+function insertion({ offset, insert }: EndPlace, isSecond: boolean, text: string): Fix {
+  const written = insert.trim();
+  const title =
+    isSecond || written === '{{' || written === '[['
+      ? `Insert “${written}” ${placeOf(offset, text)}`
+      : `Insert the missing “${written}”`;
+  return { title, edits: [{ start: offset, end: offset, newText: insert }] };
+}
+
+/** Tells one place from another by the text behind it: `before “| name =”`. */
+function placeOf(offset: number, text: string): string {
+  const behind = /\S[^\n]{0,23}/.exec(text.slice(offset, offset + 80))?.[0].trim();
+  return behind ? `before “${behind}”` : 'at the end of the page';
+}
+
+/** A mark that is meant as text: `<nowiki>{{</nowiki>`. */
+function escape({ kind, range, name }: BalanceFault, text: string): Fix[] {
+  const { start } = range;
+  const mark =
+    kind === 'unclosed-tag' ? text.slice(start, range.end) : markAt(text.slice(start, range.end));
+  if (mark === '' || kind === 'unclosed-comment' || name === 'nowiki') return [];
+  const newText = `<nowiki>${mark}</nowiki>`;
+  return [
+    { title: `Show “${mark}” as text`, edits: [{ start, end: start + mark.length, newText }] },
+  ];
+}
+
+function markAt(written: string): string {
+  return /^(?:\{\||\|\}|\{+|\}+|\[+|\]+|=+|<[^>]*>)/.exec(written)?.[0] ?? '';
+}

@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest';
+import { openArticle } from '../../../server/article/editArticle.ts';
+import { diagnose } from '../../../server/features/diagnose.ts';
+import { applyEdits } from '../applyEdits.ts';
+import { site } from '../site.ts';
+
+/** A page with one fault, the page after its first fix, and the titles of the others. */
+const cases: readonly { page: string; fixed: string; others: readonly string[] }[] = [
+  {
+    page: '{{Infobox person\n| name = A\n| born = birth date|1957|3|11}}\n| died = x\n}}\n',
+    fixed: '{{Infobox person\n| name = A\n| born = {{birth date|1957|3|11}}\n| died = x\n}}\n',
+    others: ['Remove the stray “}}”', 'Show “}}” as text'],
+  },
+  {
+    page: 'A.<ref>cite web|url=a|title=b}}</ref>',
+    fixed: 'A.<ref>{{cite web|url=a|title=b}}</ref>',
+    others: ['Remove the stray “}}”', 'Show “}}” as text'],
+  },
+  {
+    page: 'A twice.citation needed|date=May 2021}} B {{small|c}}',
+    fixed: 'A twice.{{citation needed|date=May 2021}} B {{small|c}}',
+    others: ['Remove the stray “}}”', 'Show “}}” as text'],
+  },
+  {
+    page: 'Text.\n\nNotes list}}\n\nMore.\n',
+    fixed: 'Text.\n\n{{Notes list}}\n\nMore.\n',
+    others: ['Remove the stray “}}”', 'Show “}}” as text'],
+  },
+  {
+    page: 'A b}} c.',
+    fixed: 'A b c.',
+    others: ['Insert “{{” before “b}} c.”', 'Show “}}” as text'],
+  },
+  {
+    page: 'A.<ref>{{cite web|url=a|titl}}e=b}}</ref>',
+    fixed: 'A.<ref>{{cite web|url=a|title=b}}</ref>',
+    others: ['Show “}}” as text'],
+  },
+  {
+    page: 'He was born in Kerman Province|Kerman]], and died.',
+    fixed: 'He was born in [[Kerman Province|Kerman]], and died.',
+    others: ['Remove the stray “]]”', 'Show “]]” as text'],
+  },
+  {
+    page: 'The Battle of the Marl]] and the [[River Isa]].',
+    fixed: 'The [[Battle of the Marl]] and the [[River Isa]].',
+    others: ['Remove the stray “]]”', 'Show “]]” as text'],
+  },
+  {
+    page: 'A\nFile:A.jpg|thumb|The [[b]] of c]]\nB.',
+    fixed: 'A\n[[File:A.jpg|thumb|The [[b]] of c]]\nB.',
+    others: ['Remove the stray “]]”', 'Show “]]” as text'],
+  },
+  {
+    page: 'The [[Quds Force in 1998 and later.',
+    fixed: 'The [[Quds Force]] in 1998 and later.',
+    others: ['Insert “]]” at the end of the page', 'Show “[[” as text'],
+  },
+  {
+    page: '* [[Battle of Al-Qusayr (2013)\n* [[Iran]]\n',
+    fixed: '* [[Battle of Al-Qusayr (2013)]]\n* [[Iran]]\n',
+    others: ['Insert “]]” before “(2013)”', 'Show “[[” as text'],
+  },
+  {
+    page: 'A <!-- b',
+    fixed: 'A <!-- b-->',
+    others: [],
+  },
+  {
+    page: '== A =\n',
+    fixed: '== A ==\n',
+    others: ['Show “==” as text'],
+  },
+  {
+    page: 'A.<ref>b',
+    fixed: 'A.<ref>b</ref>',
+    others: ['Show “<ref>” as text'],
+  },
+  {
+    page: '{|\n| a\n|}\n|}\n',
+    fixed: '{|\n| a\n|}\n\n',
+    others: ['Show “|}” as text'],
+  },
+];
+
+describe('fixes of balance', () => {
+  test.each(cases)('$page', ({ page, fixed, others }) => {
+    const [fault] = diagnose(openArticle(page, site)).filter(({ code }) =>
+      code.startsWith('balance/'),
+    );
+    const [first, ...rest] = fault!.fixes;
+    expect(applyEdits(page, first!.edits)).toBe(fixed);
+    expect(first!.preferred).toBe(true);
+    expect(rest.map(({ title }) => title)).toEqual(others);
+    for (const fix of rest.filter(({ title }) => title.startsWith('Show'))) {
+      const shown = openArticle(applyEdits(page, fix.edits), site);
+      const again = diagnose(shown).filter(
+        ({ code, start }) => code === fault!.code && start <= fault!.start,
+      );
+      expect(again).toEqual([]);
+    }
+  });
+});
