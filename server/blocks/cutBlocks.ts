@@ -14,6 +14,12 @@ export function cutBlocks(text: string, extensionTags: ReadonlySet<string>): num
   return new BlockScanner(text, extensionTags).run();
 }
 
+/**
+ * The most blocks of a page; what is left is one block, which counts as plain text where it is beyond
+ * what the parser takes. The longest articles have some ten thousand.
+ */
+const maximumBlocks = 30_000;
+
 /** `{{`, `[[`, `-{`, or the `=` of a heading, waiting for its end. */
 interface Opener {
   readonly mark: '{' | '[' | '-' | '=';
@@ -52,7 +58,7 @@ class BlockScanner {
     for (;;) {
       syntax.lastIndex = this.position;
       const match = syntax.exec(this.text);
-      if (!match) return this.cuts;
+      if (!match) return this.cuts.slice(0, maximumBlocks);
       this.position = syntax.lastIndex;
       this.take(match[0], match.index);
     }

@@ -7,9 +7,9 @@ export const pageRules: readonly Rule[] = [
     code: 'page/too-complex',
     severity: 'information',
     message:
-      'This part of the page is nested too deeply or too dense to be parsed, and is treated as plain text.',
+      'This part of the page is too long, too dense or nested too deeply to be parsed, and is treated as plain text.',
     about:
-      'A stretch of the page has more braces, brackets, tags or pipes, or nests them deeper, than Wikiwright parses in reasonable time. ' +
+      'A stretch of the page has more lines, braces, brackets, tags or pipes, or nests them deeper, than Wikiwright parses in reasonable time. ' +
       'It counts as plain text here, so its references, links and faults are not known, whatever MediaWiki, which has limits of its own, shows to the reader. ' +
       'Close what was left open, or move a part of the contents to a template or another page.',
     example: '{{a|{{a|{{a|{{a|{{a|… and so on, more than a hundred deep',

@@ -11,6 +11,7 @@ import {
 import type { Severity } from '../diagnostics/finding.ts';
 import { documentationAnchor } from '../diagnostics/documentation.ts';
 import { diagnose, type Diagnosis } from '../features/diagnose.ts';
+import { shownDiagnoses } from '../features/shownDiagnoses.ts';
 import type { DocumentStore, Snapshot } from './documentStore.ts';
 import type { StatusParams } from './messages.ts';
 import { toRange } from './positions.ts';
@@ -94,7 +95,7 @@ export class DiagnosticService {
       if (!snapshot) return undefined;
       const diagnoses = diagnose(snapshot.article, rules);
       detail = countProblems(diagnoses.length);
-      return diagnoses.map((diagnosis) => this.diagnostic(diagnosis, snapshot));
+      return shownDiagnoses(diagnoses).map((diagnosis) => this.diagnostic(diagnosis, snapshot));
     } finally {
       clearTimeout(busy);
       this.tellStatus({ busy: false, detail });

@@ -6,6 +6,12 @@ const maximumArguments = 2500;
 const maximumOpeners = 10_000;
 /** The most pipes in one block: a table of tens of thousands of cells takes gigabytes. */
 const maximumPipes = 40_000;
+/** The most ends without an opening: each makes a report, and finding its line reads the text again. */
+const maximumStrayEnds = 10_000;
+/** The most headings in one block, which turn the parser quadratic. */
+const maximumHeadings = 10_000;
+/** The most list items, quotes, behaviour switches and links without brackets: 100,000 take a gigabyte. */
+const maximumSmallMarks = 40_000;
 /** A longer list prefix with `;` takes the parser many seconds. */
 const longPrefix = /^(?=[*#:]*;)[*#:;]{300}/m;
 
@@ -33,12 +39,15 @@ export function isTooDeep(text: string): boolean {
   return false;
 }
 
-const marks = /[{}[\]<>|=]/g;
+const marks = /[{}[\]<>|]|\n?=|\n[*#:;-]|''|__|:\/\/|ISBN|RFC|PMID/g;
 
 class ComplexityMeter {
   /** How many arguments each open brace or bracket has so far. */
   private readonly argumentsOf: number[] = [0];
   private pipes = 0;
+  private strayEnds = 0;
+  private headings = 0;
+  private smallMarks = 0;
   private inTag = false;
   private attributes = 0;
   private readonly openers = { '{': 0, '[': 0, '<': 0 };
@@ -63,7 +72,8 @@ class ComplexityMeter {
         );
       case '}':
       case ']':
-        if (this.argumentsOf.length > 1) this.argumentsOf.pop();
+        if (this.argumentsOf.length === 1) return ++this.strayEnds > maximumStrayEnds;
+        this.argumentsOf.pop();
         return false;
       case '<':
         this.inTag = true;
@@ -74,8 +84,12 @@ class ComplexityMeter {
         return false;
       case '=':
         return this.inTag && ++this.attributes > maximumArguments;
-      default:
+      case '\n=':
+        return ++this.headings > maximumHeadings;
+      case '|':
         return ++this.pipes > maximumPipes || this.argument();
+      default:
+        return ++this.smallMarks > maximumSmallMarks;
     }
   }
 

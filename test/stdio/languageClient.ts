@@ -94,6 +94,11 @@ export class LanguageClient {
     return this.published.get(uri)!;
   }
 
+  /** The server's process. */
+  get pid(): number {
+    return this.process.pid!;
+  }
+
   /** Ends the conversation as LSP says. @returns the server's exit code */
   async stop(): Promise<number | null> {
     const exited = new Promise<number | null>((resolve) => this.process.once('exit', resolve));

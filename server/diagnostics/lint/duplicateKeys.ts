@@ -24,6 +24,8 @@ export function findDuplicateKeys(article: Article): Finding[] {
   ];
 }
 
+const mostOthers = 20;
+
 interface Repeated {
   readonly key: string;
   readonly at: TextRange;
@@ -41,15 +43,15 @@ function repeated(article: Article, keys: (facts: BlockFacts) => readonly KeyFac
     }
   }
   return [...places].flatMap(([key, ranges]) =>
-    ranges.length < 2
-      ? []
-      : ranges.map((at) => ({
-          key,
-          at,
-          others: ranges
-            .filter((range) => range !== at)
-            .slice(0, 20)
-            .map((range) => ({ ...range, message: 'It also stands here.' })),
-        })),
+    ranges.length < 2 ? [] : ranges.map((at) => ({ key, at, others: othersOf(at, ranges) })),
   );
+}
+
+/** A category that stands 100,000 times names a few of the others only. */
+function othersOf(at: TextRange, ranges: readonly TextRange[]): Repeated['others'] {
+  return ranges
+    .slice(0, mostOthers + 1)
+    .filter((range) => range !== at)
+    .slice(0, mostOthers)
+    .map((range) => ({ ...range, message: 'It also stands here.' }));
 }

@@ -64,6 +64,9 @@ export function openConstructs(
   return new OpenScanner(text, offset, site).run(from);
 }
 
+/** An end closes nothing farther out: 100,000 ends in 100,000 openings must not take for ever. */
+const deepest = 500;
+
 const syntax = /<|\{{2,}|\}{2,}|\[\[|\]\]|[|=\n]/g;
 const openTag = /<([a-z][a-z0-9-]*)(?:\s[^<>]*)?$/iy;
 const htmlTag = /<(\/?)([a-z][a-z0-9]*)(?:[\s/][^<>]*)?>/iy;
@@ -119,7 +122,7 @@ class OpenScanner {
 
   /** `|` and `=` belong to the innermost braces or link, whatever HTML stands between. */
   private part(mark: string, at: number): void {
-    const owner = this.open.findLast(({ kind }) => kind !== 'html');
+    const owner = this.open[this.innermost(({ kind }) => kind !== 'html')];
     if (owner?.kind !== 'template') return;
     const last = owner.parameters.at(-1);
     if (mark === '|') owner.parameters.push({ start: at + 1, equals: -1 });
@@ -150,9 +153,8 @@ class OpenScanner {
   /** Closes the innermost construct of a kind, with what was left open in it; never out of a tag. */
   private close(matches: (construct: OpenConstruct) => boolean): OpenConstruct | undefined {
     const { open } = this;
-    const tag = open.findLastIndex(({ kind }) => kind === 'extension');
-    const index = open.findLastIndex(matches);
-    if (index <= tag) return undefined;
+    const index = this.innermost((one) => one.kind === 'extension' || matches(one));
+    if (index < 0 || !matches(open[index]!)) return undefined;
     const [closed] = open.splice(index);
     return closed;
   }
@@ -186,10 +188,18 @@ class OpenScanner {
   }
 
   private closeExtension(name: string): void {
-    const index = this.open.findLastIndex(
-      (construct) => construct.kind === 'extension' && construct.name === name,
-    );
+    const index = this.innermost((open) => open.kind === 'extension' && open.name === name);
     if (index >= 0) this.open.length = index;
+  }
+
+  /** The place in `open` of the innermost construct that is looked for; -1 where it is too far out. */
+  private innermost(matches: (construct: OpenConstruct) => boolean): number {
+    const { open } = this;
+    const last = Math.max(0, open.length - deepest);
+    for (let index = open.length - 1; index >= last; index--) {
+      if (matches(open[index]!)) return index;
+    }
+    return -1;
   }
 
   private takeHtml(at: number): number {

@@ -42,6 +42,12 @@ describe('cuts', () => {
   });
 });
 
+test('a page of very many lines has 30,000 blocks, the last of which holds the rest', () => {
+  const cuts = cutBlocks('a\n'.repeat(100_000), site.extensionTags);
+  expect(cuts).toHaveLength(30_000);
+  expect(cuts.at(-1)).toBe(2 * 29_999);
+});
+
 test('a line of comments is read once, however many there are', () => {
   const text = `a\n${'<!-- <!-- -->'.repeat(200)}b\n`;
   expect(cutBlocks(text, site.extensionTags)).toEqual([0]);
