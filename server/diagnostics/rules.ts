@@ -2,6 +2,7 @@ import { balanceRules } from './balanceRules.ts';
 import { citeRules } from './citeRules.ts';
 import type { Rule } from './finding.ts';
 import { harvRules } from './harvRules.ts';
+import { styleRules } from './styleRules.ts';
 import { linterRules } from './linterRules.ts';
 import { lintRules } from './lintRules.ts';
 import { pageRules } from './pageRules.ts';
@@ -10,6 +11,7 @@ import { pageRules } from './pageRules.ts';
 export const rules: readonly Rule[] = [
   ...citeRules,
   ...harvRules,
+  ...styleRules,
   ...balanceRules,
   ...lintRules,
   ...linterRules,

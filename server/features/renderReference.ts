@@ -1,4 +1,5 @@
 import type { Article, Block } from '../article/article.ts';
+import { dateStyle } from '../article/dateStyle.ts';
 import type { ReferenceNode } from '../article/cites.ts';
 import { resolveCites } from '../article/resolveCites.ts';
 import type { Inline } from '../render/inline.ts';
@@ -50,17 +51,4 @@ export function renderContext(article: Article, block: Block): RenderContext {
       return labels.length > 0 ? labels : undefined;
     },
   };
-}
-
-/** `{{Use dmy dates|cs1-dates=ly}}` may stand anywhere on the page. */
-export function dateStyle(article: Article): Pick<RenderContext, 'dateStyle' | 'dateForms'> {
-  for (const { facts } of article.blocks) {
-    for (const { name, start, end } of facts.templates) {
-      const style = article.site.dateStyleTemplates[name];
-      if (!style) continue;
-      const forms = /\|\s*cs1-dates\s*=\s*(\w+)/.exec(facts.text.slice(start, end))?.[1];
-      return { dateStyle: style, dateForms: forms };
-    }
-  }
-  return {};
 }

@@ -1,5 +1,5 @@
 import type { Article } from '../../article/article.ts';
-import { dateStyle } from '../renderReference.ts';
+import { dateStyle } from '../../article/dateStyle.ts';
 import { pageValues } from './pageValues.ts';
 
 /**

@@ -43,6 +43,20 @@ export function formatIsoDay(iso: string, order: DateOrder): string {
   return isValidDate(iso) ? restyle(iso, { order, monthNames: 'long' }) : iso;
 }
 
+/** The order in which a date is written; undefined for one without a day. */
+export function orderOf(date: string): DateOrder | undefined {
+  if (!parseDays(date)) return undefined;
+  if (/^\d{4}-/.test(date)) return 'ymd';
+  return /^\d/.test(date) ? 'dmy' : 'mdy';
+}
+
+/** A valid date in another order; months stay long or short as they are. */
+export function restyleDate(date: string, order: DateOrder): string {
+  const isLong = (parseDays(date) ?? []).some((day) => day.month.length > 3 || day.month === 'May');
+  const monthNames = isLong ? 'long' : 'short';
+  return hyphensToDashes(restyle(date, { order, monthNames }));
+}
+
 type PageStyle = Pick<RenderContext, 'dateStyle' | 'dateForms'>;
 
 function accepts(field: DateField, date: string): boolean {

@@ -31,6 +31,7 @@ describe('the table of rules', () => {
     expect(groups.filter((group, index) => group !== groups[index - 1])).toEqual([
       'cite',
       'harv',
+      'style',
       'balance',
       'lint',
       'page',

@@ -42,7 +42,7 @@ function usesByText(text: string): Map<string, number> {
 }
 
 function codesOf(text: string): string[] {
-  return diagnose(openArticle(text, site)).map(({ code }) => code);
+  return diagnose(openArticle(text, site), { style: 'off' }).map(({ code }) => code);
 }
 
 const book = '{{cite book |last=Smith |first=J. |date=4 May 2001 |title=Birds}}';

@@ -1,0 +1,39 @@
+import type { BlockFacts } from '../../facts/blockFacts.ts';
+import { citationTemplates, valueOf } from '../../facts/citationTemplates.ts';
+import { isValidAccessDate, isoDay, parseDays } from '../../render/citation/dates.ts';
+import { formatIsoDay, orderOf } from '../../render/citation/dateStyles.ts';
+import type { Site } from '../../site/site.ts';
+import type { BlockFinding } from '../finding.ts';
+
+/** `archive-url=https://web.archive.org/web/20200501000000/…` beside `archive-date=2 May 2020`. */
+export function findArchiveDates(facts: BlockFacts, site: Site): BlockFinding[] {
+  return citationTemplates(facts, site).flatMap((citation) => {
+    const url = valueOf(citation, 'archiveUrl', site);
+    const date = valueOf(citation, 'archiveDate', site);
+    if (!url || !date || url.dynamic || date.dynamic) return [];
+    const taken = snapshotDay(url.value, site);
+    const [day, ...more] = parseDays(date.value) ?? [];
+    if (!taken || !day || more.length > 0 || isoDay(day) === taken) return [];
+    const right = formatIsoDay(taken, orderOf(date.value) ?? 'ymd');
+    const edits = [{ ...date.valueRange, newText: right }];
+    return [
+      {
+        ...date.valueRange,
+        values: { date: date.value, right },
+        fixes: [{ title: `Write ${right}, as the archive’s address says`, edits, preferred: true }],
+      },
+    ];
+  });
+}
+
+/** Most archives write the time of the snapshot into its address: `/web/20200501000000/`. */
+function snapshotDay(url: string, { citations }: Site): string | undefined {
+  const [, host = '', year, month, day] =
+    /^(?:https?:)?\/\/([^/?#]+)\/(?:[^?#]*?\/)??(\d{4})\.?(\d\d)\.?(\d\d)-?\d{6}\w*\//i.exec(url) ??
+    [];
+  const isArchive = citations.webArchives.some(
+    (archive) => host === archive.host || host.endsWith(`.${archive.host}`),
+  );
+  const written = `${year}-${month}-${day}`;
+  return isArchive && isValidAccessDate(written) ? written : undefined;
+}

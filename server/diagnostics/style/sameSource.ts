@@ -1,0 +1,67 @@
+import type { Article, Block } from '../../article/article.ts';
+import type { BlockFacts } from '../../facts/blockFacts.ts';
+import {
+  citationTemplates,
+  valueOf,
+  type CitationTemplate,
+} from '../../facts/citationTemplates.ts';
+import type { Site } from '../../site/site.ts';
+import { moved } from '../../text/range.ts';
+import type { Finding } from '../finding.ts';
+
+/** Citations of the same place in the same source, which one named reference could stand for. */
+export function findSameSources(article: Article): Finding[] {
+  const first = new Map<string, { readonly source: Source; readonly block: Block }>();
+  return article.blocks.flatMap((block) =>
+    sourcesIn(block.facts, article.site).flatMap((source) => {
+      const earlier = first.get(source.key);
+      if (!earlier) first.set(source.key, { source, block });
+      if (!earlier) return [];
+      const message = 'It is cited here first.';
+      const related = [{ ...moved(earlier.source.citation.opening, earlier.block.start), message }];
+      return [{ ...moved(source.citation.opening, block.start), related }];
+    }),
+  );
+}
+
+interface Source {
+  readonly key: string;
+  readonly citation: CitationTemplate;
+}
+
+const known = new WeakMap<BlockFacts, readonly Source[]>();
+
+function sourcesIn(facts: BlockFacts, site: Site): readonly Source[] {
+  let sources = known.get(facts);
+  if (!sources) {
+    sources = citationTemplates(facts, site).flatMap((citation) => {
+      const key = sourceKey(citation, site);
+      return key ? [{ key, citation }] : [];
+    });
+    known.set(facts, sources);
+  }
+  return sources;
+}
+
+/** What a citation points to; undefined where the page does not say it all. */
+function sourceKey(citation: CitationTemplate, site: Site): string | undefined {
+  const values = [...places, ...parts].map((parameter) => valueOf(citation, parameter, site));
+  const url = valueOf(citation, 'url', site);
+  const doi = citation.parameters.first(
+    site.citations.identifiersByKey.get('DOI')?.parameters ?? [],
+  );
+  const given = [url, doi, ...values];
+  if (given.some((value) => value?.dynamic)) return undefined;
+  const address = doi ? `doi:${doi.value.toLowerCase()}` : url && plainAddress(url.value);
+  return address && JSON.stringify([address, ...values.map((value) => value?.value)]);
+}
+
+/** What tells apart places in one source. */
+const places = ['page', 'pages', 'at', 'chapter', 'chapterUrl', 'quotePage', 'quotePages', 'quote'];
+const parts = ['time', 'minutes', 'volume', 'issue', 'title', 'scriptTitle'];
+
+/** `https://www.example.org/a/#top` and `http://example.org/a` are one page. */
+function plainAddress(url: string): string | undefined {
+  const [, host, path = ''] = /^(?:https?:)?\/\/(?:www\.)?([^/?#]+)([^#]*)/i.exec(url) ?? [];
+  return host && host.toLowerCase() + path.replace(/\/$/, '');
+}
