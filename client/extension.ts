@@ -5,6 +5,7 @@ import type { LanguageClient } from 'vscode-languageclient/node';
 import { adjacentReferenceCommands } from './adjacentReference.ts';
 import { noticeStop } from './crashHandler.ts';
 import { createLanguageClient } from './languageClient.ts';
+import { matchingEndCommand } from './matchingEnd.ts';
 import { ReferencesView } from './referencesView.ts';
 import { createStatusItem } from './statusItem.ts';
 
@@ -34,6 +35,7 @@ export async function activate(context: ExtensionContext): Promise<WikiwrightApi
       output.show();
     }),
     ...adjacentReferenceCommands(started),
+    matchingEndCommand(started),
   );
   // Commands and status stay where the server cannot be started, so that it can be tried again.
   await started.start().catch((error: unknown) => {

@@ -15,6 +15,17 @@ export interface AdjacentReferenceParams {
 /** The range of that reference's opening, or null where the page has none. */
 export type AdjacentReferenceResult = Range | null;
 
+/** Request: the other end of the construct at a position, or its end from within. */
+export const matchingEndMethod = 'wikiwright/matchingEnd';
+
+export interface MatchingEndParams {
+  readonly textDocument: TextDocumentIdentifier;
+  readonly position: Position;
+}
+
+/** Before the mark of that end; null where nothing is open. */
+export type MatchingEndResult = Position | null;
+
 /** Request: every reference of a page, as its reader meets them. */
 export const referencesMethod = 'wikiwright/references';
 

@@ -22,11 +22,12 @@ import { documentLinks } from '../features/documentLinks.ts';
 import { findDefinition } from '../features/findDefinition.ts';
 import { findReferences } from '../features/findReferences.ts';
 import { foldingRanges, type FoldingStretch } from '../features/foldingRanges.ts';
-import { highlightReferences } from '../features/highlightReferences.ts';
+import { highlight, type HighlightedPlace } from '../features/highlight.ts';
 import { hover } from '../features/hover.ts';
+import { matchingEndTarget } from '../features/matchingEnd.ts';
 import { outline, type OutlineItem } from '../features/outline.ts';
 import { referenceProblems } from '../features/referenceProblems.ts';
-import type { AdjacentReferenceParams } from './messages.ts';
+import type { AdjacentReferenceParams, MatchingEndParams, MatchingEndResult } from './messages.ts';
 import type { Snapshot } from './documentStore.ts';
 import { toRange } from './positions.ts';
 
@@ -65,10 +66,24 @@ export function answerHighlights(
   params: TextDocumentPositionParams,
   { document, article }: Snapshot,
 ): DocumentHighlight[] {
-  return highlightReferences(article, document.offsetAt(params.position)).map((place) => ({
+  return highlight(article, document.offsetAt(params.position)).map((place) => ({
     range: toRange(place, document),
-    kind: place.defines ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
+    kind: highlightKinds[place.kind],
   }));
+}
+
+const highlightKinds: Readonly<Record<HighlightedPlace['kind'], DocumentHighlightKind>> = {
+  definition: DocumentHighlightKind.Write,
+  use: DocumentHighlightKind.Read,
+  delimiter: DocumentHighlightKind.Text,
+};
+
+export function answerMatchingEnd(
+  params: MatchingEndParams,
+  { document, article }: Snapshot,
+): MatchingEndResult {
+  const target = matchingEndTarget(article, document.offsetAt(params.position));
+  return target === undefined ? null : document.positionAt(target);
 }
 
 export function answerDocumentSymbols(

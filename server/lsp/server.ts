@@ -17,6 +17,7 @@ import { DiagnosticService } from './diagnosticService.ts';
 import { DocumentStore, type Snapshot } from './documentStore.ts';
 import {
   adjacentReferenceMethod,
+  matchingEndMethod,
   referencesMethod,
   statusMethod,
   type AdjacentReferenceParams,
@@ -30,6 +31,7 @@ import {
   answerFoldingRanges,
   answerHighlights,
   answerHover,
+  answerMatchingEnd,
   answerReferences,
 } from './navigation.ts';
 import { refactoringData, resolveRefactoring } from './refactorings.ts';
@@ -185,6 +187,7 @@ class Server {
     connection.onDocumentSymbol(this.answer(answerDocumentSymbols));
     connection.onDocumentLinks(this.answer(answerDocumentLinks));
     connection.onFoldingRanges(this.answer(answerFoldingRanges));
+    connection.onRequest(matchingEndMethod, this.answer(answerMatchingEnd));
   }
 
   /** The references of a page: hints, the list, and the way from one to the next. */

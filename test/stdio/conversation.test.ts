@@ -87,7 +87,10 @@ describe('a conversation about the real article', () => {
     const count = async (method: string, params: object = reuse) =>
       (await client.request<unknown[]>(method, params)).length;
     expect(await count('textDocument/references', { ...reuse, context })).toBe(21);
-    expect(await count('textDocument/documentHighlight')).toBe(21);
+    // The uses, and both ends of the tag.
+    expect(await count('textDocument/documentHighlight')).toBe(21 + 2);
+    const { position: end } = at('<ref name=filkins />', 18);
+    expect(await client.request('wikiwright/matchingEnd', reuse)).toEqual(end);
     expect(await count('textDocument/documentSymbol')).toBe(12);
     expect(await count('textDocument/foldingRange')).toBeGreaterThan(24);
   });
