@@ -55,6 +55,7 @@ Every fault that Wikiwright reports has a code such as \`cite/references-no-text
 | [\`harv\`](#harv)       | Short citations such as \`{{sfn}}\`, and the citations they lead to |
 | [\`style\`](#style)     | Citations that work, and that could be better                     |
 | [\`balance\`](#balance) | Templates, links, tables, tags and comments without start or end  |
+| [\`wiki\`](#wiki)       | Slips of editors that MediaWiki takes as they are                 |
 | [\`lint\`](#lint)       | Everything else that the parser finds suspicious                  |
 | [\`page\`](#page)       | The page as a whole                                               |
 
@@ -86,6 +87,7 @@ const groupIntroductions: Readonly<Record<string, string>> = {
   style: 'Checks of our own, as hints: the wiki renders these citations without complaint.',
   balance:
     'Each fault is reported once, at the construct that is broken. Tags are those of extensions, such as `<ref>`; for HTML tags see `lint/unmatched-tag`.',
+  wiki: 'MediaWiki says nothing of most of these. Where a template or a branch of a condition could make it sound, nothing is reported.',
   lint: 'These are the rules of the parser, [wikiparser-node](https://github.com/bhsd-harry/wikiparser-node), under its names. Its other rules are not used here, because a rule of `balance` says the same at the better place, or because they need further software.',
   page: 'What concerns a page and not a single construct of it.',
 };

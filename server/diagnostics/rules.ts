@@ -6,6 +6,7 @@ import { styleRules } from './styleRules.ts';
 import { linterRules } from './linterRules.ts';
 import { lintRules } from './lintRules.ts';
 import { pageRules } from './pageRules.ts';
+import { wikiRules } from './wikiRules.ts';
 
 /** Every diagnostic rule, group by group. */
 export const rules: readonly Rule[] = [
@@ -13,6 +14,7 @@ export const rules: readonly Rule[] = [
   ...harvRules,
   ...styleRules,
   ...balanceRules,
+  ...wikiRules,
   ...lintRules,
   ...linterRules,
   ...pageRules,

@@ -2,15 +2,19 @@ import type { Site } from '../site/site.ts';
 import type { LintReport } from '../syntax/syntaxNode.ts';
 import type { CiteFact, HtmlTagFact } from './blockFacts.ts';
 
-/** What our own rules of balance and references say better, at the construct that is really broken. */
+/** What our own rules say better, at the construct that is really broken. */
 const saidBetter: ReadonlySet<string> = new Set([
   'unclosed-comment',
   'unclosed-table',
   'unbalanced-header',
+  'invalid-isbn',
 ]);
 
 /** Reports that compare places of the whole page, which the article index merges. */
 const pageWide: ReadonlySet<string> = new Set(['duplicate category', 'duplicate HTML id']);
+
+/** Of a rule that says more: `wiki/duplicate-argument` has the rest of it. */
+const duplicateArgument = 'duplicate template parameter';
 
 /** The parser's reports that hold for the block wherever it stands, and that no rule of ours says better. */
 export function localLint(
@@ -23,6 +27,7 @@ export function localLint(
   const topStarts = new Set(topTags.map((tag) => tag.start));
   const kept = reports.filter((report) => {
     if (saidBetter.has(report.rule) || pageWide.has(report.message)) return false;
+    if (report.message === duplicateArgument) return false;
     if (report.rule === 'unmatched-tag') return !partnerReport(report, topStarts);
     // MediaWiki's own errors name the attributes that references do not have.
     if (report.rule === 'illegal-attr') return !cites.some((cite) => inOpening(report, cite));

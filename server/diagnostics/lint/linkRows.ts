@@ -73,16 +73,6 @@ export const linkLintRows: readonly LintRow[] = [
     example: 'See http:// for more.',
   },
   {
-    rule: 'invalid-isbn',
-    severity: 'warning',
-    message: 'The check digit of this ISBN is wrong; readers cannot find the book by it.',
-    about:
-      'The last digit of an ISBN is computed from the others, and here it does not agree with them. ' +
-      'Where the wiki links such numbers, the reader gets a link to book sources that will find nothing, or another book. ' +
-      'Compare the number with the book or a library catalogue.',
-    example: 'His memoirs (ISBN 0-306-40615-3) appeared later.',
-  },
-  {
     rule: 'blank-alt',
     severity: 'information',
     message: 'The alternative text of this image is empty; screen readers skip the image.',

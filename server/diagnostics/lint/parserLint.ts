@@ -4,6 +4,7 @@ import { resolveCites } from '../../article/resolveCites.ts';
 import type { LintEdit, LintReport } from '../../syntax/syntaxNode.ts';
 import type { TextRange } from '../../text/range.ts';
 import type { Finding, Fix } from '../finding.ts';
+import { touchesTypographicQuotes } from '../wiki/typographicQuote.ts';
 import { findDuplicateKeys } from './duplicateKeys.ts';
 import { findUnmatchedTopTags } from './unmatchedTag.ts';
 
@@ -34,7 +35,9 @@ function mergeLint(article: Article): Map<string, Finding[]> {
   for (const block of article.blocks) {
     for (const report of block.facts.lint) {
       const finding = placed(report, block);
-      if (!isAftermath(report, finding, brokenStretches)) add(report.rule, [finding]);
+      const isOfQuotes = ofQuotes.has(report.rule) && touchesTypographicQuotes(block.facts, report);
+      if (!isOfQuotes && !isAftermath(report, finding, brokenStretches))
+        add(report.rule, [finding]);
     }
   }
   add('unmatched-tag', findUnmatchedTopTags(article));
@@ -80,6 +83,9 @@ const aftermathRules: ReadonlySet<string> = new Set([
   'invalid-url',
   'fostered-content',
 ]);
+
+/** What the parser says of `<div class=“a b”>`, where the quotes are the fault. */
+const ofQuotes: ReadonlySet<string> = new Set(['no-ignored', 'illegal-attr', 'unclosed-quote']);
 
 function placed(report: LintReport, block: Block): Finding {
   const { start } = block;

@@ -5,12 +5,12 @@ export const textLintRows: readonly LintRow[] = [
   {
     rule: 'no-duplicate',
     severity: 'warning',
-    message: 'The same parameter, attribute, category or id stands here more than once.',
+    message: 'The same attribute, option, category or id stands here more than once.',
     about:
-      'A template has one parameter twice, a tag one attribute, a file one option, or the page one category or `id`. ' +
-      'Of parameters and attributes only the last one counts, so the reader never sees the other values; a repeated category is without effect, and links to a repeated `id` reach its first place only. ' +
+      'A tag has one attribute twice, a file one option, or the page one category or `id`. ' +
+      'Of attributes only the last one counts, so the reader never sees the other values; a repeated category is without effect, and links to a repeated `id` reach its first place only. ' +
       'Remove the one that is not meant.',
-    example: '{{Cite book|title=Quds|title=Jerusalem}}',
+    example: '<div class="a" class="b">Text</div>',
   },
   {
     rule: 'no-ignored',

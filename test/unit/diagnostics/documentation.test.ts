@@ -33,6 +33,7 @@ describe('the table of rules', () => {
       'harv',
       'style',
       'balance',
+      'wiki',
       'lint',
       'page',
     ]);
@@ -61,6 +62,7 @@ test('the lint rules are those of the parser, but for what others say better or 
   const left = Parser.rules.filter((rule) => ruleOf(`lint/${rule}`) === undefined);
   expect(left.sort()).toEqual([
     'invalid-css',
+    'invalid-isbn',
     'invalid-json',
     'invalid-math',
     'unbalanced-header',

@@ -1,0 +1,138 @@
+import { describe, expect, test } from 'vitest';
+import { openArticle } from '../../../server/article/editArticle.ts';
+import { diagnose, type Diagnosis } from '../../../server/features/diagnose.ts';
+import { applyEdits } from '../applyEdits.ts';
+import { markRanges, readFixture } from '../fixture.ts';
+import { site } from '../site.ts';
+
+const settings = { cite: 'off', balance: 'off', harv: 'off', lint: 'off' } as const;
+
+function findings(text: string): readonly Diagnosis[] {
+  return diagnose(openArticle(text, site), settings);
+}
+
+/** Shortens the group's name, and shows what nobody would see in a table of tests. */
+function check(code: string, marked: string): void {
+  const long = marked.replaceAll('$[', `$[wiki/${code}:`);
+  const { text } = readFixture(long);
+  expect(markRanges(text, findings(text))).toBe(long);
+}
+
+/** The text after each fix of the first fault, in the order in which they are offered. */
+function fixed(text: string): string[] {
+  const [first] = findings(text);
+  return (first?.fixes ?? []).map(
+    ({ edits, preferred }) => `${preferred ? '* ' : ''}${applyEdits(text, edits)}`,
+  );
+}
+
+describe('wiki/duplicate-argument', () => {
+  test.each([
+    '{{a|$[x$]=1|x=2}}',
+    '{{a|$[b$]|1=c}}',
+    '{{a| $[x$] = 1\n| $[x$] = 2\n| x = 3\n}}',
+    '{{#invoke:a|b|$[x$]=1|x=2}}',
+    '{{a|{{b|$[x$]=1|x=1}}|x=2}}',
+    '<ref>{{cite web|$[title$]=A|title=B}}</ref>',
+    '{{a|$[x$]=1|<!-- c -->x=2}}',
+    '{{a|x=1|X=2}} {{#switch:a|b=1|b=2}} {{#tag:ref|a|name=b|name=b}} {{a|{{b}}=1|{{b}}=2}}',
+    '<nowiki>{{a|x=1|x=2}}</nowiki> <!-- {{a|x=1|x=2}} -->',
+  ])('%s', (marked) => check('duplicate-argument', marked));
+
+  test.each([
+    ['{{a|x=1|x=1}}', ['* {{a|x=1}}']],
+    ['{{a|x=|x=1}}', ['* {{a|x=1}}', '{{a|x=}}']],
+    ['{{a|x=1|x=2}}', ['{{a|x=2}}', '{{a|x=1}}']],
+    ['{{a\n| x = 1\n| x = \n}}', ['{{a\n| x = 1\n}}', '{{a\n| x = \n}}']],
+    ['{{a|x=1|x=2|x=3}}', ['{{a|x=2|x=3}}']],
+    // Without the first, the second would be the first.
+    ['{{a|b|c|1=d}}', ['{{a|b|c}}']],
+    ['{{a|b|1=d}}', ['{{a|1=d}}', '{{a|b}}']],
+  ])('the fixes of %s', (text, after) => {
+    expect(fixed(text)).toEqual(after);
+  });
+});
+
+describe('wiki/needless-pipe', () => {
+  test.each([
+    'He was born in $[[[Iran|Iran]]$], $[[[Iran|iran]]$] and $[[[a_b|a b]]$]s.',
+    '$[[[:Category:A|Category:A]]$] $[[[#a|#a]]$] {{b|$[[[c|c]]$]}}',
+    "[[a|b]] [[a]] [[a|''a'']] [[ a|a]] [[a| a]] [[#a|#A]] [[a|]] [[aB|ab]]",
+    '[[Category:A|A]] [[File:A.jpg|thumb|File:A.jpg]]',
+  ])('%s', (marked) => check('needless-pipe', marked));
+
+  test.each([
+    ['[[Iran|iran]]', '* [[iran]]'],
+    ['[[:Category:A|Category:A]]', '* [[:Category:A]]'],
+  ])('the fix of %s', (text, after) => {
+    expect(fixed(text)).toEqual([after]);
+  });
+});
+
+describe('wiki/invalid-isbn', () => {
+  test.each([
+    'ISBN $[0-306-40615-3$], ISBN 0-306-40615-2, ISBN 0 8044 2957 X, ISBN $[0-8044-2957-0$]',
+    'ISBN $[978-0-306-40615-8$], ISBN 978-0-306-40615-7, [[a|ISBN $[0306406153$]]]',
+    '{{ISBN|$[0-306-40615-3$]|9780306406157}} {{isbn|1=$[0-306-40615-3$]}}',
+    '{{ISBN|0-306-40615-3|invalid1=yes}} {{Foo|0-306-40615-3}} {{ISBN|0-306-40615}}',
+    '[https://example.org/ISBN0306406153 a] [[File:ISBN 0-306-40615-3.jpg]] ISBN 1234',
+    '<nowiki>ISBN 0-306-40615-3</nowiki> <!-- ISBN 0-306-40615-3 -->',
+  ])('%s', (marked) => check('invalid-isbn', marked));
+});
+
+describe('wiki/typographic-quote', () => {
+  test.each([
+    '<ref name=$[“a b”$]>x</ref><div class=$[„a”$] id="ok">x</div>',
+    '{| class=$[“wikitable a”$]\n|-\n| style=$[‘color: red’$] | b\n|}',
+    '<span class=$["a”$]>x</span> <span class=$[“a"$]>x</span>',
+    '<ref name=’tis>x</ref> <ref name="O’Brien “a”">x</ref> {{a|class=“b”}} “a”=“b”',
+  ])('%s', (marked) => check('typographic-quote', marked));
+
+  test('the fix', () => {
+    expect(fixed('<div class=“a b”>x</div>')).toEqual(['* <div class="a b">x</div>']);
+  });
+});
+
+describe('wiki/wrong-entity', () => {
+  test.each([
+    '18$[&nsbp;$]km $[&foo;$] a$[&ndsh;$]b 3$[&nbsp$] $[&#8211$] $[&#x2013$] $[&#0;$] $[&#xZZ;$] $[&#128;$]',
+    '{{a|b=1$[&nbps;$]}} [[a$[&nbps;$]b]] <ref>$[&nbps;$]</ref>',
+    '&nbsp; &rarr; &Aacute; &#8211; &#x2013; &AMP; &hearts; & AT&T; R&D; Q&A; M&Ms; rock&roll; Barnes &Noble; &c.',
+    'https://example.org/?a=1&lt=2&amp;b=3 [https://example.org/?a&amp b] {{cite web|url=https://e.org/?a&copy=1}}',
+    '<nowiki>&nsbp;</nowiki> <!-- &nsbp; --> <code>&nsbp;</code> <syntaxhighlight>&nsbp;</syntaxhighlight>',
+  ])('%s', (marked) => check('wrong-entity', marked));
+
+  test.each([
+    ['a&nsbp;b', ['* a&nbsp;b']],
+    ['a&nbsp b', ['* a&nbsp; b']],
+    ['&#8211 b', ['* &#8211; b']],
+    ['&#150;', ['–']],
+    [' &foo;', []],
+  ])('the fix of %s', (text, after) => {
+    expect(fixed(text)).toEqual(after);
+  });
+});
+
+describe('wiki/invisible-character', () => {
+  test.each([
+    ['a space of no width', 'a$[\u200b$]b, but not ไทย\u200bไทย'],
+    ['a byte-order mark', 'a$[\ufeff$]b'],
+    ['marks of direction', 'a$[\u200e$]b\nשלום\u200e (a)\u200f\n&rlm;\u200e'],
+    ['joiners', 'می\u200cخواهم 👩\u200d👧 क\u200dष a $[\u200c$] b Auf\u200clage'],
+    ['embeddings', '\u202aab\u202c $[\u202a$]x\ny$[\u202c$] \u2067a\u2069 $[\u2066$]b'],
+    ['separators', 'a$[\u2028$]b$[\u2029$]c'],
+    ['controls', 'a$[\u0092$]b$[\u0001$]\tc\r\n'],
+    ['soft hyphens', 'a\u00adb [[a$[\u00ad$]b]]'],
+    ['no-break spaces', 'a\u00a0b [[a\u00a0b]] {{a|$[\u00a0$]x=1|b$[\u00a0$]c=\u00a0d|\u00a0e}}'],
+    ['quoted ones', '<nowiki>\u200b</nowiki> <!-- \u200b --> <code>\u200b</code>'],
+  ])('%s', (_, marked) => check('invisible-character', marked));
+
+  test.each([
+    ['a\u200bb', '* ab'],
+    ['a\u0092b', 'a’b'],
+    ['a\u2028b', 'a b'],
+    ['{{a|\u00a0x=1}}', '{{a| x=1}}'],
+  ])('the fix of %j', (text, after) => {
+    expect(fixed(text)).toEqual([after]);
+  });
+});
