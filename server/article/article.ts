@@ -1,3 +1,4 @@
+import type { PageCuts } from '../blocks/cutAgain.ts';
 import type { BlockFacts } from '../facts/blockFacts.ts';
 import type { Site } from '../site/site.ts';
 
@@ -17,6 +18,8 @@ export interface Article {
   readonly text: string;
   readonly site: Site;
   readonly blocks: readonly Block[];
+  /** How the page was cut, for the next edit to go on from; a page made otherwise is cut anew. */
+  readonly cuts?: PageCuts | undefined;
 }
 
 /** The block that an offset stands in; at a border the later one, at the page's end the last. */

@@ -1,61 +1,95 @@
-import { cutBlocks } from '../blocks/cutBlocks.ts';
+import { cutAgain, type NewCuts } from '../blocks/cutAgain.ts';
 import type { BlockFacts } from '../facts/blockFacts.ts';
 import { collectFacts } from '../facts/collectFacts.ts';
-import type { Site } from '../site/site.ts';
+import type { TextEdit } from '../text/range.ts';
 import type { ParsedUnit } from '../syntax/parseBlock.ts';
 import type { Article, Block } from './article.ts';
 
-/** What is known of an earlier state of the page. */
-export interface KnownFacts {
-  /** The facts of a stretch of the page, if a block of that text was read before. */
-  readonly find: (start: number, end: number) => BlockFacts | undefined;
-  /** A part of a block that was parsed before, by its key. */
-  readonly unit: (key: string) => ParsedUnit | undefined;
-}
-
 /**
- * Reads a page block by block, and can stop after each, so that a long page blocks nobody.
+ * Reads a page after an edit block by block, and can stop after each, so that a long page blocks nobody.
  * What it has parsed stays good for a later state of the page, as facts depend on the text only.
  */
 export class ArticleBuilder {
-  private readonly cuts: readonly number[];
-  private readonly blocks: Block[] = [];
+  private readonly cuts: NewCuts;
+  private readonly blocks: Block[];
+  /** The old blocks that the new page does not have at their places. */
+  private readonly replaced: readonly Block[];
+  private byText: Map<string, BlockFacts> | undefined;
 
+  /**
+   * @param old the page before the edit
+   * @param text the page after it
+   * @param spare facts of blocks that the page had before, or may have, by their text
+   */
   constructor(
+    private readonly old: Article,
+    edit: TextEdit,
     private readonly text: string,
-    private readonly site: Site,
-    private readonly known: KnownFacts,
+    private readonly spare: ReadonlyMap<string, BlockFacts>,
   ) {
-    this.cuts = cutBlocks(text, site.extensionTags);
+    this.cuts = cutAgain(old.cuts, edit, text, old.site.extensionTags);
+    const { head, tail } = this.cuts;
+    this.blocks = old.blocks.slice(0, head);
+    this.replaced = old.blocks.slice(head, old.blocks.length - tail);
   }
 
-  /** What has been read so far. */
-  get parsed(): readonly Block[] {
-    return this.blocks;
+  /** The blocks that have been read so far and may be found again by their text. */
+  get read(): readonly Block[] {
+    return this.blocks.slice(Math.max(1, this.cuts.head));
+  }
+
+  /** The old blocks that the edit touched or took in. */
+  get lost(): readonly Block[] {
+    return this.replaced;
   }
 
   get done(): boolean {
-    return this.blocks.length === this.cuts.length;
+    return this.blocks.length >= this.cuts.starts.length - this.cuts.tail;
   }
 
   /** The whole page. */
   finish(): Article {
     while (!this.done) this.readBlock();
-    return { text: this.text, site: this.site, blocks: this.blocks };
+    const { starts, states, tail } = this.cuts;
+    const { old, text, blocks } = this;
+    for (const { facts } of old.blocks.slice(old.blocks.length - tail)) {
+      const start = starts[blocks.length]!;
+      blocks.push({ start, end: start + facts.text.length, facts });
+    }
+    return { text, site: old.site, blocks, cuts: { starts, states } };
   }
 
   /** Reads the next block. */
   readBlock(): void {
     const index = this.blocks.length;
-    const start = this.cuts[index]!;
-    const end = this.cuts[index + 1] ?? this.text.length;
-    const facts = this.known.find(start, end) ?? this.collect(start, end);
+    const start = this.cuts.starts[index]!;
+    const end = this.cuts.starts[index + 1] ?? this.text.length;
+    const text = this.text.slice(start, end);
+    // The page's first block alone may be a redirect, so it is no other block's equal.
+    const facts = (start > 0 && this.find(text)) || this.collect(text, start === 0);
     this.blocks.push({ start, end, facts });
   }
 
-  private collect(start: number, end: number): BlockFacts {
-    const text = ownCopy(this.text.slice(start, end));
-    return collectFacts(text, this.site, start === 0, this.known.unit);
+  private find(text: string): BlockFacts | undefined {
+    if (!this.byText) {
+      this.byText = new Map();
+      for (const { start, facts } of this.replaced)
+        if (start > 0) this.byText.set(facts.text, facts);
+    }
+    return this.byText.get(text) ?? this.spare.get(text);
+  }
+
+  private collect(slice: string, first: boolean): BlockFacts {
+    return collectFacts(ownCopy(slice), this.old.site, first, (key) => this.unit(key));
+  }
+
+  /** What an edit leaves of a block's parts stood in a block that the edit touches. */
+  private unit(key: string): ParsedUnit | undefined {
+    for (const { facts } of this.replaced) {
+      const unit = facts.units.get(key);
+      if (unit) return unit;
+    }
+    return undefined;
   }
 }
 

@@ -1,10 +1,7 @@
 /** A table that is open, as an immutable link of a chain, so that a state can be restored for free. */
 export interface OpenTable {
+  /** UTF-16 offset of its line in the page. */
   readonly start: number;
-  /** Behind its `{|`. */
-  readonly openerEnd: number;
-  /** How many cuts had been found when it opened. */
-  readonly cuts: number;
   /** A table opens inside another only in a cell. */
   readonly state: 'table' | 'row' | 'cell';
   readonly outer: OpenTable | undefined;
@@ -51,6 +48,30 @@ export function tableMarkAt(text: string, offset: number, inTable: boolean): Tab
     ? mark('row', match[2], inner.lastIndex)
     : mark('cell', match[3]!, inner.lastIndex);
 }
+
+/**
+ * How far {@link tableMarkAt} looks, which may be behind the line: `{{`, line breaks, then `!}}`.
+ * @returns the offset behind the last character that counts
+ */
+export function tableMarkReach(text: string, offset: number): number {
+  if (!mayStartMark(text.charCodeAt(offset))) return offset;
+  const start = skipGap(text, offset);
+  indent.lastIndex = start;
+  indent.test(text);
+  const open = skipGap(text, indent.lastIndex);
+  return Math.max(markEnd(text, start), markEnd(text, open));
+}
+
+function markEnd(text: string, at: number): number {
+  unfinishedInclude.lastIndex = at;
+  if (unfinishedInclude.test(text)) return Infinity;
+  braces.lastIndex = at;
+  if (braces.test(text)) return braces.lastIndex + 1;
+  return text.charCodeAt(at) === 0x0a ? at + 1 : at + 2;
+}
+
+const unfinishedInclude = /<\/?(?:no|only)include\s/iy;
+const braces = /\{\{+\s*[(!)-]*\s*\}*/y;
 
 /** Behind the white space, comments and include tags that may stand before a table's marks. */
 function skipGap(text: string, offset: number): number {

@@ -28,6 +28,7 @@ export function isSpan(found: TagSpan | LooseTag): found is TagSpan {
 export class TagScanner {
   private readonly opening: RegExp;
   private readonly closing: RegExp;
+  private readonly unfinished: RegExp;
   private readonly lastEnd: number;
   /** The next end tag of each name, from the offset that was asked last. */
   private readonly nextEnd = new Map<string, { from: number; start: number; end: number }>();
@@ -36,11 +37,12 @@ export class TagScanner {
     private readonly text: string,
     extensionTags: ReadonlySet<string>,
   ) {
-    const { opening, closing } = expressions(extensionTags);
+    const { opening, closing, unfinished } = expressions(extensionTags);
     this.lastEnd = text.lastIndexOf('>');
     // Sticky patterns keep their place in `lastIndex`, which is set before each use, so they are shared.
     this.opening = opening;
     this.closing = closing;
+    this.unfinished = unfinished;
   }
 
   /** The span that starts at `offset`, where a `<` stands; a loose tag; or undefined for a mere `<`. */
@@ -55,6 +57,13 @@ export class TagScanner {
     if (!stray) return undefined;
     const name = stray[1]!.toLowerCase();
     return { kind: 'stray', name, start: offset, end: this.closing.lastIndex };
+  }
+
+  /** Whether an opening tag stands at `offset` that a `>` anywhere behind it would finish. */
+  isUnfinished(offset: number): boolean {
+    if (offset < this.lastEnd) return false;
+    this.unfinished.lastIndex = offset;
+    return this.unfinished.test(this.text);
   }
 
   private comment(start: number): TagSpan {
@@ -105,6 +114,7 @@ export class TagScanner {
 interface Expressions {
   readonly opening: RegExp;
   readonly closing: RegExp;
+  readonly unfinished: RegExp;
 }
 
 const built = new WeakMap<ReadonlySet<string>, Expressions>();
@@ -117,6 +127,7 @@ function expressions(extensionTags: ReadonlySet<string>): Expressions {
       // `<ref name=a>`: MediaWiki ends the tag at the first `>`, even inside quotes.
       opening: new RegExp(`<(${names}|includeonly)(?:\\s[^>]*?)?(?:/>|>)`, 'iy'),
       closing: new RegExp(`</(${names}|includeonly)\\s*>`, 'iy'),
+      unfinished: new RegExp(`<(?:${names}|includeonly)\\s`, 'iy'),
     };
     built.set(extensionTags, result);
   }

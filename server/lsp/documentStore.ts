@@ -5,13 +5,14 @@ import {
   type CancellationToken,
   type TextDocumentContentChangeEvent,
 } from 'vscode-languageserver';
-import type { Article } from '../article/article.ts';
+import type { Article, Block } from '../article/article.ts';
 import type { ArticleBuilder } from '../article/articleBuilder.ts';
-import { startEdit } from '../article/editArticle.ts';
+import { emptyArticle, startEdit } from '../article/editArticle.ts';
 import type { Site } from '../site/site.ts';
 import type { TextEdit } from '../text/range.ts';
 import { toTextRange } from './positions.ts';
 import { combineEdits, type ChangedStretch } from './combineEdits.ts';
+import { SpareFacts } from './spareFacts.ts';
 
 /** A document in one version, with its article. Use both at once: the document changes in place. */
 export interface Snapshot {
@@ -21,12 +22,13 @@ export interface Snapshot {
 
 interface OpenDocument {
   readonly document: TextDocument;
-  /** The newest state that was read, perhaps not to its end. */
-  base: Pick<Article, 'text' | 'site' | 'blocks'>;
-  article: Article | undefined;
-  /** What changed since `base`. */
+  /** The newest state that was read to its end. */
+  base: Article;
+  /** What changed since `base`; undefined where nothing has. */
   pending: ChangedStretch | undefined;
   builder: ArticleBuilder | undefined;
+  /** What was read of the page and does not stand in `base`, by its text. */
+  readonly spare: SpareFacts;
 }
 
 /** How long, in ms, reading a page may keep other requests waiting. */
@@ -68,6 +70,7 @@ export class DocumentStore {
     const entry = this.open.get(uri);
     if (!entry) return false;
     this.abandon(entry);
+    entry.builder = undefined;
     for (const change of changes) {
       entry.pending = combineEdits(entry.pending, stretchOf(change, entry.document));
       TextDocument.update(entry.document, [change], version);
@@ -101,38 +104,37 @@ export class DocumentStore {
 
   /** Reads for one slice of time. */
   private readOn(entry: OpenDocument): Article | undefined {
-    if (entry.article && !entry.pending) return entry.article;
-    entry.builder ??= startEdit(entry.base, inText(entry.pending, entry.document.getText()));
+    const { base, pending, document, spare } = entry;
+    if (!pending) return base;
+    const text = document.getText();
+    entry.builder ??= startEdit(base, inText(pending, text), spare.byText, text);
+    const { builder } = entry;
     const until = performance.now() + slice;
-    while (!entry.builder.done && performance.now() < until) entry.builder.readBlock();
-    if (!entry.builder.done) return undefined;
-    entry.article = entry.builder.finish();
-    entry.base = entry.article;
+    while (!builder.done && performance.now() < until) builder.readBlock();
+    if (!builder.done) return undefined;
+    entry.base = builder.finish();
+    spare.keep(untouched(builder.lost, pending), text.length);
     entry.pending = undefined;
     entry.builder = undefined;
-    return entry.article;
+    return entry.base;
   }
 
-  /** What was read of a state that is out of date serves the next one: its blocks are known by text. */
-  private abandon(entry: OpenDocument): void {
-    // The page's first block alone may be a redirect, so it is no other block's equal.
-    const parsed = (entry.builder?.parsed ?? []).filter(({ start }) => start > 0);
-    entry.builder = undefined;
-    if (parsed.length === 0) return;
-    entry.base = { ...entry.base, blocks: [...entry.base.blocks, ...parsed.map(byTextOnly)] };
+  /** What was read of a state that is out of date serves the next one. */
+  private abandon({ builder, spare, document }: OpenDocument): void {
+    if (builder) spare.keep(builder.read, document.getText().length);
   }
 }
 
 /** The state of a document of which nothing has been read. */
 function unread(text: string, site: Site): Omit<OpenDocument, 'document'> {
-  const base = { text: '', site, blocks: [] };
   const pending = { start: 0, end: 0, length: text.length };
-  return { base, article: undefined, pending, builder: undefined };
+  return { base: emptyArticle(site), pending, builder: undefined, spare: new SpareFacts() };
 }
 
-/** A block that may be found by its text, but stands at no place of the base text. */
-function byTextOnly<Block extends { start: number; end: number }>(block: Block): Block {
-  return { ...block, start: Infinity, end: Infinity };
+/** What an edit took in without a change of its own, as `<!--` does: it is there again when that closes. */
+function untouched(blocks: readonly Block[], { start, end }: ChangedStretch): Block[] {
+  // The page's first block alone may be a redirect, so it is no other block's equal.
+  return blocks.filter((block) => block.start > 0 && (block.end < start || block.start > end));
 }
 
 function stretchOf(change: TextDocumentContentChangeEvent, document: TextDocument): ChangedStretch {
@@ -141,8 +143,6 @@ function stretchOf(change: TextDocumentContentChangeEvent, document: TextDocumen
   return { ...toTextRange(change.range, document), length };
 }
 
-function inText(stretch: ChangedStretch | undefined, text: string): TextEdit {
-  if (!stretch) return { start: 0, end: 0, newText: '' };
-  const { start, end, length } = stretch;
+function inText({ start, end, length }: ChangedStretch, text: string): TextEdit {
   return { start, end, newText: text.slice(start, start + length) };
 }

@@ -1,0 +1,32 @@
+import type { Block } from '../article/article.ts';
+import type { BlockFacts } from '../facts/blockFacts.ts';
+
+/**
+ * Facts of blocks that a page had and does not have now, as when an unclosed `<!--` takes in the rest
+ * of it, or when it was edited while it was read.
+ */
+export class SpareFacts {
+  private readonly facts = new Map<string, BlockFacts>();
+  private length = 0;
+
+  get byText(): ReadonlyMap<string, BlockFacts> {
+    return this.facts;
+  }
+
+  /**
+   * Keeps some more, and of the older ones no more than the page is long.
+   * @param limit the page's length in UTF-16 units
+   */
+  keep(blocks: readonly Block[], limit: number): void {
+    for (const { facts } of blocks) {
+      if (this.facts.delete(facts.text)) this.length -= facts.text.length;
+      this.facts.set(facts.text, facts);
+      this.length += facts.text.length;
+    }
+    for (const text of this.facts.keys()) {
+      if (this.length <= limit) return;
+      this.facts.delete(text);
+      this.length -= text.length;
+    }
+  }
+}
