@@ -1,8 +1,13 @@
 import type { Rule } from './finding.ts';
 import { findDuplicateArguments } from './wiki/duplicateArgument.ts';
+import { findDuplicateCategories } from './wiki/duplicateCategory.ts';
+import { findDuplicateLanguageLinks } from './wiki/duplicateLanguageLink.ts';
+import { findDuplicateSortKeys } from './wiki/duplicateSortKey.ts';
 import { findInvalidIsbns } from './wiki/invalidIsbn.ts';
 import { findInvisibleCharacters } from './wiki/invisibleCharacter.ts';
+import { findMissingSections } from './wiki/missingSection.ts';
 import { findNeedlessPipes } from './wiki/needlessPipe.ts';
+import { findSkippedLevels } from './wiki/skippedLevel.ts';
 import { findTypographicQuotes } from './wiki/typographicQuote.ts';
 import { findWrongEntities } from './wiki/wrongEntity.ts';
 
@@ -76,5 +81,62 @@ export const wikiRules: readonly Rule[] = [
       'Correct it, or write `&amp;` if the ampersand itself is meant.',
     example: 'It is 18&nsbp;km long.',
     findInBlock: findWrongEntities,
+  },
+  {
+    code: 'wiki/skipped-level',
+    severity: 'information',
+    message:
+      'This heading is of level {level} where level {highest} is the next; readers of the outline miss a level.',
+    about:
+      'A heading has two or more equals signs more than the heading before it, so that a level is left out between them. ' +
+      'The table of contents looks right, but people who go from heading to heading with a screen reader look for a section that is not there. ' +
+      'Take away an equals sign on both sides, here and in the subsections.',
+    example: '== Life ==\n==== Childhood ====',
+    find: findSkippedLevels,
+  },
+  {
+    code: 'wiki/missing-section',
+    severity: 'warning',
+    message: 'No section of this page is called “{section}”; the link leads readers nowhere.',
+    about:
+      'A link leads to a section of the same page, and no heading, `id` or template that can be seen here makes its anchor. ' +
+      'The reader clicks, and nothing happens; anchors have to agree in the case of letters as well. ' +
+      'Write the title of the section as it stands in its heading.',
+    example: 'See [[#Erly life]].\n\n== Early life ==',
+    find: findMissingSections,
+  },
+  {
+    code: 'wiki/duplicate-sort-key',
+    severity: 'warning',
+    message: 'The page has a default sort key already.',
+    about:
+      '`{{DEFAULTSORT}}` stands on the page more than once. ' +
+      'MediaWiki sorts by the last one, and where it differs from the one before, the reader sees an error message in the text. ' +
+      'Leave the one that is right.',
+    example: '{{DEFAULTSORT:Soleimani, Qasem}} {{DEFAULTSORT:Qasem Soleimani}}',
+    find: findDuplicateSortKeys,
+  },
+  {
+    code: 'wiki/duplicate-category',
+    severity: 'warning',
+    message: 'The page is put into the category “{category}” more than once.',
+    about:
+      'The page names one category twice or more. ' +
+      'The reader sees it once, sorted by the key of the last one, and the others have no effect. ' +
+      'Remove them.',
+    example: '[[Category:Generals]] [[Category:Generals]]',
+    find: findDuplicateCategories,
+  },
+  {
+    code: 'wiki/duplicate-language-link',
+    severity: 'warning',
+    message:
+      'The page is linked to the language “{language}” already, and only the first link counts.',
+    about:
+      'The page has two links to itself in one language, at the side of the text. ' +
+      'MediaWiki takes the first for each language, so the reader does not see the others. ' +
+      'Remove the wrong one; a link in the text begins with a colon, as in `[[:fr:Titre]]`.',
+    example: '[[fr:Qassem Soleimani]] [[fr:Ghassem Soleimani]]',
+    find: findDuplicateLanguageLinks,
   },
 ];

@@ -45,6 +45,8 @@ export interface HeadingFact extends TextRange {
   readonly titleRange: TextRange;
   /** The title as a reader sees it: no markup, no templates, no references. */
   readonly title: string;
+  /** It holds a template, reference or file, so that only the wiki knows all of its anchor. */
+  readonly dynamic: boolean;
 }
 
 /** A value written in the text, and where. */

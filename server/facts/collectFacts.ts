@@ -2,7 +2,7 @@ import { tokenizeBrackets } from '../balance/tokenizeBrackets.ts';
 import { templateName, type Site } from '../site/site.ts';
 import { childOf } from '../syntax/nodeAt.ts';
 import { plainText } from '../syntax/plainText.ts';
-import type { SyntaxNode } from '../syntax/syntaxNode.ts';
+import type { SyntaxNode, SyntaxType } from '../syntax/syntaxNode.ts';
 import { parseBlock, type ParsedUnit } from '../syntax/parseBlock.ts';
 import type {
   BlockFacts,
@@ -193,6 +193,7 @@ class FactCollector {
       level: title.start - node.start,
       titleRange: rangeOf(title),
       title: plainText(title.children, this.source),
+      dynamic: title.children.some(({ type, name }) => name !== 'nowiki' && wikiMade.has(type)),
     };
   }
 
@@ -237,6 +238,9 @@ class FactCollector {
     return this.source.slice(range.start, range.end);
   }
 }
+
+/** What only the wiki can show. */
+const wikiMade: ReadonlySet<SyntaxType> = new Set(['template', 'magic-word', 'arg', 'ext', 'file']);
 
 function rangeOf(node: TextRange): TextRange {
   return { start: node.start, end: node.end };

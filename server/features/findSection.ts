@@ -1,6 +1,6 @@
 import { blockAt, type Article } from '../article/article.ts';
 import { inPage } from '../article/cites.ts';
-import { decodeEntities } from '../text/decodeEntities.ts';
+import { anchorOf, sectionAnchors } from '../article/sectionAnchors.ts';
 import { touches, type TextRange } from '../text/range.ts';
 import { sectionLinkAt } from './queries.ts';
 
@@ -9,33 +9,7 @@ import { sectionLinkAt } from './queries.ts';
  * MediaWiki numbers repeated titles: `#Life_2` is the second section of that name.
  */
 export function findSection(article: Article, title: string): TextRange | undefined {
-  const wanted = anchorOf(title);
-  const seen = new Map<string, number>();
-  for (const block of article.blocks) {
-    for (const heading of block.facts.headings) {
-      const anchor = anchorOf(heading.title);
-      // Anchors are told apart without regard to case.
-      const count = (seen.get(anchor.toLowerCase()) ?? 0) + 1;
-      seen.set(anchor.toLowerCase(), count);
-      if ((count === 1 ? anchor : `${anchor}_${count}`) === wanted) return inPage(heading, block);
-    }
-  }
-  return undefined;
-}
-
-function anchorOf(title: string): string {
-  return decodePercent(decodeEntities(title))
-    .replace(/[\s_]+/g, '_')
-    .replace(/^_|_$/g, '');
-}
-
-/** A link may be written as it stands in an address: `[[#Caf%C3%A9]]`. */
-function decodePercent(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+  return sectionAnchors(article).places.get(anchorOf(title));
 }
 
 /** A section's heading and the links of this page that lead to it. */

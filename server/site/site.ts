@@ -83,6 +83,10 @@ export interface SiteData {
   readonly noteSections: readonly string[];
   /** Regular expressions of template names that make an infobox. */
   readonly infoboxTemplates: readonly string[];
+  /** Prefixes of links to the page in another language: `[[fr:Titre]]`. */
+  readonly languageLinks: readonly string[];
+  /** Templates and functions that bring sections of other pages, by normalised name. */
+  readonly sectionTemplates: readonly string[];
   /** Extension tags whose content is wikitext. */
   readonly wikitextTags: readonly string[];
 }

@@ -4,15 +4,9 @@ import type { BlockFacts, KeyFact } from '../../facts/blockFacts.ts';
 import type { TextRange } from '../../text/range.ts';
 import type { Finding } from '../finding.ts';
 
-/** Categories and `id` attributes that stand more than once on the page. */
+/** `id` attributes that stand more than once on the page. */
 export function findDuplicateKeys(article: Article): Finding[] {
   return [
-    ...repeated(article, (facts) => facts.categories).map(({ at, others }) => ({
-      ...at,
-      message: 'The page is put into this category more than once.',
-      related: others,
-      fixes: [{ title: 'Remove this category', edits: [{ ...at, newText: '' }] }],
-    })),
     ...repeated(article, (facts) => facts.ids)
       // Collapsible elements share such ids on purpose.
       .filter(({ key }) => !key.startsWith('mw-customcollapsible-'))

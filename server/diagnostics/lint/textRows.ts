@@ -5,10 +5,10 @@ export const textLintRows: readonly LintRow[] = [
   {
     rule: 'no-duplicate',
     severity: 'warning',
-    message: 'The same attribute, option, category or id stands here more than once.',
+    message: 'The same attribute, option or id stands here more than once.',
     about:
-      'A tag has one attribute twice, a file one option, or the page one category or `id`. ' +
-      'Of attributes only the last one counts, so the reader never sees the other values; a repeated category is without effect, and links to a repeated `id` reach its first place only. ' +
+      'A tag has one attribute twice, a file one option, or the page one `id`. ' +
+      'Of attributes only the last one counts, so the reader never sees the other values; links to a repeated `id` reach its first place only. ' +
       'Remove the one that is not meant.',
     example: '<div class="a" class="b">Text</div>',
   },

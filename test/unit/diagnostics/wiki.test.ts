@@ -56,8 +56,8 @@ describe('wiki/duplicate-argument', () => {
 describe('wiki/needless-pipe', () => {
   test.each([
     'He was born in $[[[Iran|Iran]]$], $[[[Iran|iran]]$] and $[[[a_b|a b]]$]s.',
-    '$[[[:Category:A|Category:A]]$] $[[[#a|#a]]$] {{b|$[[[c|c]]$]}}',
-    "[[a|b]] [[a]] [[a|''a'']] [[ a|a]] [[a| a]] [[#a|#A]] [[a|]] [[aB|ab]]",
+    '$[[[:Category:A|Category:A]]$] {{b|$[[[c|c]]$]}}',
+    "[[a|b]] [[a]] [[a|''a'']] [[ a|a]] [[a| a]] [[#a|#A]]{{anchor|a}} [[a|]] [[aB|ab]]",
     '[[Category:A|A]] [[File:A.jpg|thumb|File:A.jpg]]',
   ])('%s', (marked) => check('needless-pipe', marked));
 
@@ -135,4 +135,112 @@ describe('wiki/invisible-character', () => {
   ])('the fix of %j', (text, after) => {
     expect(fixed(text)).toEqual([after]);
   });
+});
+
+describe('wiki/skipped-level', () => {
+  test.each([
+    '== a ==\n$[==== b ====$]\n===== c =====\n=== d ===\n== e ==\n=== f ===',
+    '$[=== a ===$]\n== b ==\n<h3>c</h3>\n==== d ====',
+    '== a ==\n{{/Part}}\n==== b ====\n{{Wikipedia:C}}\n===== d =====',
+    '= a =\n== b ==\n<nowiki>==== c ====</nowiki>\n<!--\n==== d ====\n-->',
+  ])('%j', (marked) => check('skipped-level', marked));
+
+  test.each([
+    [
+      '== a ==\n==== b ====\n===== c =====\n==== d ====\n=== e ===',
+      ['== a ==\n=== b ===\n==== c ====\n=== d ===\n=== e ==='],
+    ],
+    [
+      '== a ==\n===== b <!-- c --> ===== <!-- d -->\n',
+      ['== a ==\n=== b <!-- c --> === <!-- d -->\n'],
+    ],
+    ['== a ==\n==== b ====\n<h5>c</h5>', []],
+  ])('the fix of %j brings no new fault', (text, after) => {
+    expect(fixed(text)).toEqual(after);
+    for (const page of after) expect(findings(page)).toEqual([]);
+  });
+});
+
+describe('wiki/missing-section', () => {
+  const page =
+    "\n== Early life ==\n== Café ==\n== A ==\n== a ==\n== A ==\n== [[b|c]] ''d'' &amp; e ==\n" +
+    "<div id=\"x y\"></div>{{Episode|n=12}}{{anchor|Anch}}{{cite web|title=z}}\n<h2>''m''</h2>";
+
+  test.each([
+    '[[$[#Erly life$]]] [[$[#early life$]|x]] [[$[# Early life$]]] [[$[#A_2$]]] [[$[#b$]]]',
+    '[[#Early life]] [[#Early_life]] [[#Café]] [[#Caf.C3.A9]] [[#a_2]] [[#A_3]] [[#c d & e]]',
+    '[[#x y]] [[#ep12]] [[#Anch|b]] [[#m]] [[#top]] [[#CITEREFSmith2001]] [[#cite_note-1]] [[#]]',
+    '[[B#c]] <nowiki>[[#q]]</nowiki> <!-- [[#q]] -->',
+  ])('%s', (marked) => check('missing-section', marked + page));
+
+  test.each([
+    'a page that is transcluded:[[#q]] {{:B}}',
+    'a template that brings sections:[[#q]] {{Excerpt|B}}',
+    'a heading with a template:[[#q r]]\n== {{b}} r ==\n',
+  ])('%j may have it', (text) => check('missing-section', text));
+
+  test.each([
+    ['[[#early life]]', ['* [[#Early life]]']],
+    ['[[#Erly life|x]]', ['[[#Early life|x]]']],
+    ['[[#life]]', ['[[#Early life]]']],
+    ['[[#Quite another thing]]', []],
+  ])('the fixes of %s', (text, after) => {
+    expect(fixed(text + page)).toEqual(after.map((link) => link + page));
+  });
+});
+
+describe('wiki/duplicate-sort-key', () => {
+  test.each([
+    '{{DEFAULTSORT:a}} $[{{DEFAULTSORT:b}}$] $[{{DEFAULTSORTKEY:b}}$]',
+    '{{DEFAULTSORT:a}}\n\n== b ==\n$[{{DEFAULTSORT:a}}$]',
+    '{{DEFAULTSORT:a}} {{DEFAULTSORT:b|noerror}} {{DEFAULTSORT:}} {{#if:c|{{DEFAULTSORT:d}}}} <nowiki>{{DEFAULTSORT:d}}</nowiki>',
+  ])('%j', (marked) => check('duplicate-sort-key', marked));
+
+  test.each([
+    ['{{DEFAULTSORT:a}}\n{{DEFAULTSORT:a}}\n', ['* {{DEFAULTSORT:a}}\n']],
+    ['{{DEFAULTSORT:a}}\n{{DEFAULTSORT:b}}', ['{{DEFAULTSORT:b}}', '{{DEFAULTSORT:a}}']],
+  ])('the fixes of %j', (text, after) => {
+    expect(fixed(text)).toEqual(after);
+  });
+});
+
+describe('wiki/duplicate-category', () => {
+  test.each([
+    '[[Category:A]]\n$[[[category:a]]$]\n[[Category:B]] {{#if:a|[[Category:B]]}} [[:Category:A]]',
+    '$[[[Category:A|x]]$] $[[[Category:A]]$] [[Category:A|y]]',
+  ])('%j', (marked) => check('duplicate-category', marked));
+
+  test.each([
+    ['[[Category:A]]\n[[Category:A]]\n[[Category:B]]', ['* [[Category:A]]\n[[Category:B]]']],
+    ['[[Category:A|x]]\n[[Category:A|y]]', ['[[Category:A|y]]']],
+    ['[[Category:A]]\n[[Category:A]]', ['* [[Category:A]]']],
+  ])('the fix of %j', (text, after) => {
+    expect(fixed(text)).toEqual(after);
+  });
+});
+
+describe('wiki/duplicate-language-link', () => {
+  test.each(['[[fr:A]] $[[[fr:B]]$] [[:fr:C]] [[wikt:a]] [[wikt:b]] [[de:A]] {{a|[[de:B]]}}'])(
+    '%s',
+    (marked) => check('duplicate-language-link', marked),
+  );
+
+  test('the fix', () => {
+    expect(fixed('[[fr:A]]\n[[fr:A]]')).toEqual(['* [[fr:A]]']);
+    expect(fixed('[[fr:A]] [[fr:B]]')).toEqual(['[[fr:A]] ']);
+  });
+});
+
+test('many of everything take no long time', () => {
+  const pieces = [
+    '[[#x1]]',
+    '[[Category:A]]',
+    '[[fr:A]]',
+    '{{DEFAULTSORT:a}}',
+    '&nsbp;',
+    'a\u200b',
+  ];
+  const text =
+    pieces.map((piece) => `${piece} `.repeat(1000)).join('\n\n') + '== a ==\n'.repeat(1000);
+  expect(findings(text).length).toBeGreaterThan(1000);
 });

@@ -1,0 +1,52 @@
+import type { BlockFacts } from '../../facts/blockFacts.ts';
+import { nodesOfType } from '../../syntax/nodesOfType.ts';
+import type { TextRange } from '../../text/range.ts';
+import { onceForEach } from './pageFacts.ts';
+
+/** A heading in either form, or the place of what may hold headings of its own. */
+export interface HeadingPlace extends TextRange {
+  /** 0 for a transclusion of a page, whose headings are not known. */
+  readonly level: number;
+  /** The equals signs before and behind the title; undefined for `<h2>`. */
+  readonly signs: readonly [TextRange, TextRange] | undefined;
+}
+
+/** The headings of a block in the order of the text, with `<h2>` and transcluded pages. */
+export const headingPlaces: (facts: BlockFacts) => readonly HeadingPlace[] = onceForEach((facts) =>
+  [...written(facts), ...tagged(facts), ...transcluded(facts)].sort(byStart),
+);
+
+/** Names of templates that are pages of their own: `{{:Page}}`, `{{Wikipedia:Page}}`, `{{/Part}}`. */
+export function isPage(name: string): boolean {
+  return /^\/|^[^#]*:/.test(name);
+}
+
+function written({ headings }: BlockFacts): HeadingPlace[] {
+  return headings.map(({ start, end, level, titleRange }) => ({
+    start,
+    end,
+    level,
+    signs: [
+      { start, end: titleRange.start },
+      { start: titleRange.end, end: titleRange.end + level },
+    ],
+  }));
+}
+
+function tagged({ root, text }: BlockFacts): HeadingPlace[] {
+  return nodesOfType(root, 'html').flatMap(({ name, start, end }) => {
+    const level = /^h([1-6])$/.exec(name)?.[1];
+    if (!level || text.startsWith('</', start)) return [];
+    return [{ start, end, level: Number(level), signs: undefined }];
+  });
+}
+
+function transcluded({ templates }: BlockFacts): HeadingPlace[] {
+  return templates
+    .filter(({ written: name }) => isPage(name))
+    .map(({ start, end }) => ({ start, end, level: 0, signs: undefined }));
+}
+
+function byStart(a: TextRange, b: TextRange): number {
+  return a.start - b.start;
+}

@@ -1,0 +1,62 @@
+import type { Article } from '../../article/article.ts';
+import { anchorOf } from '../../article/sectionAnchors.ts';
+import type { BlockFacts } from '../../facts/blockFacts.ts';
+import { childOf } from '../../syntax/nodeAt.ts';
+import { nodesOfType } from '../../syntax/nodesOfType.ts';
+import { plainText } from '../../syntax/plainText.ts';
+import { onceForEach } from './pageFacts.ts';
+
+/** Anchors that `id` attributes and `<h2>` make. */
+export function otherAnchors(article: Article): ReadonlySet<string> {
+  return new Set(article.blocks.flatMap(({ facts }) => idsOf(facts)));
+}
+
+/**
+ * Whether a template of the page may make an anchor of what it is given: all of it, as `{{anchor|a}}`
+ * and `|id=a` do, or one end of it, as `{{Episode list|EpisodeNumber=12}}` makes `ep12`.
+ */
+export function canTemplatesMake(article: Article, anchor: string): boolean {
+  let values = known.get(article);
+  if (!values) {
+    values = new Set(article.blocks.flatMap(({ facts }) => templateValues(facts)));
+    known.set(article, values);
+  }
+  if (values.has(anchor.toLowerCase())) return true;
+  return ends(anchor.toLowerCase().slice(0, longestAnchor)).some((end) => values.has(end));
+}
+
+const known = new WeakMap<Article, Set<string>>();
+
+/** Nobody links to a longer one by hand. */
+const longestAnchor = 100;
+
+/** What stands before and behind each border of words and numbers. */
+function ends(anchor: string): string[] {
+  const borders = [...anchor.matchAll(/(?<=\d)(?=\D)|(?<=\D)(?=\d)|[\s_.:–-]+/g)];
+  return borders.flatMap(({ index, 0: { length } }) => [
+    anchor.slice(0, index),
+    anchor.slice(index + length),
+  ]);
+}
+
+const idsOf: (facts: BlockFacts) => readonly string[] = onceForEach(({ text, ids }) => [
+  ...ids.map(({ key }) => anchorOf(key)),
+  ...htmlTitles(text),
+]);
+
+function htmlTitles(text: string): string[] {
+  return [...text.matchAll(/<h([1-6])\b[^>]{0,500}>(.{0,500}?)<\/h\1/gis)].map((match) =>
+    anchorOf(match[2]!.replace(/<[^>]*>|'{2,}|\[\[(?:[^\]|]*\|)?|\]\]/g, '')),
+  );
+}
+
+const templateValues: (facts: BlockFacts) => readonly string[] = onceForEach(({ root, text }) =>
+  [...nodesOfType(root, 'template'), ...nodesOfType(root, 'magic-word')].flatMap((call) =>
+    call.children.flatMap((parameter) => {
+      const value = parameter.type === 'parameter' && childOf(parameter, 'parameter-value');
+      if (!value || value.end - value.start > longestAnchor) return [];
+      const shown = anchorOf(plainText(value.children, text)).toLowerCase();
+      return shown ? [shown] : [];
+    }),
+  ),
+);
