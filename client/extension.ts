@@ -3,6 +3,7 @@ import { commands, type ExtensionContext, window } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 
 import { adjacentReferenceCommands } from './adjacentReference.ts';
+import { applyFix, applyFixCommand } from './applyFix.ts';
 import { noticeStop } from './crashHandler.ts';
 import { createLanguageClient } from './languageClient.ts';
 import { matchingEndCommand } from './matchingEnd.ts';
@@ -36,6 +37,7 @@ export async function activate(context: ExtensionContext): Promise<WikiwrightApi
     }),
     ...adjacentReferenceCommands(started),
     matchingEndCommand(started),
+    commands.registerCommand(applyFixCommand, applyFix),
   );
   // Commands and status stay where the server cannot be started, so that it can be tried again.
   await started.start().catch((error: unknown) => {

@@ -7,6 +7,7 @@ import {
   vsdiag,
 } from 'vscode-languageclient/node';
 
+import { applyFixCommand } from './applyFix.ts';
 import { createCrashHandler } from './crashHandler.ts';
 
 /** Where a debugger finds the server when the extension runs in the Extension Development Host. */
@@ -32,7 +33,8 @@ function clientOptions(output: LogOutputChannel): LanguageClientOptions {
   return {
     // Every scheme: pages come from disk, from remote machines, from wikis, or are not yet saved.
     documentSelector: [{ language: 'wikitext' }],
-    initializationOptions: { status: true },
+    initializationOptions: { status: true, fixCommand: applyFixCommand },
+    markdown: { isTrusted: { enabledCommands: [applyFixCommand] } },
     outputChannel: output,
     traceOutputChannel: output,
     errorHandler: createCrashHandler(),

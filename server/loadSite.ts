@@ -4,7 +4,9 @@ import enwiki from './site/enwiki.json';
 import enwikiCitationHelp from './site/enwiki.citationHelp.json';
 import enwikiCitations from './site/enwiki.citations.json';
 import enwikiShortFootnotes from './site/enwiki.shortFootnotes.json';
+import enwikiTemplateHelp from './site/enwiki.templateHelp.json';
 import { createShortFootnoteStyle } from './site/shortFootnotes.ts';
+import type { TemplateHelpData } from './site/templateHelp.ts';
 import { createSite, type Site, type SiteData } from './site/site.ts';
 import { bundledConfiguration } from './syntax/wikiparser.ts';
 
@@ -16,6 +18,7 @@ export function loadSite(): Site {
   return createSite(bundledConfiguration('enwiki'), enwiki as SiteData, {
     citations,
     citationHelp,
+    templateHelp: enwikiTemplateHelp as unknown as TemplateHelpData,
     shortFootnotes,
   });
 }

@@ -1,36 +1,94 @@
-import type { Article } from '../article/article.ts';
-import type { ReferenceNode } from '../article/cites.ts';
+import { blockAt, type Article } from '../article/article.ts';
+import { inPage, type ReferenceNode } from '../article/cites.ts';
 import type { Note } from '../article/note.ts';
 import type { SourceNode } from '../article/shortFootnotes.ts';
+import { text } from '../render/inline.ts';
+import { renderContent } from '../render/renderContent.ts';
 import { toMarkdown } from '../render/toMarkdown.ts';
+import { nodeSpanning } from '../syntax/nodeAt.ts';
 import type { TextRange } from '../text/range.ts';
+import { citationAt } from './citations/citationCalls.ts';
+import { citationsIn, notesOfSameSource } from './citations/sources.ts';
+import { describeCitation } from './describeCitation.ts';
+import { hoverParameter } from './hoverParameter.ts';
+import { hoverTemplate } from './hoverTemplate.ts';
 import { noteOf, referenceAt } from './queries.ts';
-import { renderReference } from './renderReference.ts';
+import { renderContext, renderReference } from './renderReference.ts';
 import { renderSource } from './renderSource.ts';
 import { firstTargets, shortCitationsAt, sourcesIn } from './shortFootnoteAt.ts';
 
 /** What a hover shows, and of what. */
 export interface HoverText extends TextRange {
   /**
-   * Markdown paragraphs: the label with its uses, then the citation as a reader reads it, then the
-   * sources of the short citations in it. Of a short citation outside references, its sources only.
+   * Markdown paragraphs. Of a reference the label with its uses, then the citation as a reader reads
+   * it, then the sources of the short citations in it, what kind of source it is with its links, and
+   * the other notes of the same source. Of a short citation outside references, its sources only.
    */
   readonly blocks: readonly string[];
+  /** The places whose faults concern what is shown: this one, and that which gives it its text. */
+  readonly places?: readonly TextRange[];
 }
 
 /**
- * The citation of the innermost reference at an offset, or the source of a short citation.
+ * What is known of what stands at an offset: the parameter of a citation whose name it is on, the
+ * citation of the innermost reference, the source of a short citation, a citation by itself, or a
+ * template.
  * @param offset UTF-16 offset in the page
  */
 export function hover(article: Article, offset: number): HoverText | undefined {
+  return (
+    hoverParameter(article, offset) ??
+    hoverInReference(article, offset) ??
+    shortCitationHover(article, offset) ??
+    citationHover(article, offset) ??
+    hoverTemplate(article, offset)
+  );
+}
+
+/** The note of the innermost reference at an offset, as a reader sees it, and what is known of its source. */
+export function hoverReference(article: Article, offset: number): HoverText | undefined {
   const reference = referenceAt(article, offset);
-  if (!reference) return shortCitationHover(article, offset);
+  if (!reference) return undefined;
   const { start, end } = reference;
   const note = noteOf(article, reference);
   const definition = note?.definitions[0] ?? reference;
   const citation = toMarkdown(renderReference(article, definition)) || missingText(reference);
   const sources = renderedSources(article, sourcesIn(article, definition));
-  return { start, end, blocks: [labelBlock(note), citation, ...sources] };
+  const kinds = citationsIn(definition, article.site)
+    .slice(0, mostCitations)
+    .map((call) => describeCitation(article, definition.block, call));
+  const others = sameSource(notesOfSameSource(article, definition));
+  return {
+    start,
+    end,
+    blocks: [labelBlock(note), citation, ...sources, kinds.join('  \n'), others].filter(Boolean),
+    places: definition === reference ? [{ start, end }] : [{ start, end }, definition],
+  };
+}
+
+/** A note with more citations than these is a bibliography. */
+const mostCitations = 5;
+
+/** The name of a template in a reference, such as `{{webarchive}}`, is asked for by whoever points at it. */
+function hoverInReference(article: Article, offset: number): HoverText | undefined {
+  const found = hoverReference(article, offset);
+  const template = found && hoverTemplate(article, offset);
+  if (!template) return found;
+  const block = blockAt(article, offset);
+  const isCited = citationAt(article, block, offset)?.name.end === template.end - block.start;
+  return template.start === found.start || isCited || isCite(article, template) ? found : template;
+}
+
+/** A template that makes, reuses or lists references, or cites shortly. */
+function isCite(article: Article, { start, end }: TextRange): boolean {
+  const block = blockAt(article, start);
+  const at = { start: start - block.start, end: end - block.start };
+  const template = block.facts.templates.find(
+    ({ start: from, nameRange }) => from === at.start && nameRange.end === at.end,
+  );
+  const { citeTemplates, shortFootnotes } = article.site;
+  const name = template?.name ?? '';
+  return Object.hasOwn(citeTemplates, name) || Object.hasOwn(shortFootnotes.shortCitations, name);
 }
 
 /** `{{harvnb|Smith|2001}}` in the text itself, or in a table or note that is no reference. */
@@ -41,6 +99,18 @@ function shortCitationHover(article: Article, offset: number): HoverText | undef
   return first && blocks.length > 0 ? { start: first.start, end: first.end, blocks } : undefined;
 }
 
+/** A citation outside references, as in a bibliography. */
+function citationHover(article: Article, offset: number): HoverText | undefined {
+  const block = blockAt(article, offset);
+  const call = citationAt(article, block, offset);
+  const node = call && nodeSpanning(block.facts.root, call);
+  if (!node) return undefined;
+  const rendered = renderContent([node], block.facts.text, renderContext(article, block));
+  const range = inPage(call, block);
+  const blocks = [describeCitation(article, block, call), toMarkdown(rendered)].filter(Boolean);
+  return { ...range, blocks, places: [range] };
+}
+
 function renderedSources(article: Article, sources: readonly SourceNode[]): string[] {
   return sources.map((source) => toMarkdown(renderSource(article, source))).filter(Boolean);
 }
@@ -49,6 +119,17 @@ function labelBlock(note: Note | undefined): string {
   if (!note) return '**Not shown** · MediaWiki does not number this reference';
   return `**[${note.label}]** · used ${note.uses.length}×`;
 }
+
+function sameSource(notes: readonly Note[]): string {
+  if (notes.length === 0) return '';
+  const labels = notes
+    .slice(0, mostNotes)
+    .map(({ label, name }) => toMarkdown([text(`[${label || name}]`)]));
+  const more = notes.length > mostNotes ? ` and ${notes.length - mostNotes} more` : '';
+  return `The same source: ${labels.join(', ')}${more}`;
+}
+
+const mostNotes = 12;
 
 function missingText({ fact }: ReferenceNode): string {
   return fact.name

@@ -81,3 +81,12 @@ export interface StatusParams {
   /** A short text for people, such as `12 references, no problem`. */
   readonly detail: string;
 }
+
+/** What a link in a hover hands to the client's command that applies a fix. */
+export interface ApplyFixParams {
+  readonly uri: string;
+  /** Of the fault, when it was shown. */
+  readonly range: Range;
+  /** Of the fix. */
+  readonly title: string;
+}

@@ -2,14 +2,12 @@
 import {
   DocumentHighlightKind,
   FoldingRangeKind,
-  MarkupKind,
   SymbolKind,
   type DefinitionLink,
   type DocumentHighlight,
   type DocumentLink,
   type DocumentSymbol,
   type FoldingRange,
-  type Hover,
   type Location,
   type Range,
   type ReferenceParams,
@@ -23,21 +21,12 @@ import { findDefinition } from '../features/findDefinition.ts';
 import { findReferences } from '../features/findReferences.ts';
 import { foldingRanges, type FoldingStretch } from '../features/foldingRanges.ts';
 import { highlight, type HighlightedPlace } from '../features/highlight.ts';
-import { hover } from '../features/hover.ts';
 import { matchingEndTarget } from '../features/matchingEnd.ts';
 import { outline, type OutlineItem } from '../features/outline.ts';
 import { referenceProblems } from '../features/referenceProblems.ts';
 import type { AdjacentReferenceParams, MatchingEndParams, MatchingEndResult } from './messages.ts';
 import type { Snapshot } from './documentStore.ts';
 import { toRange } from './positions.ts';
-
-export function answerHover(params: TextDocumentPositionParams, snapshot: Snapshot): Hover | null {
-  const { document, article } = snapshot;
-  const found = hover(article, document.offsetAt(params.position));
-  if (!found) return null;
-  const contents = { kind: MarkupKind.Markdown, value: found.blocks.join('\n\n') };
-  return { contents, range: toRange(found, document) };
-}
 
 export function answerDefinition(
   params: TextDocumentPositionParams,

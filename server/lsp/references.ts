@@ -8,7 +8,7 @@ import type { Article } from '../article/article.ts';
 import type { ReferenceNode } from '../article/cites.ts';
 import { citationText } from '../features/citationText.ts';
 import type { RuleSettings } from '../features/diagnose.ts';
-import { hover } from '../features/hover.ts';
+import { hoverReference } from '../features/hover.ts';
 import { listReferences, renderedReferences } from '../features/listReferences.ts';
 import { referenceHints } from '../features/referenceHints.ts';
 import { referenceProblems } from '../features/referenceProblems.ts';
@@ -83,7 +83,7 @@ export class ReferenceService {
     const data = hint.data as HintData | undefined;
     const snapshot = data && (await this.documents.snapshot(data.uri, token));
     if (!snapshot || snapshot.document.version !== data.version) return hint;
-    const found = hover(snapshot.article, data.start);
+    const found = hoverReference(snapshot.article, data.start);
     if (!found) return hint;
     const value = found.blocks.join('\n\n');
     return { ...hint, tooltip: { kind: MarkupKind.Markdown, value } };

@@ -15,6 +15,7 @@ import {
 } from './completion.ts';
 import { DiagnosticService } from './diagnosticService.ts';
 import { DocumentStore, type Snapshot } from './documentStore.ts';
+import { answerHover } from './hover.ts';
 import {
   adjacentReferenceMethod,
   matchingEndMethod,
@@ -30,7 +31,6 @@ import {
   answerDocumentSymbols,
   answerFoldingRanges,
   answerHighlights,
-  answerHover,
   answerMatchingEnd,
   answerReferences,
 } from './navigation.ts';
@@ -48,6 +48,12 @@ export interface Platform {
   readonly version: string;
 }
 
+/** What our own client says of itself; others need not know it. */
+interface ClientOptions {
+  readonly status?: unknown;
+  readonly fixCommand?: unknown;
+}
+
 /** Serves wikitext documents on a connection until the client ends it. */
 export function startServer(connection: Connection, site: Site, platform: Platform): void {
   new Server(connection, site, platform).listen();
@@ -57,6 +63,8 @@ class Server {
   private capabilities: InitializeParams['capabilities'] = {};
   /** Our own client shows what the server is doing; others need not know the message. */
   private wantsStatus = false;
+  /** The command by which our own client applies a fix from a hover. */
+  private fixCommand: string | undefined;
   private readonly documents: DocumentStore;
   private readonly settings: SettingsStore;
   private readonly diagnostics: DiagnosticService;
@@ -102,8 +110,10 @@ class Server {
 
   private initialize(params: InitializeParams): InitializeResult {
     this.capabilities = params.capabilities;
-    const options = params.initializationOptions as { status?: unknown } | null | undefined;
+    const options = params.initializationOptions as ClientOptions | null | undefined;
     this.wantsStatus = options?.status === true;
+    const { fixCommand } = options ?? {};
+    this.fixCommand = typeof fixCommand === 'string' ? fixCommand : undefined;
     return {
       serverInfo: { name: 'wikiwright', version: this.platform.version },
       capabilities: {
@@ -172,7 +182,11 @@ class Server {
   private answerReading(): void {
     const { connection } = this;
     connection.languages.diagnostics.on((params, token) => this.diagnostics.pull(params, token));
-    connection.onHover(this.answer(answerHover));
+    connection.onHover(async (params, token) => {
+      const { rules } = await this.settings.of(params.textDocument.uri);
+      const snapshot = await this.documents.snapshot(params.textDocument.uri, token);
+      return snapshot ? answerHover(params, snapshot, rules, this.fixCommand) : null;
+    });
     connection.onDefinition(
       this.answer((params, snapshot) =>
         answerDefinition(

@@ -3,6 +3,7 @@
 import type { CitationHelp } from './citationHelp.ts';
 import type { CitationStyle } from './citationStyle.ts';
 import type { ShortFootnoteStyle } from './shortFootnotes.ts';
+import type { TemplateHelpData } from './templateHelp.ts';
 
 /** A site's parser configuration in wikiparser-node's own schema; this is the part that others read. */
 export interface ParserConfiguration {
@@ -101,6 +102,8 @@ export interface Site extends Omit<SiteData, 'wikitextTags'> {
   readonly citations: CitationStyle;
   /** How citations are written. */
   readonly citationHelp: CitationHelp;
+  /** What other templates do. */
+  readonly templateHelp: TemplateHelpData;
   /** Short citations, and the anchors that they link to. */
   readonly shortFootnotes: ShortFootnoteStyle;
   readonly parser: ParserConfiguration;
@@ -115,7 +118,7 @@ export interface Site extends Omit<SiteData, 'wikitextTags'> {
 export function createSite(
   parser: ParserConfiguration,
   data: SiteData,
-  styles: Pick<Site, 'citations' | 'citationHelp' | 'shortFootnotes'>,
+  styles: Pick<Site, 'citations' | 'citationHelp' | 'templateHelp' | 'shortFootnotes'>,
 ): Site {
   return {
     ...data,

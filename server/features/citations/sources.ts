@@ -1,0 +1,82 @@
+import type { Article } from '../../article/article.ts';
+import { inPage, type ReferenceNode } from '../../article/cites.ts';
+import type { Note } from '../../article/note.ts';
+import { resolveCites } from '../../article/resolveCites.ts';
+import type { BlockFacts } from '../../facts/blockFacts.ts';
+import { knownParameter } from '../../site/citationHelp.ts';
+import type { Site } from '../../site/site.ts';
+import type { TextRange } from '../../text/range.ts';
+import { citationCalls, trimmed } from './citationCalls.ts';
+import { sourceKey } from './sourceKey.ts';
+
+/** The other notes of a page that cite a source of this one, by address, DOI or ISBN. */
+export function notesOfSameSource(article: Article, reference: ReferenceNode): Note[] {
+  const own = resolveCites(article).noteOf.get(reference);
+  const notes = notesBySource(article);
+  const found = keysIn(reference, article.site).flatMap((key) => notes.get(key) ?? []);
+  return [...new Set(found)].filter((note) => note !== own);
+}
+
+/** A source that a block's text names, in the order of the text. */
+interface SourceFact extends TextRange {
+  readonly key: string;
+}
+
+const bySource = new WeakMap<Article, ReadonlyMap<string, readonly Note[]>>();
+const ofBlocks = new WeakMap<BlockFacts, readonly SourceFact[]>();
+
+function notesBySource(article: Article): ReadonlyMap<string, readonly Note[]> {
+  const known = bySource.get(article);
+  if (known) return known;
+  const found = new Map<string, Note[]>();
+  for (const note of resolveCites(article).notes) {
+    for (const key of note.definitions[0] ? keysIn(note.definitions[0], article.site) : []) {
+      const notes = found.get(key);
+      if (!notes) found.set(key, [note]);
+      else if (notes.at(-1) !== note) notes.push(note);
+    }
+  }
+  bySource.set(article, found);
+  return found;
+}
+
+function keysIn({ fact, block }: ReferenceNode, site: Site): string[] {
+  const facts = sourcesOf(block.facts, site);
+  let low = 0;
+  for (let high = facts.length; low < high;) {
+    const middle = (low + high) >> 1;
+    if (facts[middle]!.start < fact.start) low = middle + 1;
+    else high = middle;
+  }
+  const keys: string[] = [];
+  for (; low < facts.length && facts[low]!.end <= fact.end; low++) keys.push(facts[low]!.key);
+  return keys;
+}
+
+function sourcesOf(facts: BlockFacts, site: Site): readonly SourceFact[] {
+  const known = ofBlocks.get(facts);
+  if (known) return known;
+  const cited = citationCalls(facts, site.citations).flatMap(({ parameters }) =>
+    parameters.flatMap(({ key, valueRange }) => {
+      const row = knownParameter(key, site.citationHelp)?.known.row ?? '';
+      const range = trimmed(valueRange, facts.text);
+      const found = sourceKey(row, facts.text.slice(range.start, range.end));
+      return found ? [{ ...range, key: found }] : [];
+    }),
+  );
+  const linked = facts.links.flatMap(({ start, end, external }) => {
+    const found = external ? sourceKey('url', facts.text.slice(start, end)) : undefined;
+    return found ? [{ start, end, key: found }] : [];
+  });
+  const sources = [...cited, ...linked].sort((a, b) => a.start - b.start);
+  ofBlocks.set(facts, sources);
+  return sources;
+}
+
+/** The citations in a reference, with their block. */
+export function citationsIn({ fact, block }: ReferenceNode, { citations }: Site) {
+  const { start, end } = inPage(fact, block);
+  return citationCalls(block.facts, citations).filter(
+    (call) => start <= call.start + block.start && call.end + block.start <= end,
+  );
+}
