@@ -1,10 +1,10 @@
-import { blockAt, type Article } from '../article/article.ts';
+import type { Article } from '../article/article.ts';
 import { completeCitationParameters } from './completeCitationParameters.ts';
 import { completeCitationValues } from './completeCitationValues.ts';
 import { completeTemplateNames } from './completeTemplateNames.ts';
 import { citationPlace } from './completion/citationPlace.ts';
 import type { Completion } from './completion/completion.ts';
-import { openConstructs, type OpenTemplate } from './completion/openConstructs.ts';
+import { templateAt } from './completion/templateAt.ts';
 import { explainParameter } from './explainParameter.ts';
 
 /**
@@ -47,13 +47,4 @@ export function describeCitationParameter(
   const place = template && citationPlace(article, template, offset);
   if (place?.writes !== 'name') return undefined;
   return explainParameter(article.site, name, place.kind)?.join('\n\n');
-}
-
-/** The template whose name or parameters the cursor stands among. */
-function templateAt(article: Article, offset: number): OpenTemplate | undefined {
-  const { start } = blockAt(article, Math.max(0, offset - 1));
-  const cursor = openConstructs(article.text, start, offset, article.site);
-  if (!cursor || cursor.tag || cursor.raw) return undefined;
-  const innermost = cursor.open.findLast(({ kind }) => kind !== 'html');
-  return innermost?.kind === 'template' ? innermost : undefined;
 }

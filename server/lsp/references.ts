@@ -1,4 +1,5 @@
 import {
+  InlayHintKind,
   MarkupKind,
   type CancellationToken,
   type InlayHint,
@@ -10,6 +11,7 @@ import { citationText } from '../features/citationText.ts';
 import type { RuleSettings } from '../features/diagnose.ts';
 import { hoverReference } from '../features/hover.ts';
 import { listReferences, renderedReferences } from '../features/listReferences.ts';
+import { parameterHints } from '../features/parameterHints.ts';
 import { referenceHints } from '../features/referenceHints.ts';
 import { referenceProblems } from '../features/referenceProblems.ts';
 import type { DocumentStore, Snapshot } from './documentStore.ts';
@@ -57,25 +59,36 @@ export class ReferenceService {
     }
   }
 
-  /** The numbers behind the references of a range; their tooltips come later. */
+  /** The numbers behind the references of a range, whose tooltips come later, and what positions mean. */
   async hints(
     { textDocument: { uri }, range }: InlayHintParams,
     token: CancellationToken,
   ): Promise<InlayHint[]> {
-    if (!(await this.settings.of(uri)).referenceHints) return [];
+    const settings = await this.settings.of(uri);
+    if (!settings.referenceHints && !settings.parameterHints) return [];
     const snapshot = await this.documents.snapshot(uri, token);
     if (!snapshot) return [];
     const { document, article } = snapshot;
-    return referenceHints(article, toTextRange(range, document)).map(
-      ({ offset, label, start }) => ({
+    const wanted = toTextRange(range, document);
+    const hints: InlayHint[] = [];
+    for (const { offset, label } of settings.parameterHints
+      ? parameterHints(article, wanted)
+      : []) {
+      const position = document.positionAt(offset);
+      hints.push({ position, label, kind: InlayHintKind.Parameter, paddingRight: true });
+    }
+    for (const hint of settings.referenceHints ? referenceHints(article, wanted) : []) {
+      const { offset, label, start } = hint;
+      hints.push({
         position: document.positionAt(offset),
         label,
         paddingLeft: true,
         // White space behind the reference is room enough.
         paddingRight: /\S/.test(article.text.charAt(offset)),
         data: { uri, version: document.version, start } satisfies HintData,
-      }),
-    );
+      });
+    }
+    return hints;
   }
 
   /** Adds the citation; to a hint of a text that is gone by now, nothing. */

@@ -1,18 +1,12 @@
 import {
-  TextDocumentSyncKind,
   type CancellationToken,
   type Connection,
   type InitializeParams,
   type InitializeResult,
 } from 'vscode-languageserver';
 import type { Site } from '../site/site.ts';
-import { answerCodeActions, codeActionKinds } from './codeActions.ts';
-import {
-  answerCompletion,
-  completionData,
-  completionTriggers,
-  resolveCompletion,
-} from './completion.ts';
+import { answerCodeActions } from './codeActions.ts';
+import { answerCompletion, completionData, resolveCompletion } from './completion.ts';
 import { DiagnosticService } from './diagnosticService.ts';
 import { DocumentStore, type Snapshot } from './documentStore.ts';
 import { answerHover } from './hover.ts';
@@ -37,6 +31,8 @@ import {
 import { refactoringData, resolveRefactoring } from './refactorings.ts';
 import { ReferenceService } from './references.ts';
 import { answerPrepareRename, answerRename } from './rename.ts';
+import { answerSignatureHelp } from './signatureHelp.ts';
+import { serverCapabilities } from './serverCapabilities.ts';
 import { SettingsStore } from './settings.ts';
 
 /** What the platform under the server gives: Node here, a browser worker some day. */
@@ -116,27 +112,7 @@ class Server {
     this.fixCommand = typeof fixCommand === 'string' ? fixCommand : undefined;
     return {
       serverInfo: { name: 'wikiwright', version: this.platform.version },
-      capabilities: {
-        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-        diagnosticProvider: {
-          identifier: 'wikiwright',
-          interFileDependencies: false,
-          workspaceDiagnostics: false,
-        },
-        hoverProvider: true,
-        definitionProvider: true,
-        referencesProvider: true,
-        documentHighlightProvider: true,
-        documentSymbolProvider: { label: 'Wikiwright' },
-        foldingRangeProvider: true,
-        documentLinkProvider: {},
-        inlayHintProvider: { resolveProvider: true },
-        renameProvider: params.capabilities.textDocument?.rename?.prepareSupport
-          ? { prepareProvider: true }
-          : true,
-        completionProvider: { triggerCharacters: [...completionTriggers], resolveProvider: true },
-        codeActionProvider: { codeActionKinds: [...codeActionKinds], resolveProvider: true },
-      },
+      capabilities: serverCapabilities(params.capabilities),
     };
   }
 
@@ -233,6 +209,9 @@ class Server {
     );
     connection.onCompletion(
       this.answer((params, snapshot) => answerCompletion(params, snapshot, this.capabilities)),
+    );
+    connection.onSignatureHelp(
+      this.answer((params, snapshot) => answerSignatureHelp(params, snapshot, this.capabilities)),
     );
     connection.onCompletionResolve(async (item, token) => {
       const data = completionData(item);

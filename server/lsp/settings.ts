@@ -9,6 +9,8 @@ export interface Settings {
   readonly rules: RuleSettings;
   /** Whether the number that a reader sees is shown behind each reference. */
   readonly referenceHints: boolean;
+  /** Whether the meaning of positional parameters of well-known templates is shown. */
+  readonly parameterHints: boolean;
   /** The site with what the user adds to its data; the same object while nothing of it changes. */
   readonly site: Site;
 }
@@ -114,6 +116,7 @@ function readSettings(answer: unknown, site: Site): CheckedSettings {
   const settings = {
     rules: readRules(valueOf(valueOf(answer, 'diagnostics'), 'rules'), complaints),
     referenceHints: flag('inlayHints', 'references', true),
+    parameterHints: flag('inlayHints', 'templateParameters', false),
     site: withSubReferences(extended, flag('cite', 'subReferences', site.subReferences)),
   };
   return { settings, complaints };

@@ -10,6 +10,7 @@ import {
 export interface ClientOptions {
   readonly capabilities?: object;
   readonly settings?: unknown;
+  readonly initializationOptions?: object;
   /** The program and arguments of the server, for measuring others. */
   readonly command?: readonly string[];
 }
@@ -54,6 +55,7 @@ export class LanguageClient {
       processId: process.pid,
       rootUri: null,
       capabilities: options.capabilities ?? pulling,
+      initializationOptions: options.initializationOptions,
     });
     client.notify('initialized', {});
     return client;

@@ -1,7 +1,8 @@
-import type { Article } from '../../article/article.ts';
+import { blockAt, type Article } from '../../article/article.ts';
 import { isList } from '../../article/cites.ts';
 import { resolveCites } from '../../article/resolveCites.ts';
 import { touches, type TextRange } from '../../text/range.ts';
+import { citationAt } from '../citations/citationCalls.ts';
 import { referenceAt } from '../queries.ts';
 import { citeAllBareUrls, citeBareUrl } from './citeBareUrl.ts';
 import { mergeReferences } from './mergeReferences.ts';
@@ -9,10 +10,13 @@ import { moveAllFromLists, moveFromList } from './moveFromList.ts';
 import { moveAllToLists, moveToList } from './moveToList.ts';
 import { nameReference } from './nameReference.ts';
 import type { Offer, Refactoring } from './refactoring.ts';
+import { citationInOrder, citationOnLines, citationOnOneLine } from './reformatCitation.ts';
 import { replaceGenericNames } from './replaceGenericNames.ts';
 
 /** In the order in which an editor sees them. */
 const atReference: readonly Refactoring[] = [nameReference, citeBareUrl, moveToList, moveFromList];
+
+const atCitation: readonly Refactoring[] = [citationOnLines, citationOnOneLine, citationInOrder];
 
 const ofPage: readonly Refactoring[] = [
   mergeReferences,
@@ -39,11 +43,13 @@ export function findRefactorings(
   wanted: (kind: string) => boolean,
   asked: boolean,
 ): OfferedRefactoring[] {
-  const candidates = onCite(article, range.start)
-    ? [...atReference, ...ofPage]
-    : asked
-      ? ofPage
-      : [];
+  const { start } = range;
+  const onReference = onCite(article, start);
+  const candidates = [
+    ...(onReference ? atReference : []),
+    ...(citationAt(article, blockAt(article, start), start) ? atCitation : []),
+    ...(onReference || asked ? ofPage : []),
+  ];
   return candidates
     .filter(({ kind }) => wanted(kind))
     .flatMap(({ kind, offer }) => {

@@ -124,15 +124,17 @@ describe('hover', () => {
     [
       'a note with a citation only',
       `a<ref>{{cite book${source}$0</ref>`,
-      ['**[1]** · used 1×', shown],
+      ['**[1]** · used 1×', shown, '**Book**'],
     ],
   ])('%s', (_, marked, blocks) => {
     const { text, cursor } = readFixture(marked);
     expect(hover(openArticle(text, site), cursor)?.blocks).toEqual(blocks);
   });
 
-  test('a short citation in the text without a source shows nothing', () => {
-    expect(hover(openArticle('a {{harv|Smith|2001}}', site), 5)).toBeUndefined();
+  test('a short citation in the text without a source shows its template only', () => {
+    const article = openArticle('a {{harv|Smith|2001}}', site);
+    expect(hover(article, 5)?.blocks[0]).toContain('**{{Harv}}**');
+    expect(hover(article, 10)).toBeUndefined();
   });
 });
 

@@ -1,0 +1,114 @@
+import { afterEach, expect, test } from 'vitest';
+import { LanguageClient, pulling } from './languageClient.ts';
+
+const uri = 'file:///page.wikitext';
+
+const started: LanguageClient[] = [];
+
+async function start(
+  text: string,
+  options: Parameters<typeof LanguageClient.start>[0] = {},
+): Promise<LanguageClient> {
+  const client = await LanguageClient.start(options);
+  started.push(client);
+  client.open(uri, text);
+  return client;
+}
+
+afterEach(async () => {
+  for (const client of started.splice(0)) expect(await client.stop()).toBe(0);
+});
+
+const at = (character: number) => ({ textDocument: { uri }, position: { line: 0, character } });
+
+interface Shown {
+  readonly contents: { readonly value: string };
+}
+
+test('a hover lists the problems, with links to fixes for a client that runs them', async () => {
+  const text = '<ref name=abcd>x</ref> <ref name=abcde />';
+  const plain = await start(text);
+  const { contents } = await plain.request<Shown>('textDocument/hover', at(30));
+  expect(contents.value.split('\n\n').at(-1)).toMatch(/^- \*\*error\*\*: [^\n]*abcde/);
+  expect(contents.value).not.toContain('command:');
+
+  const own = await start(text, { initializationOptions: { fixCommand: 'a.fix' } });
+  const shown = await own.request<Shown>('textDocument/hover', at(30));
+  const [, query = ''] = /\]\(command:a\.fix\?([^)\s]+)\)/.exec(shown.contents.value) ?? [];
+  expect(JSON.parse(decodeURIComponent(query))).toEqual([
+    {
+      uri,
+      range: { start: { line: 0, character: 23 }, end: { line: 0, character: 41 } },
+      title: expect.stringContaining('abcd'),
+    },
+  ]);
+});
+
+interface Item {
+  readonly label: string;
+  readonly data?: unknown;
+  readonly textEdit: { readonly newText: string };
+  readonly insertTextFormat?: number;
+  readonly documentation?: { readonly value: string };
+}
+
+test('parameters of citations are completed and explained', async () => {
+  const client = await start('<ref>{{cite web|url=x|}}</ref>');
+  const items = await client.request<Item[]>('textDocument/completion', at(22));
+  expect(items.slice(0, 2).map(({ label }) => label)).toEqual(['access-date', 'title']);
+  const resolved = await client.request<Item>('completionItem/resolve', items[0]!);
+  expect(resolved.documentation?.value).toMatch(/^\*\*`access-date`\*\* · /);
+});
+
+test('a template comes with its parameters only where the client knows snippets', async () => {
+  const plain = await start('{{cite');
+  const [first] = await plain.request<Item[]>('textDocument/completion', at(6));
+  expect(first).toMatchObject({ label: 'cite web', textEdit: { newText: 'cite web' } });
+  const snippets = { completion: { completionItem: { snippetSupport: true } } };
+  const capabilities = { ...pulling, textDocument: { ...pulling.textDocument, ...snippets } };
+  const own = await start('{{cite', { capabilities });
+  const [item] = await own.request<Item[]>('textDocument/completion', at(6));
+  const today = new Date().toISOString().slice(0, 10);
+  expect(item?.insertTextFormat).toBe(2);
+  expect(item?.textEdit.newText).toMatch(/^cite web \|url=\$1 .*\}\}$/);
+  expect(item?.textEdit.newText).toContain(today);
+});
+
+interface Signatures {
+  readonly signatures: readonly { readonly label: string; readonly parameters: unknown }[];
+  readonly activeParameter: number;
+}
+
+test('signatures of well-known templates', async () => {
+  const client = await start('{{circa|1900|}} {{foo|}}');
+  const found = await client.request<Signatures>('textDocument/signatureHelp', at(13));
+  expect(found.signatures[0]).toMatchObject({ label: '{{circa|date|until|lk=}}' });
+  expect(found.signatures[0]!.parameters).toMatchObject([
+    { label: 'date' },
+    { label: 'until' },
+    { label: 'lk=' },
+  ]);
+  expect(found.activeParameter).toBe(1);
+  expect(await client.request('textDocument/signatureHelp', at(22))).toBeNull();
+});
+
+test('names of positional parameters are shown to those who want them', async () => {
+  const text = '{{birth date|1957|3|11}}<ref>x</ref>';
+  const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 99 } };
+  const hints = async (settings: unknown) => {
+    const client = await start(text, { settings });
+    const params = { textDocument: { uri }, range };
+    const found = await client.request<{ label: string }[]>('textDocument/inlayHint', params);
+    return found.map(({ label }) => label);
+  };
+  expect(await hints(null)).toEqual(['[1]']);
+  expect(await hints({ inlayHints: { templateParameters: true } })).toEqual([
+    'year:',
+    'month:',
+    'day:',
+    '[1]',
+  ]);
+  expect(await hints({ inlayHints: { templateParameters: true, references: false } })).toHaveLength(
+    3,
+  );
+});
