@@ -3,7 +3,7 @@ import type { BracketToken } from './bracketToken.ts';
 import { linkEnds } from './linkEnds.ts';
 import type { Region } from './repairSearch.ts';
 import type { Frame } from './repairState.ts';
-import { templateEnds } from './templateEnds.ts';
+import { sureTemplateEnd, templateEnds } from './templateEnds.ts';
 
 /** Where a missing end should stand, and the text to insert there. */
 export interface EndPlace {
@@ -43,13 +43,15 @@ function templatePlaces(
   limit: EndPlace,
   token: BracketToken | undefined,
 ): EndPlace[] {
-  // Over several lines, or before the next argument of the template around it, nothing is left to guess.
-  if (frame.pipeLines > 0 || frame.isBlockArgument || token?.kind === 'pipe') return [limit];
+  if (frame.pipeLines > 0 || frame.isBlockArgument) return [limit];
   const opener = region.tokens[frame.token]!;
+  const sure = sureTemplateEnd(region.source, region.use, opener, limit.offset);
+  // Before the next argument of the template around it nothing else is left to guess.
+  if (token?.kind === 'pipe' && sure < 0) return [limit];
   const isArgument = frame.below?.kind === 'braces' || region.tag !== '';
   const line = bareLine(region.source, frame, opener, limit.offset);
   const guesses = templateEnds(region.source, region.use, opener, limit.offset, isArgument);
-  const ends = line === undefined ? guesses : [line, ...guesses];
+  const ends = [sure, line ?? -1, ...guesses].filter((end) => end >= 0);
   const insert = '}'.repeat(Math.min(frame.count, 3));
   return distinct([...ends.map((offset) => ({ offset, insert })), limit]);
 }

@@ -26,6 +26,11 @@ function placeCost(frame: Frame, token: BracketToken | undefined): number {
 /** `[[Name` right before a `]]` lacks nothing; one that goes on for long before it may. */
 function soundCost(search: Search, { kind, token }: Frame, at: number): number {
   const end = search.tokens[at];
+  if (kind === 'braces' && end?.kind === 'braces-close') {
+    // `{{efn|See {{harv|a}}.` has lost the end of the outer one, which holds the stop.
+    const behind = search.source.slice(end.end, end.end + 4);
+    return /^[.!?](?:\n|$)/.test(behind) ? 0.75 : 0;
+  }
   if (kind !== 'link' || end?.kind !== 'link-close') return 0;
   return end.start - search.tokens[token]!.end < 25 ? 1 : 0;
 }

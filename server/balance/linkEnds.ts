@@ -40,6 +40,7 @@ function fillsPlace(
   isLineEnd: boolean,
 ): boolean {
   const shown = text.slice(from);
+  if (shown.includes('{{')) return false;
   if (text.length > 100 || /[.;]\s+\p{Lu}/u.test(shown)) return false;
   if (isArgumentEnd) return text.length <= 60 && !/;\s/.test(shown);
   if (!isLineEnd) return false;
@@ -79,7 +80,10 @@ function phraseEnd(text: string, from: number, target: string): number {
     previous = word.lastIndex;
   }
   // `[[Basij's former commander`: the genitive stands behind the link.
-  return /['’]s$/.test(text.slice(0, end)) ? end - 2 : end;
+  if (/['’]s$/.test(text.slice(0, end))) return end - 2;
+  // `the [[1987 Formula One season.`: a last small word before a stop is often the title's.
+  const last = isName ? /^ \p{Ll}+(?=[.,;:)])/u.exec(text.slice(end)) : null;
+  return last ? end + last[0].length : end;
 }
 
 /** `Kerman, Iran`: a comma goes on with a name that the target has. */

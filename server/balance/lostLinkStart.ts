@@ -17,7 +17,12 @@ export function lostLinkStart(
   const scope = scopeBefore(tokens, index, pairs);
   const offset =
     fileStart(source, Math.max(scope.from, from - longestCaption), from) ??
-    linkStart(source.slice(Math.max(scope.from, from - longestLink), from), from, use.isLink);
+    linkStart(
+      source.slice(Math.max(scope.from, from - longestLink), from),
+      from,
+      scope.around === 'braces',
+      use.isLink,
+    );
   return offset === undefined ? undefined : { place: { offset, insert: '[[' }, isLikely: true };
 }
 
@@ -36,32 +41,51 @@ function fileStart(source: string, from: number, to: number): number | undefined
 function linkStart(
   text: string,
   to: number,
+  isInTemplate: boolean,
   isLink: (target: string) => boolean,
 ): number | undefined {
   const inner = /[^[\]{}<>\n=]*$/.exec(text)![0];
   const pipe = inner.lastIndexOf('|');
-  const isPiped = pipe > 0 && /\S/.test(inner.slice(0, pipe));
-  const target = isPiped ? inner.slice(0, pipe) : inner.slice(pipe + 1);
-  const words = target.slice(target.lastIndexOf('|') + 1);
-  const start = phraseStart(words, isLink);
-  if (start < 0) return undefined;
-  return to - inner.length + (isPiped ? pipe : inner.length) - words.length + start;
+  const label = inner.slice(pipe + 1);
+  const target = inner.slice(inner.lastIndexOf('|', pipe - 1) + 1, Math.max(pipe, 0));
+  // In `{{small|with Nell Corry]]}}` the pipe is the template's.
+  const isPiped =
+    /\S/.test(target) && (!isInTemplate || isLink(target) || sharesWord(target, label));
+  const words = isPiped ? target : label;
+  const start = phraseStart(words, isPiped ? label : '', isLink);
+  return start < 0 ? undefined : (isPiped ? to - label.length - 1 : to) - words.length + start;
 }
 
-/** Where the longest title of the page begins that some words end with, or else their last name or word. */
-function phraseStart(words: string, isLink: (target: string) => boolean): number {
-  const starts = [...words.matchAll(/(?<![\p{L}\p{N}])[^\s(“"',;:]+/gu)].map(({ index }) => index);
-  const known = starts.find((start) => isLink(words.slice(start)));
-  if (known !== undefined) return known;
-  let best = starts.at(-1) ?? -1;
-  for (const start of starts.reverse()) {
-    const rest = words.slice(start, best);
-    const word = /^\S*/.exec(rest)![0];
-    if (start === best) continue;
+function sharesWord(target: string, label: string): boolean {
+  const words = wordsOf(label);
+  return [...wordsOf(target)].some((word) => words.has(word));
+}
+
+function wordsOf(text: string): Set<string> {
+  return new Set(text.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu));
+}
+
+/**
+ * Where the longest title of the page begins that some words end with, or else their last name or word.
+ * @param label the text of the link, whose words its target has as well
+ */
+function phraseStart(words: string, label: string, isLink: (target: string) => boolean): number {
+  const found = [...words.matchAll(/[\p{L}\p{N}][^\s(“"',;:]*/gu)];
+  const known = found.find(({ index }) => isLink(words.slice(index)));
+  if (known) return known.index;
+  const inLabel = wordsOf(label);
+  let best = -1;
+  // `Tortoise (band)`: what stands in parentheses belongs to the word before.
+  const from = words.trimEnd().endsWith(')') ? words.lastIndexOf('(') : words.length;
+  for (const { index, 0: word } of found.reverse()) {
+    const isLast = best < 0;
+    if (isLast && index > from) continue;
+    if (!isLast && /[,;:.!?)]$/.test(words.slice(index, best).trim().split(/\s/)[0]!)) break;
+    const isCapital = /^[\p{Lu}\p{N}]/u.test(word) && !isSentenceStart(words, index, word);
+    if (isLast || isCapital || inLabel.has(word.toLowerCase())) best = index;
     // `Battle of the Marl`: small words join the parts of a name.
-    if (/[,;:.!?]$/.test(word)) break;
-    if (/^[\p{Lu}\p{N}]/u.test(word) && !isSentenceStart(words, start, word)) best = start;
-    else if (word.length > 3) break;
+    else if (!/^(?:of|the|and|de|la|le|les|von|van|der|den|del|du|di|da|al|el|y)$/.test(word))
+      break;
   }
   return best;
 }

@@ -26,19 +26,20 @@ export function lostTemplateStart(
 ): LostStart | undefined {
   const { source, use } = region;
   const scope = scopeBefore(region.tokens, index, pairs);
+  if (partsSign(source, from)) return undefined;
   const pipes = ownPipes(source, scope, from);
   for (const pipe of pipes) {
     const words = nameBefore(source, scope, pipe.start);
     if (!words) continue;
     const name = unglued(words);
-    const known = knownNameStart(use, name.words, true);
+    const known = knownNameStart(use, name.words, /\s/.test(words.words));
     if (known >= 0) return lost(name.start + known, true);
   }
   const [pipe] = pipes;
   const name = nameBefore(source, scope, pipe?.start ?? from);
   if (!name) return undefined;
   if (pipe) {
-    if (isSplit(source, from)) return undefined;
+    if (partsWord(source, from)) return undefined;
     const isLikely = isGiven(scope, pipe) && isProse(region);
     return lost(nameStart(source, unglued(name), pipe, from), isLikely);
   }
@@ -48,10 +49,14 @@ export function lostTemplateStart(
   return lost(fills ? name.start : lastWord(name), fills);
 }
 
-/** Whether an end parts a word, `wi}}fe`, or an argument from its sign: `|url-}}status=live`. */
-function isSplit(source: string, at: number): boolean {
-  const behind = source.slice(at, at + 40).replace(/^\}*/, '');
-  return /^[\w -]*=/.test(behind) || /\p{L}\}+\p{L}/u.test(source.slice(at - 1, at + 4));
+/** Whether an end parts the name of an argument from its sign: `|url-}}status=live`. */
+function partsSign(source: string, at: number): boolean {
+  return /^\}*[\w -]*=/.test(source.slice(at, at + 50));
+}
+
+/** `wi}}fe` */
+function partsWord(source: string, at: number): boolean {
+  return /\p{L}\}+\p{L}/u.test(source.slice(at - 1, at + 4));
 }
 
 const longestName = 120;
@@ -134,7 +139,7 @@ function unglued({ start, words }: Words): Words {
 
 /** Names have few words and no stop: `birth date and age`, but not `He lived in the`. */
 function isName({ words }: Words, most: number): boolean {
-  return words.split(/\s+/).length <= most && !/[,;!?]\s/.test(words);
+  return /^[A-Z]+:/.test(words) || (words.split(/\s+/).length <= most && !/[,;!?]\s/.test(words));
 }
 
 function lastWord({ start, words }: Words): number {

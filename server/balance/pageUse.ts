@@ -11,6 +11,10 @@ export interface PageUse {
   positional(template: string): number | undefined;
   /** The length of the longest link of the page that a text begins with, `Iran|Iranian`; -1 without one. */
   longestLink(text: string): number;
+  /** The length of the longest whole call of the page that a text begins with, `flag|Iran`; -1 without one. */
+  longestCall(text: string): number;
+  /** Whether a call other than the one in doubt holds a link; undefined if there are too few to tell. */
+  holdsLinks(template: string, start: number): boolean | undefined;
   /** Whether the page links to a title elsewhere. */
   isLink(target: string): boolean;
   /** The length of the longest template name that a text begins with; -1 without one. */
@@ -21,8 +25,10 @@ export interface PageUse {
 export function readPageUse(source: string): PageUse {
   let calls: Map<string, Call> | undefined;
   let links: Set<string> | undefined;
+  let texts: Set<string> | undefined;
   const allCalls = (): Map<string, Call> => (calls ??= collectCalls(source));
   const allLinks = (): Set<string> => (links ??= collectLinks(source));
+  const allTexts = (): Set<string> => (texts ??= collectTexts(source));
   const callOf = (template: string): Call | undefined => allCalls().get(normalise(template));
   return {
     calls: (template) => callOf(template)?.starts.size ?? 0,
@@ -33,6 +39,13 @@ export function readPageUse(source: string): PageUse {
       return hasOther(call.starts, start) ? false : undefined;
     },
     positional: (template) => callOf(template)?.positional,
+    longestCall: (text) =>
+      longestPrefix(text, (prefix) => prefix.includes('|') && allTexts().has(prefix)),
+    holdsLinks: (template, start) => {
+      const call = callOf(template);
+      if (!call || call.starts.size < 3) return undefined;
+      return hasOther(call.withLinks, start);
+    },
     longestLink: (text) => longestPrefix(text, (prefix) => allLinks().has(prefix.toLowerCase())),
     isLink: (target) => allLinks().has(target.trim().toLowerCase()),
     longestTemplate: (text) => longestPrefix(text, (prefix) => allCalls().has(normalise(prefix))),
@@ -43,6 +56,8 @@ interface Call {
   positional: number;
   /** Where its calls begin. */
   readonly starts: Set<number>;
+  /** Where those begin that hold a link. */
+  readonly withLinks: Set<number>;
   /** Where those begin that are given an argument, by its name. */
   readonly names: Map<string, Set<number>>;
 }
@@ -53,8 +68,14 @@ function collectCalls(source: string): Map<string, Call> {
   const calls = new Map<string, Call>();
   for (const { index, 1: name, 2: rest } of source.matchAll(innermost)) {
     const key = normalise(name!);
-    const call = calls.get(key) ?? { positional: 0, starts: new Set(), names: new Map() };
+    const call = calls.get(key) ?? {
+      positional: 0,
+      starts: new Set(),
+      withLinks: new Set(),
+      names: new Map(),
+    };
     call.starts.add(index);
+    if (rest?.includes('[[')) call.withLinks.add(index);
     let positional = 0;
     for (const argument of (rest ?? '').replace(/\[\[[^[\]]*\]\]/g, '').split('|')) {
       const sign = argument.indexOf('=');
@@ -65,6 +86,11 @@ function collectCalls(source: string): Map<string, Call> {
     calls.set(key, call);
   }
   return calls;
+}
+
+/** What stands between the braces of short calls. */
+function collectTexts(source: string): Set<string> {
+  return new Set(Array.from(source.matchAll(/\{\{([^{}<\n]{1,80})\}\}/g), ([, text]) => text!));
 }
 
 function addStart(names: Call['names'], name: string, start: number): void {

@@ -44,6 +44,8 @@ function argument(search: Search, state: State, token: PipeToken): State {
 /** How unlikely it is that an argument belongs to a template, and not to the one around it. */
 function argumentCost(search: Search, top: Frame, token: PipeToken): number {
   const outer = templateBelow(top);
+  // `| {{flag|Iran || 2`: what looks like the next cell is hardly an empty argument.
+  if (isCellMark(search, top, token)) return 3;
   // Nothing is given twice; a second `|page=` is the outer template's.
   const isTwice = token.name !== '' && top.names.includes(`|${token.name}|`);
   // `| date = {{a|1}}|2|3`: what follows a template in a line of its own argument was inside it.
@@ -66,6 +68,12 @@ function argumentCost(search: Search, top: Frame, token: PipeToken): number {
   if (isOuters === false) return 0;
   const isUnusual = top.named === 0 && (top.pipes > 0 || name.includes(':'));
   return isUnusual && outer.named > 0 ? 1.75 : 0;
+}
+
+function isCellMark({ source }: Search, top: Frame, { start, end }: PipeToken): boolean {
+  const isDouble =
+    source[end] === '|' && /\s/.test(source[start - 1] ?? '') && /\s/.test(source[end + 1] ?? '');
+  return isDouble && top.below?.kind === 'table';
 }
 
 /** `| style="…" | text` and `| a || b` are cells; another pipe may be what is left of a template. */

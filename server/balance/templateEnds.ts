@@ -14,10 +14,13 @@ export function templateEnds(
   limit: number,
   isArgument: boolean,
 ): number[] {
-  const text = source.slice(opener.end, Math.min(limit, opener.end + longestTemplate));
+  const rest = source.slice(opener.end, Math.min(limit, opener.end + longestTemplate));
+  // A line that is another template is none of this one's text.
+  const next = rest.search(/\n[^\S\n]*\{\{[^{}|]*(?:\|[^\n]*)?\}\}/);
+  const text = (next < 0 ? rest : rest.slice(0, next)).trimEnd();
   const lineStart = opener.start === 0 || source[opener.start - 1] === '\n';
-  const guess = lastArgumentEnd(use, text);
-  const reachesLimit = opener.end + text.length === limit;
+  const guess = noteEnd(source, opener, text) ?? lastArgumentEnd(use, text);
+  const reachesLimit = next >= 0 || opener.end + text.length === limit;
   const quotes = [...text.matchAll(/'{2,5}/g)];
   // `''{{a|b=c'', d`: the quotes that end something outside stand behind the template.
   if (quotes.length % 2 === 1 && quotes[0]!.index > 0) return [opener.end + quotes[0]!.index];
@@ -27,6 +30,34 @@ export function templateEnds(
 }
 
 const longestTemplate = 5000;
+
+/**
+ * Where a template ends beyond doubt: as another call of the page, `{{flag|Iran`, or `{{!`, or before a link
+ * where no other call of it holds one; -1 where nothing shows it.
+ */
+export function sureTemplateEnd(
+  source: string,
+  use: PageUse,
+  opener: TextRange,
+  limit: number,
+): number {
+  const text = source.slice(opener.end, Math.min(limit, opener.end + 300));
+  const known = /^[!=](?=\s)/.test(text) ? 1 : use.longestCall(text);
+  if (known > 0) return opener.end + known;
+  const link = text.search(/(?<=\S)[\s']*\[\[/);
+  const name = /^[^|]*/.exec(text)![0];
+  const endsBefore = link > name.length && use.holdsLinks(name, opener.start) === false;
+  return endsBefore ? opener.end + link : -1;
+}
+
+/** `A.{{efn|B was first, but C.}} D`: a note right behind a word or stop is a sentence. */
+function noteEnd(source: string, { start }: TextRange, text: string): number | undefined {
+  const argument = /^[^|={}<>[\]]*\|(?:[a-z]+=[^|]*\|)?\p{Lu}/u.exec(text);
+  if (start === 0 || /\s|[=|(>]/.test(source[start - 1]!) || !argument) return undefined;
+  const sentence = /[.!?](?:<ref[^>]*\/>|<ref[^>]*>[^<]*<\/ref>)*(?=\s|$)/g;
+  sentence.lastIndex = argument[0].length;
+  return sentence.test(text) ? sentence.lastIndex : undefined;
+}
 
 function lastArgumentEnd(use: PageUse, text: string): number {
   const tag = text.search(/<[a-z]/i);

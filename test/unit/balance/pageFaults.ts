@@ -19,8 +19,10 @@ export function pageFaults(text: string, oneBlock = false): BalanceFault[] {
 /** Sound pages: a real article, and others with what articles have. */
 export const soundPages: readonly { readonly name: string; readonly text: string }[] = [
   { name: 'article', text: realArticle },
-  ...['town', 'film', 'season', 'species'].map((name) => ({
-    name,
-    text: readFileSync(new URL(`pages/${name}.wikitext`, import.meta.url), 'utf8'),
-  })),
+  ...['town', 'film', 'season', 'species', 'discography', 'motorsport', 'biography', 'island'].map(
+    (name) => ({
+      name,
+      text: readFileSync(new URL(`pages/${name}.wikitext`, import.meta.url), 'utf8'),
+    }),
+  ),
 ];

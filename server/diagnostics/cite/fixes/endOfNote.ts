@@ -66,7 +66,8 @@ function templatesEnd(note: string, { templates }: BracketScan): number | undefi
   let end: number | undefined;
   for (const template of templates) {
     const between = note.slice(end ?? 0, template.start);
-    if (end === undefined ? between.trim() !== '' : !/^[.,]? ?$/.test(between)) break;
+    // What follows `{{cite web|…}}` at once, as `{{refn|…}}`, hardly stood in the same note.
+    if (end === undefined ? between.trim() !== '' : !/^(?:[.,] ?| )$/.test(between)) break;
     end = template.end;
   }
   if (end === undefined) return undefined;
