@@ -53,6 +53,7 @@ Every fault that Wikiwright reports has a code such as \`cite/references-no-text
 | --------------------- | ----------------------------------------------------------------- |
 | [\`cite\`](#cite)       | References and reference lists, by the errors of MediaWiki’s Cite |
 | [\`harv\`](#harv)       | Short citations such as \`{{sfn}}\`, and the citations they lead to |
+| [\`cs1\`](#cs1)         | Citations, by the errors of the module that makes them            |
 | [\`style\`](#style)     | Citations that work, and that could be better                     |
 | [\`balance\`](#balance) | Templates, links, tables, tags and comments without start or end  |
 | [\`wiki\`](#wiki)       | Slips of editors that MediaWiki takes as they are                 |
@@ -84,6 +85,7 @@ Below, each code is explained in three sentences: what it is, what MediaWiki mak
 const groupIntroductions: Readonly<Record<string, string>> = {
   cite: 'The names of these rules are the keys of the messages that MediaWiki’s Cite extension shows, without `cite_error_`. References are followed through `<ref>` and `<references>`, `{{#tag:ref}}`, and the templates of the wiki that make references and lists.',
   harv: 'A short citation such as `{{sfn|Smith|2001}}` or `{{harvnb|Smith|2001}}` leads to a citation by its names and year. Where a template that only the wiki knows may be the citation that is meant, nothing is reported.',
+  cs1: 'The names of these rules are the keys of the conditions of Module:Citation/CS1, the module of English Wikipedia that makes citations of `{{cite web}}`, `{{cite book}}`, `{{citation}}` and their like, without `err_`; those that it only notes for maintenance begin with `maint-`. What a template or magic word in a value gives is known to the wiki alone, so such a value is not judged.',
   style: 'Checks of our own, as hints: the wiki renders these citations without complaint.',
   balance:
     'Each fault is reported once, at the construct that is broken. Tags are those of extensions, such as `<ref>`; for HTML tags see `lint/unmatched-tag`.',

@@ -1,5 +1,6 @@
 import { balanceRules } from './balanceRules.ts';
 import { citeRules } from './citeRules.ts';
+import { cs1Rules } from './cs1Rules.ts';
 import type { Rule } from './finding.ts';
 import { harvRules } from './harvRules.ts';
 import { styleRules } from './styleRules.ts';
@@ -12,6 +13,7 @@ import { wikiRules } from './wikiRules.ts';
 export const rules: readonly Rule[] = [
   ...citeRules,
   ...harvRules,
+  ...cs1Rules,
   ...styleRules,
   ...balanceRules,
   ...wikiRules,

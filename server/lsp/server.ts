@@ -34,6 +34,7 @@ import { answerPrepareRename, answerRename } from './rename.ts';
 import { answerSignatureHelp } from './signatureHelp.ts';
 import { serverCapabilities } from './serverCapabilities.ts';
 import { SettingsStore } from './settings.ts';
+import { siteOfToday } from './siteOfToday.ts';
 
 /** What the platform under the server gives: Node here, a browser worker some day. */
 export interface Platform {
@@ -74,7 +75,7 @@ class Server {
     this.settings = new SettingsStore(connection, site, () =>
       Boolean(this.capabilities.workspace?.configuration),
     );
-    const siteOf = async (uri: string) => (await this.settings.of(uri)).site;
+    const siteOf = async (uri: string) => siteOfToday((await this.settings.of(uri)).site);
     this.documents = new DocumentStore(site, siteOf, platform.pause);
     this.diagnostics = new DiagnosticService(
       connection,

@@ -1,6 +1,7 @@
 /** What the server knows of a wiki: data, loaded once, never code. */
 
 import type { CitationHelp } from './citationHelp.ts';
+import type { CitationRules } from './citationRules.ts';
 import type { CitationStyle } from './citationStyle.ts';
 import type { ShortFootnoteStyle } from './shortFootnotes.ts';
 import type { TemplateHelpData } from './templateHelp.ts';
@@ -100,6 +101,10 @@ export interface Site extends Omit<SiteData, 'wikitextTags'> {
   readonly wikitextTags: ReadonlySet<string>;
   /** How citations are rendered. */
   readonly citations: CitationStyle;
+  /** What citations must hold. */
+  readonly citationRules: CitationRules;
+  /** The day (UTC) on which pages are read, as `2020-05-06`: dates after it lie in the future. */
+  readonly today: string;
   /** How citations are written. */
   readonly citationHelp: CitationHelp;
   /** What other templates do. */
@@ -118,7 +123,10 @@ export interface Site extends Omit<SiteData, 'wikitextTags'> {
 export function createSite(
   parser: ParserConfiguration,
   data: SiteData,
-  styles: Pick<Site, 'citations' | 'citationHelp' | 'templateHelp' | 'shortFootnotes'>,
+  styles: Pick<
+    Site,
+    'citations' | 'citationRules' | 'citationHelp' | 'templateHelp' | 'shortFootnotes' | 'today'
+  >,
 ): Site {
   return {
     ...data,
@@ -135,6 +143,11 @@ export function createSite(
 /** The same site with sub-references turned on or off. */
 export function withSubReferences(site: Site, subReferences: boolean): Site {
   return site.subReferences === subReferences ? site : { ...site, subReferences };
+}
+
+/** The same site on another day. */
+export function onDay(site: Site, today: string): Site {
+  return site.today === today ? site : { ...site, today };
 }
 
 /**

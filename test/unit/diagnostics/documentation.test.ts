@@ -31,6 +31,7 @@ describe('the table of rules', () => {
     expect(groups.filter((group, index) => group !== groups[index - 1])).toEqual([
       'cite',
       'harv',
+      'cs1',
       'style',
       'balance',
       'wiki',
@@ -52,7 +53,7 @@ describe('the table of rules', () => {
   });
 
   test.each(rules)('$code: is explained in three sentences', ({ code, about }) => {
-    expect(code).toMatch(/^[a-z]+\/[a-z0-9]+(?:-[a-z0-9]+)*$/);
+    expect(code).toMatch(/^[a-z][a-z0-9]*\/[a-z0-9]+(?:-[a-z0-9]+)*$/);
     expect(about.split(/(?<=\.) (?=[A-Z`])/)).toHaveLength(3);
     expect(about).toMatch(/\.$/);
   });

@@ -1,0 +1,56 @@
+import { faultOfArchive } from '../archiveAddress.ts';
+import type { FaultList } from '../citationFault.ts';
+import { isKnown, isSet, unset, type CitationFields, type Field } from '../citationFields.ts';
+import type { SourceLayout } from '../sourceLayout.ts';
+
+/** The archived copy, as far as the module uses it. */
+export interface Archive {
+  readonly url: Field;
+  readonly date: Field;
+  /** The state of the original: `dead` where nothing is said. */
+  readonly status: string;
+}
+
+/** Reports a bad address of an archived copy, which the module then leaves out with its date. */
+export function checkArchive(
+  fields: CitationFields,
+  { url, chapterUrl }: SourceLayout,
+  faults: FaultList,
+): Archive {
+  const archive = fields.get('archiveUrl');
+  const known = fields.site.citationRules.keywords['url-status']!;
+  const status = fields.get('urlStatus').text;
+  const read = { status: known.includes(status) ? status : '' };
+  if (isSet(archive) && isKnown(archive)) {
+    const detail = faultOfArchive(archive.text);
+    if (detail) faults.add('archive-url', archive.argument, { detail });
+    const isOriginal = [url, chapterUrl].some(({ text }) => text === archive.text);
+    if (isOriginal && !detail)
+      faults.add('bad-url', archive.argument, { why: ': it is that of the original' });
+    if (detail || isOriginal) return { ...read, url: unset, date: unset };
+  }
+  return { ...read, url: archive, date: fields.get('archiveDate') };
+}
+
+/** What the archived copy needs beside it, and what needs it. */
+export function checkArchiveUse(
+  fields: CitationFields,
+  archive: Archive,
+  original: Field,
+  faults: FaultList,
+): void {
+  const { url, date, status } = archive;
+  if (!isSet(url)) {
+    if (status)
+      faults.add('maint-url-status', fields.get('urlStatus').argument, {}, { part: 'all' });
+    return;
+  }
+  if (!isSet(date)) faults.add('archive-missing-date', url.argument, {}, { part: 'all' });
+  if (!isSet(original)) {
+    faults.add('archive-missing-url', url.argument, {}, { part: 'all' });
+  } else if (status === 'bot: unknown') {
+    faults.add('maint-bot-unknown', fields.get('urlStatus').argument);
+  } else if (status === 'unfit' || status === 'usurped') {
+    faults.add('maint-unfit', fields.get('urlStatus').argument);
+  }
+}

@@ -1,0 +1,67 @@
+import { liveBranches } from '../../facts/liveBranches.ts';
+import type { BlockFacts } from '../../facts/blockFacts.ts';
+import type { Site } from '../../site/site.ts';
+import type { SyntaxNode } from '../../syntax/syntaxNode.ts';
+import type { BlockFinder, BlockFinding } from '../finding.ts';
+import type { CitationFault } from './citationFault.ts';
+import { fixesOf } from './fixes/fixesOf.ts';
+import { readCitation } from './readCitation.ts';
+import { validateCitation } from './validateCitation.ts';
+
+/** A finder of the faults of one key. */
+export function findCitationFaults(key: string): BlockFinder {
+  return (facts, site) =>
+    (faultsByKey(facts, site).get(key) ?? []).map((fault) => finding(fault, site));
+}
+
+/** A block's facts are made anew when the site changes, so they alone are the key. */
+const known = new WeakMap<BlockFacts, ReadonlyMap<string, readonly CitationFault[]>>();
+
+/** Each citation is validated once, and not once a rule. */
+function faultsByKey(facts: BlockFacts, site: Site): ReadonlyMap<string, readonly CitationFault[]> {
+  let found = known.get(facts);
+  if (!found) {
+    found = group(citationFaults(facts, site));
+    known.set(facts, found);
+  }
+  return found;
+}
+
+/** All faults of a block's citations, in the order of the text. */
+export function citationFaults(facts: BlockFacts, site: Site): readonly CitationFault[] {
+  const faults: CitationFault[] = [];
+  visit(facts.root, facts.text, site, faults);
+  return faults;
+}
+
+function group(faults: readonly CitationFault[]): Map<string, CitationFault[]> {
+  const groups = new Map<string, CitationFault[]>();
+  for (const fault of faults) {
+    const others = groups.get(fault.key);
+    if (others) others.push(fault);
+    else groups.set(fault.key, [fault]);
+  }
+  return groups;
+}
+
+/** What no reader gets to see is no fault: dead branches, repeated arguments. */
+function visit(parent: SyntaxNode, source: string, site: Site, faults: CitationFault[]): void {
+  const branches = liveBranches(parent, source);
+  parent.children.forEach((node, index) => {
+    if (branches?.[index] === 'dead') return;
+    const citation = node.type === 'template' ? readCitation(node, source, site) : undefined;
+    if (citation) for (const fault of validateCitation(citation, site)) faults.push(fault);
+    visit(node, source, site, faults);
+  });
+}
+
+function finding(fault: CitationFault, site: Site): BlockFinding {
+  const { start, end, values, other } = fault;
+  return {
+    start,
+    end,
+    values,
+    related: other ? [{ ...other.range, message: `“${other.name}” stands here.` }] : [],
+    fixes: () => fixesOf(fault, site),
+  };
+}
