@@ -1,5 +1,6 @@
 import { findBalanceFaults, type BalanceFault } from '../balance/findBalanceFaults.ts';
 import { tagEnds } from '../balance/tagEnds.ts';
+import type { CiteFact } from '../facts/blockFacts.ts';
 import type { Article } from './article.ts';
 import { isList, isReference, openingPlace } from './cites.ts';
 import { resolveCites } from './resolveCites.ts';
@@ -41,6 +42,7 @@ function isSwallowed({ kind, range }: BalanceFault, article: Article): boolean {
 
 /** `<references><ref name=a>x <ref name=b>y</ref></references>`: Cite says nothing of this one. */
 function unclosedInLists(article: Article): BalanceFault[] {
+  if (!article.blocks.some(({ facts }) => facts.cites.some(opensAnother))) return [];
   const { nodes, problems } = resolveCites(article);
   const reported = new Set(
     problems.filter(({ code }) => code === 'included-ref').map(({ at }) => at),
@@ -53,4 +55,8 @@ function unclosedInLists(article: Article): BalanceFault[] {
     const ends = tagEnds(article.text, range.end).map((offset) => ({ offset, insert: '</ref>' }));
     return [{ kind: 'unclosed-tag', range, name: 'ref', ends, affected: [] }];
   });
+}
+
+function opensAnother(fact: CiteFact): boolean {
+  return fact.kind === 'reference' && fact.parent >= 0 && fact.opensReference;
 }

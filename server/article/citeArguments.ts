@@ -1,3 +1,4 @@
+import type { ReferenceListFact } from '../facts/blockFacts.ts';
 import { inPage, type CiteNode, type ReferenceListNode } from './cites.ts';
 
 /**
@@ -17,12 +18,15 @@ export function argumentsOf({ fact, block, children }: CiteNode): readonly CiteN
 /**
  * Whether the text of a list's own tag holds another list, which can only be `<references />`: an end
  * tag would end the outer one.
- * @param text the page's text
  */
-export function opensList({ fact, block }: ReferenceListNode, text: string): boolean {
-  if (!fact.content) return false;
-  const { start, end } = inPage(fact.content, block);
+export function opensList({ fact, block }: ReferenceListNode): boolean {
+  return opensListIn(fact, block.facts.text);
+}
+
+/** @param text the block's text */
+export function opensListIn({ content }: ReferenceListFact, text: string): boolean {
+  if (!content) return false;
   return /<references\b[^>]*\/>/i.test(
-    text.slice(start, end).replace(/<!--.*?-->|<nowiki>.*?<\/nowiki>/gs, ''),
+    text.slice(content.start, content.end).replace(/<!--.*?-->|<nowiki>.*?<\/nowiki>/gs, ''),
   );
 }

@@ -12,8 +12,10 @@ import {
   type ReferenceNode,
 } from './cites.ts';
 import { checkReference, type CheckedReference, type ListContext } from './checkReference.ts';
+import { indexCites, PlacedCites, type IndexedCites } from './indexedCites.ts';
 import type { Note, OpenGroup, OpenNote } from './note.ts';
 import { NoteStack } from './noteStack.ts';
+import { resolveAlike } from './sameCites.ts';
 
 export interface ResolvedCites {
   readonly nodes: readonly CiteNode[];
@@ -24,15 +26,38 @@ export interface ResolvedCites {
 
 const resolved = new WeakMap<Article, ResolvedCites>();
 
+/** The pages that were resolved last; the next ones to be are edits of them. */
+let recent: WeakRef<Article>[] = [];
+const mostRecent = 4;
+
 /** Numbers the notes of a page as MediaWiki's Cite does, and finds the errors that it would show. */
 export function resolveCites(article: Article): ResolvedCites {
   let result = resolved.get(article);
   if (!result) {
-    result = new CiteResolver(article).run(citeNodes(article));
+    result = resolvedAlike(article) ?? new CiteResolver(article).run(citeNodes(article));
     resolved.set(article, result);
+    recent = [new WeakRef(article), ...recent].slice(0, mostRecent);
   }
   return result;
 }
+
+/** Most edits change no number, name or error, but only places. */
+function resolvedAlike(article: Article): ResolvedCites | undefined {
+  for (const reference of recent) {
+    const before = reference.deref();
+    const known = before && resolved.get(before);
+    if (!known) continue;
+    let indexed = known instanceof PlacedCites ? known.indexed : indexes.get(known);
+    const index = () => (indexed ??= indexCites(known));
+    if (!resolveAlike(before, article, index)) continue;
+    const found = index();
+    indexes.set(known, found);
+    return new PlacedCites(article, found);
+  }
+  return undefined;
+}
+
+const indexes = new WeakMap<ResolvedCites, IndexedCites>();
 
 class CiteResolver {
   private readonly noteOf = new Map<CiteNode, Note>();
@@ -132,7 +157,7 @@ class CiteResolver {
       return;
     }
     // The parser reads no list inside a list's own tag, and MediaWiki refuses it there.
-    if (form === 'tag' && opensList(node, this.article.text)) {
+    if (form === 'tag' && opensList(node)) {
       this.report('included-references', node);
     }
     this.show(this.stack.pop(node.fact.groupName), context);

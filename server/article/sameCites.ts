@@ -1,0 +1,88 @@
+import type { BlockFacts, CiteFact } from '../facts/blockFacts.ts';
+import type { Article, Block } from './article.ts';
+import { opensListIn } from './citeArguments.ts';
+import type { IndexedCites } from './indexedCites.ts';
+
+/**
+ * Whether the cites of a page resolve as those of an earlier state of it did, but for their places: an
+ * edit in the text of an unnamed reference changes no number, name or error of any.
+ * @param indexed what was resolved of the earlier state
+ */
+export function resolveAlike(before: Article, now: Article, indexed: () => IndexedCites): boolean {
+  if (before.site !== now.site) return false;
+  const { head, tail } = sharedBlocks(before.blocks, now.blocks);
+  const old = before.blocks.slice(head, before.blocks.length - tail);
+  const fresh = now.blocks.slice(head, now.blocks.length - tail);
+  const [oldCites, freshCites] = [old.flatMap(digestsOf), fresh.flatMap(digestsOf)];
+  if (oldCites.length !== freshCites.length) return false;
+  if (oldCites.some(({ rest }, place) => rest !== freshCites[place]!.rest)) return false;
+  const first = before.blocks
+    .slice(0, head)
+    .reduce((sum, { facts }) => sum + facts.cites.length, 0);
+  return oldCites.every(
+    ({ content }, place) =>
+      content === freshCites[place]!.content || isOnlyText(indexed(), first + place),
+  );
+}
+
+/** Contents matter only where MediaWiki compares them: in a note with several definitions. */
+function isOnlyText({ notes, noteOf }: IndexedCites, cite: number): boolean {
+  const note = noteOf[cite]!;
+  return note >= 0 && notes[note]!.definitions.length <= 1;
+}
+
+/** How many blocks two states of a page share at its start and at its end. */
+function sharedBlocks(a: readonly Block[], b: readonly Block[]) {
+  const most = Math.min(a.length, b.length);
+  let head = 0;
+  while (head < most && a[head]!.facts === b[head]!.facts) head++;
+  let tail = 0;
+  while (tail < most - head && a.at(-1 - tail)!.facts === b.at(-1 - tail)!.facts) tail++;
+  return { head, tail };
+}
+
+interface CiteDigest {
+  /** All that resolving reads of a cite, without its places and its text. */
+  readonly rest: string;
+  /** Its text as MediaWiki compares it; empty where it never does. */
+  readonly content: string;
+}
+
+const digests = new WeakMap<BlockFacts, readonly CiteDigest[]>();
+
+function digestsOf({ facts }: Block): readonly CiteDigest[] {
+  let result = digests.get(facts);
+  if (!result) {
+    // Of an argument it counts where it stands: some are never read.
+    const nested = facts.cites.some(
+      ({ parent }) => parent >= 0 && facts.cites[parent]!.form !== 'tag',
+    );
+    result = facts.cites.map((cite, index) => digestOf(cite, index, facts, nested));
+    digests.set(facts, result);
+  }
+  return result;
+}
+
+function digestOf(cite: CiteFact, index: number, facts: BlockFacts, places: boolean): CiteDigest {
+  const { kind, parent, content } = cite;
+  const isNamed = kind === 'reference' && (cite.name ?? cite.follow) !== undefined;
+  const written = [
+    { ...cite, contentKey: '', content: places ? content : content !== undefined },
+    parent < 0 ? 0 : index - parent,
+    kind === 'list' && opensListIn(cite, facts.text),
+  ];
+  const rest = JSON.stringify(
+    written,
+    places ? undefined : (key, value: unknown) => (positional.has(key) ? undefined : value),
+  );
+  return { rest, content: isNamed ? cite.contentKey : '' };
+}
+
+const positional: ReadonlySet<string> = new Set([
+  'start',
+  'end',
+  'opening',
+  'parent',
+  'keyRange',
+  'valueRange',
+]);
