@@ -97,8 +97,8 @@ export class PlacedCites implements ResolvedCites {
     if (!this.all) {
       const nodes = this.nodes as readonly ReferenceNode[];
       const notes = this.indexed.notes.map(
-        ({ main: _, uses, definitions, ...note }): Note & { main?: Note } => ({
-          ...note,
+        ({ group, name, label, details, uses, definitions }): Note & { main?: Note } => ({
+          ...{ group, name, label, ...(details !== undefined && { details }) },
           uses: uses.map((index) => nodes[index]!),
           definitions: definitions.map((index) => nodes[index]!),
         }),

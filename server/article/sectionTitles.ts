@@ -23,5 +23,12 @@ export function sectionStarts(article: Article): SectionStart[] {
 
 /** The titles of the sections that an offset stands in; none in the lead. */
 export function titlesAt(starts: readonly SectionStart[], offset: number): readonly string[] {
-  return starts.findLast(({ start }) => start <= offset)?.titles ?? [];
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (starts[middle]!.start <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return starts[low - 1]?.titles ?? [];
 }

@@ -6,8 +6,8 @@ import {
 import type { TextRange } from '../text/range.ts';
 import type { Article, Block } from './article.ts';
 import { inPage, isReference, type ReferenceNode } from './cites.ts';
-import { resolveCites } from './resolveCites.ts';
-import { sectionStarts, titlesAt } from './sectionTitles.ts';
+import { citesIn } from './resolveCites.ts';
+import { sectionStarts, titlesAt, type SectionStart } from './sectionTitles.ts';
 
 /** A short citation in its page. */
 export interface ShortCitationNode extends TextRange {
@@ -55,48 +55,86 @@ export function isKnown({ fact }: ShortCitationNode | SourceNode): boolean {
   return !fact.anchor.includes(unknownText);
 }
 
+/** A page without short citations never asks for its sources, so they are collected when asked for. */
 class LinkedFootnotes implements ShortFootnotes {
-  readonly citations: ShortCitationNode[] = [];
-  readonly sources: SourceNode[] = [];
-  private readonly sourcesByAnchor = new Map<string, SourceNode[]>();
-  private readonly citationsByAnchor = new Map<string, ShortCitationNode[]>();
-  /** What the anchors look like of which a part is not known. */
-  private readonly hidden: RegExp[];
+  readonly citations: readonly ShortCitationNode[];
+  private collected: Sources | undefined;
+  private citationsByAnchor: Map<string, ShortCitationNode[]> | undefined;
 
-  constructor(article: Article) {
-    const sections = sectionStarts(article);
-    for (const block of article.blocks) {
-      for (const fact of block.facts.shortCitations) {
-        const node = { fact, block, ...inPage(fact, block) };
-        this.citations.push(node);
-        addTo(this.citationsByAnchor, fact.anchor, node);
-      }
-      if (block.facts.citationAnchors.length === 0) continue;
-      const references = referencesOf(article, block);
-      for (const fact of block.facts.citationAnchors) {
-        const reference = references.findLast(({ fact: { start, end } }) =>
-          contains(start, end, fact),
-        );
-        const range = inPage(fact, block);
-        const titles = titlesAt(sections, range.start);
-        this.sources.push({ fact, block, reference, sections: titles, ...range });
-      }
-    }
-    for (const source of this.sources) addTo(this.sourcesByAnchor, source.fact.anchor, source);
-    const unknown = this.sources.filter((source) => !isKnown(source) && counts(source, article));
-    this.hidden = [...new Set(unknown.map(({ fact }) => fact.anchor))].map(patternOf);
+  constructor(private readonly article: Article) {
+    this.citations = article.blocks.flatMap((block) =>
+      block.facts.shortCitations.map((fact) => ({ fact, block, ...inPage(fact, block) })),
+    );
+  }
+
+  get sources(): readonly SourceNode[] {
+    return this.linked.all;
   }
 
   targetsOf(citation: ShortCitationNode): readonly SourceNode[] {
-    return isKnown(citation) ? (this.sourcesByAnchor.get(citation.fact.anchor) ?? []) : [];
+    return isKnown(citation) ? (this.linked.byAnchor.get(citation.fact.anchor) ?? []) : [];
   }
 
   citationsTo(anchor: string): readonly ShortCitationNode[] {
+    if (!this.citationsByAnchor) {
+      this.citationsByAnchor = new Map();
+      for (const node of this.citations) addTo(this.citationsByAnchor, node.fact.anchor, node);
+    }
     return this.citationsByAnchor.get(anchor) ?? [];
   }
 
   mayBeHidden({ fact }: ShortCitationNode): boolean {
-    return this.hidden.some((pattern) => pattern.test(fact.anchor));
+    return this.linked.hidden.some((pattern) => pattern.test(fact.anchor));
+  }
+
+  private get linked(): Sources {
+    return (this.collected ??= collectSources(this.article));
+  }
+}
+
+interface Sources {
+  readonly all: readonly SourceNode[];
+  readonly byAnchor: ReadonlyMap<string, readonly SourceNode[]>;
+  /** What the anchors look like of which a part is not known. */
+  readonly hidden: readonly RegExp[];
+}
+
+function collectSources(article: Article): Sources {
+  let found: SectionStart[] | undefined;
+  const titles = (offset: number) => titlesAt((found ??= sectionStarts(article)), offset);
+  const all = article.blocks.flatMap((block) =>
+    block.facts.citationAnchors.map((fact) => new PlacedSource(fact, block, article, titles)),
+  );
+  const byAnchor = new Map<string, SourceNode[]>();
+  for (const source of all) addTo(byAnchor, source.fact.anchor, source);
+  const unknown = all.filter((source) => !isKnown(source) && counts(source, article));
+  const hidden = [...new Set(unknown.map(({ fact }) => fact.anchor))].map(patternOf);
+  return { all, byAnchor, hidden };
+}
+
+/** Few ask in which reference and in which sections a source stands. */
+class PlacedSource implements SourceNode {
+  readonly start: number;
+  readonly end: number;
+
+  constructor(
+    readonly fact: CitationAnchorFact,
+    readonly block: Block,
+    private readonly article: Article,
+    private readonly titles: (offset: number) => readonly string[],
+  ) {
+    this.start = fact.start + block.start;
+    this.end = fact.end + block.start;
+  }
+
+  get reference(): ReferenceNode | undefined {
+    return citesIn(this.article, this.block)
+      .filter(isReference)
+      .findLast(({ fact: { start, end } }) => contains(start, end, this.fact));
+  }
+
+  get sections(): readonly string[] {
+    return this.titles(this.start);
   }
 }
 
@@ -104,13 +142,6 @@ class LinkedFootnotes implements ShortFootnotes {
 function counts({ fact, sections }: SourceNode, { site }: Article): boolean {
   if (fact.kind !== 'hidden-listed') return true;
   return sections.some((title) => site.shortFootnotes.sourceSectionPattern.test(title));
-}
-
-function referencesOf(article: Article, block: Block): ReferenceNode[] {
-  if (block.facts.cites.length === 0) return [];
-  return resolveCites(article)
-    .nodes.filter((node) => node.block === block)
-    .filter(isReference);
 }
 
 function contains(start: number, end: number, range: TextRange): boolean {

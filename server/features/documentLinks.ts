@@ -1,6 +1,8 @@
 import type { Article } from '../article/article.ts';
 import { inPage } from '../article/cites.ts';
+import type { BlockFacts } from '../facts/blockFacts.ts';
 import { articleUrl, encodeUrl, isLinkable } from '../render/urls.ts';
+import type { Site } from '../site/site.ts';
 import type { TextRange } from '../text/range.ts';
 
 /** A stretch of text that leads somewhere else. */
@@ -13,13 +15,24 @@ export interface LinkToOpen extends TextRange {
  * (`url=https://example.org|title=T` ends at the pipe), and pages of the wiki.
  */
 export function documentLinks(article: Article): LinkToOpen[] {
-  const pattern = article.site.citations.articleUrl;
   return article.blocks.flatMap((block) =>
-    block.facts.links.flatMap((link) => {
-      const written = block.facts.text.slice(link.start, link.end).trim();
-      if (link.external && !isLinkable(written)) return [];
-      const url = link.external ? encodeUrl(written) : articleUrl(written, pattern);
-      return [{ ...inPage(link, block), url }];
-    }),
+    linksOf(block.facts, article.site).map((link) => ({ ...inPage(link, block), url: link.url })),
   );
+}
+
+/** A block's facts are made anew when the site changes, so they alone are the key. */
+const known = new WeakMap<BlockFacts, readonly LinkToOpen[]>();
+
+function linksOf(facts: BlockFacts, site: Site): readonly LinkToOpen[] {
+  let links = known.get(facts);
+  if (!links) {
+    links = facts.links.flatMap(({ start, end, external }) => {
+      const written = facts.text.slice(start, end).trim();
+      if (external && !isLinkable(written)) return [];
+      const url = external ? encodeUrl(written) : articleUrl(written, site.citations.articleUrl);
+      return [{ start, end, url }];
+    });
+    known.set(facts, links);
+  }
+  return links;
 }

@@ -1,5 +1,6 @@
 import type { Article, Block } from '../article/article.ts';
 import { inPage } from '../article/cites.ts';
+import type { BlockFacts } from '../facts/blockFacts.ts';
 import type { TextRange } from '../text/range.ts';
 
 /** A stretch of lines that can be folded: from the line of `start` to the line of `end`. */
@@ -9,17 +10,38 @@ export interface FoldingStretch extends TextRange {
 
 /** What of a page folds: sections, and templates, tables, comments, references and lists of categories of several lines. */
 export function foldingRanges(article: Article): FoldingStretch[] {
-  const { text } = article;
-  const stretches = [...sections(article), ...categoryLists(article)];
+  const stretches = [...sections(article), ...categoryLists(article)].filter((stretch) =>
+    isSeveralLines(article.text, stretch),
+  );
   for (const block of article.blocks) {
-    const { templates, tables, comments, cites } = block.facts;
-    for (const fact of [...templates, ...tables, ...cites]) {
-      stretches.push({ ...withoutClosingLine(inPage(fact, block), text), kind: 'construct' });
-    }
-    for (const fact of comments) stretches.push({ ...inPage(fact, block), kind: 'comment' });
+    for (const stretch of constructs(block.facts))
+      stretches.push({ ...inPage(stretch, block), kind: stretch.kind });
   }
-  const several = stretches.filter(({ start, end }) => text.slice(start, end).includes('\n'));
-  return several.sort((a, b) => a.start - b.start || b.end - a.end);
+  return stretches.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+const known = new WeakMap<BlockFacts, readonly FoldingStretch[]>();
+
+/** What of a block folds, in the block's offsets. */
+function constructs(facts: BlockFacts): readonly FoldingStretch[] {
+  let stretches = known.get(facts);
+  if (!stretches) {
+    const { text, templates, tables, comments, cites } = facts;
+    const all: FoldingStretch[] = [
+      ...[...templates, ...tables, ...cites].map((fact) => ({
+        ...withoutClosingLine(fact, text),
+        kind: 'construct' as const,
+      })),
+      ...comments.map(({ start, end }) => ({ start, end, kind: 'comment' as const })),
+    ];
+    stretches = all.filter((stretch) => isSeveralLines(text, stretch));
+    known.set(facts, stretches);
+  }
+  return stretches;
+}
+
+function isSeveralLines(text: string, { start, end }: TextRange): boolean {
+  return text.slice(start, end).includes('\n');
 }
 
 function sections(article: Article): FoldingStretch[] {
@@ -52,7 +74,8 @@ function trimEnd(text: string, start: number, end: number): number {
 function withoutClosingLine(range: TextRange, text: string): TextRange {
   const lastLine = text.lastIndexOf('\n', range.end - 1);
   const alone = /^\s*(?:\}\}+|\|\}|<\/\w+\s*>)\s*$/.test(text.slice(lastLine + 1, range.end));
-  return alone && lastLine > range.start ? { start: range.start, end: lastLine } : range;
+  const end = alone && lastLine > range.start ? lastLine : range.end;
+  return { start: range.start, end };
 }
 
 /** Categories that follow each other fold together. */

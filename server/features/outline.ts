@@ -1,5 +1,6 @@
 import type { Article, Block } from '../article/article.ts';
 import { inPage } from '../article/cites.ts';
+import type { BlockFacts } from '../facts/blockFacts.ts';
 import type { TextRange } from '../text/range.ts';
 
 /** One entry of the outline. */
@@ -18,7 +19,8 @@ export interface OutlineItem extends TextRange {
  */
 export function outline(article: Article): OutlineItem[] {
   const builder = new OutlineBuilder(article.text.length);
-  for (const block of article.blocks) for (const item of itemsOf(block)) builder.add(item);
+  for (const block of article.blocks)
+    for (const item of itemsOf(block.facts)) builder.add(placed(item, block));
   return builder.finish();
 }
 
@@ -62,52 +64,62 @@ class OutlineBuilder {
   }
 }
 
-function itemsOf(block: Block): OpenItem[] {
-  const { headings, templates, tables, files } = block.facts;
-  const items = [
+/** An entry in the offsets of its block. */
+type BlockItem = Omit<OutlineItem, 'children'> & { readonly level: number };
+
+const known = new WeakMap<BlockFacts, readonly BlockItem[]>();
+
+function itemsOf(facts: BlockFacts): readonly BlockItem[] {
+  let items = known.get(facts);
+  if (!items) {
+    items = collectItems(facts).sort((a, b) => a.start - b.start || b.end - a.end);
+    known.set(facts, items);
+  }
+  return items;
+}
+
+function collectItems(facts: BlockFacts): BlockItem[] {
+  const { headings, templates, tables, files, text } = facts;
+  return [
     ...headings.map((heading) =>
-      entry(block, heading, 'section', heading.title, '', heading.titleRange, heading.level),
+      entry(text, heading, 'section', heading.title, '', heading.titleRange, heading.level),
     ),
     ...templates
       .filter((template) => template.infobox)
       .map((template) =>
-        entry(block, template, 'infobox', template.written, '', template.nameRange),
+        entry(text, template, 'infobox', template.written, '', template.nameRange),
       ),
     ...tables.map((table) =>
-      entry(block, table, 'table', table.caption || 'Table', '', {
+      entry(text, table, 'table', table.caption || 'Table', '', {
         start: table.start,
         end: table.start + 2,
       }),
     ),
-    ...files.map((file) => entry(block, file, 'file', file.caption || file.name, file.name, file)),
+    ...files.map((file) => entry(text, file, 'file', file.caption || file.name, file.name, file)),
   ];
-  return items.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
 function entry(
-  block: Block,
-  range: TextRange,
+  text: string,
+  { start, end }: TextRange,
   kind: OutlineItem['kind'],
   name: string,
   detail: string,
   selection: TextRange,
   level = construct,
-): OpenItem {
+): BlockItem {
   const shown = name.trim() || '(no title)';
-  return {
-    ...inPage(range, block),
-    kind,
-    name: shown,
-    detail,
-    selection: inPage(trimmed(selection, block), block),
-    level,
-    children: [],
-  };
+  return { start, end, kind, name: shown, detail, selection: trimmed(selection, text), level };
+}
+
+function placed(item: BlockItem, block: Block): OpenItem {
+  const selection = inPage(item.selection, block);
+  return { ...item, ...inPage(item, block), selection, children: [] };
 }
 
 /** A selection without the blanks and line breaks at its ends. */
-function trimmed({ start, end }: TextRange, { facts }: Block): TextRange {
-  const written = facts.text.slice(start, end);
+function trimmed({ start, end }: TextRange, text: string): TextRange {
+  const written = text.slice(start, end);
   const from = start + written.length - written.trimStart().length;
   return { start: from, end: from + written.trim().length };
 }

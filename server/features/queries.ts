@@ -1,7 +1,7 @@
 /** What stands at the cursor: the questions that several features ask. */
 import { blockAt, type Article, type Block } from '../article/article.ts';
 import { inPage, isReference, type CiteNode, type ReferenceNode } from '../article/cites.ts';
-import { resolveCites } from '../article/resolveCites.ts';
+import { citesIn, resolveCites } from '../article/resolveCites.ts';
 import type { Note } from '../article/note.ts';
 import type { SectionLinkFact } from '../facts/blockFacts.ts';
 import type { TextRange } from '../text/range.ts';
@@ -13,7 +13,7 @@ import { touches } from '../text/range.ts';
  */
 export function referenceAt(article: Article, offset: number): ReferenceNode | undefined {
   const touched = blocksAt(article, offset).flatMap((block) =>
-    nodesOf(article, block).filter((node) => touches(node, offset)),
+    citesIn(article, block).filter((node) => touches(node, offset)),
   );
   const references = touched.filter(isReference);
   const found = references.findLast((node) => offset < node.end) ?? references.at(-1);
@@ -27,7 +27,7 @@ function reuseAround(article: Article, offset: number): ReferenceNode | undefine
       const range = inPage(template, block);
       if (!touches(range, offset)) continue;
       if (article.site.citeTemplates[template.name]?.makes !== 'reuses') continue;
-      const inside = nodesOf(article, block)
+      const inside = citesIn(article, block)
         .filter(isReference)
         .filter((node) => range.start <= node.start && node.end <= range.end);
       return inside.findLast((node) => node.start <= offset) ?? inside[0];
@@ -70,9 +70,4 @@ function blocksAt(article: Article, offset: number): Block[] {
   const block = blockAt(article, offset);
   if (offset > block.start || offset === 0) return [block];
   return [blockAt(article, offset - 1), block];
-}
-
-function nodesOf(article: Article, block: Block): readonly CiteNode[] {
-  if (block.facts.cites.length === 0) return [];
-  return resolveCites(article).nodes.filter((node) => node.block === block);
 }

@@ -18,12 +18,13 @@ export type FindNearest = (citation: ShortCitationNode) => readonly SourceNode[]
 
 /** What is looked for on a page: each source, and each short citation however often it is written, is read once. */
 export function nearestSources(article: Article): FindNearest {
-  const candidates = candidatesOf(article);
+  let candidates: readonly Candidate[] | undefined;
   const found = new Map<string, SourceNode[]>();
   return (citation) => {
     const { names, year, anchor } = citation.fact;
     const key = [...names, year, anchor].join('|');
-    const known = found.get(key) ?? nearest(nameKeys(names, year), candidates);
+    const known =
+      found.get(key) ?? nearest(nameKeys(names, year), (candidates ??= candidatesOf(article)));
     found.set(key, known);
     return known;
   };
