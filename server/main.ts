@@ -13,7 +13,10 @@ const explanations = join(__dirname, '..', 'docs', 'diagnostics.md');
 const transports = /^--(?:stdio|node-ipc|socket=.+|pipe=.+|socket|pipe)$/;
 
 if (process.argv.some((argument) => transports.test(argument))) {
-  startServer(createConnection(ProposedFeatures.all), loadSite(), {
+  const connection = createConnection(ProposedFeatures.all);
+  // What nobody waits for may fail, as a notification to a client that is gone; that ends nothing.
+  process.on('unhandledRejection', (error) => connection.console.error(String(error)));
+  startServer(connection, loadSite(), {
     pause: () => new Promise((resolve) => setImmediate(resolve)),
     documentation: existsSync(explanations) ? pathToFileURL(explanations).href : undefined,
     version: manifest.version,

@@ -50,7 +50,11 @@ export class DiagnosticService {
     clearTimeout(this.waiting.get(uri));
     this.waiting.set(
       uri,
-      setTimeout(() => void this.push(uri), rest),
+      setTimeout(() => {
+        this.push(uri).catch((error: unknown) => {
+          this.connection.console.error(`No diagnostics of ${uri}: ${String(error)}`);
+        });
+      }, rest),
     );
   }
 
@@ -58,6 +62,12 @@ export class DiagnosticService {
     clearTimeout(this.waiting.get(uri));
     this.waiting.delete(uri);
     if (!this.canPull()) void this.connection.sendDiagnostics({ uri, diagnostics: [] });
+  }
+
+  /** Nothing is sent from now on. */
+  shutDown(): void {
+    for (const timer of this.waiting.values()) clearTimeout(timer);
+    this.waiting.clear();
   }
 
   /** The settings changed: what was said of every document may be wrong. */

@@ -1,8 +1,10 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import {
+  ErrorCodes,
   LSPErrorCodes,
   ResponseError,
   type CancellationToken,
+  type Range,
   type TextDocumentContentChangeEvent,
 } from 'vscode-languageserver';
 import type { Article, Block } from '../article/article.ts';
@@ -40,6 +42,11 @@ const slice = 12;
  */
 export class DocumentStore {
   private readonly open = new Map<string, OpenDocument>();
+  /** Why nothing is answered, while that is so. */
+  private refusal: ResponseError | undefined = new ResponseError(
+    ErrorCodes.ServerNotInitialized,
+    'The server was not initialized.',
+  );
 
   /**
    * @param site the site as it ships
@@ -56,19 +63,48 @@ export class DocumentStore {
     return [...this.open.keys()];
   }
 
+  /** Documents are read from now on. */
+  serve(): void {
+    this.refusal = undefined;
+  }
+
+  /** Whoever asks from now on, or waits, gets an error, as LSP wants it after `shutdown`. */
+  shutDown(): void {
+    this.refusal = new ResponseError(ErrorCodes.InvalidRequest, 'The server is shutting down.');
+    this.open.clear();
+  }
+
   add(uri: string, languageId: string, version: number, text: string): void {
     const document = TextDocument.create(uri, languageId, version, text);
     this.open.set(uri, { document, ...unread(text, this.site) });
   }
 
-  /** Applies a change notification; an unknown document is left alone. */
+  /**
+   * Applies a change notification. What no client may send is left out, for one change that is
+   * applied at the wrong place spoils the whole document.
+   * @returns what is wrong with it, in words, if anything
+   */
   change(
     uri: string,
     version: number,
     changes: readonly TextDocumentContentChangeEvent[],
-  ): boolean {
+  ): string | undefined {
     const entry = this.open.get(uri);
-    if (!entry) return false;
+    if (!entry) return 'it is not open, so the change was dropped';
+    if (!Array.isArray(changes) || !changes.every(isChange)) {
+      return 'the change is no change, and was dropped';
+    }
+    // Messages keep their order whatever the client counts, so the change is applied all the same.
+    const late = version <= entry.document.version;
+    this.apply(entry, version, changes);
+    return late ? 'its versions do not increase' : undefined;
+  }
+
+  private apply(
+    entry: OpenDocument,
+    version: number,
+    changes: readonly TextDocumentContentChangeEvent[],
+  ): void {
     this.abandon(entry);
     entry.builder = undefined;
     for (const change of changes) {
@@ -76,7 +112,6 @@ export class DocumentStore {
       TextDocument.update(entry.document, [change], version);
     }
     if (changes.length === 0) TextDocument.update(entry.document, [], version);
-    return true;
   }
 
   remove(uri: string): void {
@@ -86,9 +121,11 @@ export class DocumentStore {
   /**
    * The newest state of a document.
    * @returns undefined for a document that is not open
-   * @throws {ResponseError} RequestCancelled, where the client no longer wants the answer
+   * @throws {ResponseError} RequestCancelled, where the client no longer wants the answer;
+   *   ServerNotInitialized or InvalidRequest, where it comes too early or too late
    */
   async snapshot(uri: string, token: CancellationToken): Promise<Snapshot | undefined> {
+    this.refuse();
     const site = this.open.has(uri) ? await this.siteOf(uri) : this.site;
     for (let entry = this.open.get(uri); entry; entry = this.open.get(uri)) {
       if (token.isCancellationRequested) {
@@ -98,8 +135,13 @@ export class DocumentStore {
       const article = this.readOn(entry);
       if (article) return { document: entry.document, article };
       await this.pause();
+      this.refuse();
     }
     return undefined;
+  }
+
+  private refuse(): void {
+    if (this.refusal) throw this.refusal;
   }
 
   /** Reads for one slice of time. */
@@ -135,6 +177,18 @@ function unread(text: string, site: Site): Omit<OpenDocument, 'document'> {
 function untouched(blocks: readonly Block[], { start, end }: ChangedStretch): Block[] {
   // The page's first block alone may be a redirect, so it is no other block's equal.
   return blocks.filter((block) => block.start > 0 && (block.end < start || block.start > end));
+}
+
+/** Whether a change is what LSP says, for not every client is sound. */
+function isChange(change: unknown): boolean {
+  const { text, range } = (change ?? {}) as { text?: unknown; range?: Partial<Range> | null };
+  if (typeof text !== 'string') return false;
+  return range === undefined || (isPosition(range?.start) && isPosition(range?.end));
+}
+
+function isPosition(position: unknown): boolean {
+  const { line, character } = (position ?? {}) as Partial<Record<string, unknown>>;
+  return Number.isInteger(line) && Number.isInteger(character);
 }
 
 function stretchOf(change: TextDocumentContentChangeEvent, document: TextDocument): ChangedStretch {

@@ -94,6 +94,10 @@ class Server {
     const { connection } = this;
     connection.onInitialize((params) => this.initialize(params));
     connection.onInitialized(() => void this.watchSettings());
+    connection.onShutdown(() => {
+      this.documents.shutDown();
+      this.diagnostics.shutDown();
+    });
     connection.onDidChangeConfiguration(({ settings }) => {
       this.settings.changed(settings);
       this.diagnostics.refreshAll();
@@ -107,6 +111,7 @@ class Server {
 
   private initialize(params: InitializeParams): InitializeResult {
     this.capabilities = params.capabilities;
+    this.documents.serve();
     const options = params.initializationOptions as ClientOptions | null | undefined;
     this.wantsStatus = options?.status === true;
     const { fixCommand } = options ?? {};
@@ -133,14 +138,15 @@ class Server {
     const { connection, documents } = this;
     connection.onDidOpenTextDocument(({ textDocument }) => {
       const { uri, languageId, version, text } = textDocument;
+      if (typeof text !== 'string') return connection.console.warn(`${uri} has no text.`);
       documents.add(uri, languageId, version, text);
       this.diagnostics.changed(uri);
     });
     connection.onDidChangeTextDocument(({ textDocument, contentChanges }) => {
-      const known = documents.change(textDocument.uri, textDocument.version, contentChanges);
-      if (known) this.diagnostics.changed(textDocument.uri);
-      else
-        connection.console.warn(`A change of ${textDocument.uri}, which is not open, was dropped.`);
+      const { uri, version } = textDocument;
+      const fault = documents.change(uri, version, contentChanges);
+      if (fault) connection.console.warn(`A change of ${uri}: ${fault}.`);
+      this.diagnostics.changed(uri);
     });
     connection.onDidCloseTextDocument(({ textDocument }) => {
       documents.remove(textDocument.uri);

@@ -11,6 +11,8 @@ export interface ClientOptions {
   readonly capabilities?: object;
   readonly settings?: unknown;
   readonly initializationOptions?: object;
+  /** The process that the server outlives by seconds only; the client's own if left out. */
+  readonly processId?: number;
   /** The program and arguments of the server, for measuring others. */
   readonly command?: readonly string[];
 }
@@ -18,6 +20,8 @@ export interface ClientOptions {
 /** A language client over stdio, as small as a conversation needs. */
 export class LanguageClient {
   readonly connection: MessageConnection;
+  /** What the server logged. */
+  readonly log: string[] = [];
   private readonly published = new Map<string, unknown[]>();
   private readonly waiting: (() => void)[] = [];
   private readonly versions = new Map<string, number>();
@@ -34,6 +38,10 @@ export class LanguageClient {
     this.connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) =>
       items.map(() => this.options.settings ?? null),
     );
+    this.connection.onNotification('window/logMessage', ({ message }: { message: string }) => {
+      this.log.push(message);
+      this.waiting.splice(0).forEach((wake) => wake());
+    });
     this.connection.onRequest('client/registerCapability', () => null);
     this.connection.onRequest('window/workDoneProgress/create', () => null);
     this.connection.onRequest('workspace/diagnostic/refresh', () => null);
@@ -52,7 +60,7 @@ export class LanguageClient {
     const child = spawn(program!, args, { stdio: ['pipe', 'pipe', 'inherit'] });
     const client = new LanguageClient(child, options);
     await client.request('initialize', {
-      processId: process.pid,
+      processId: options.processId ?? process.pid,
       rootUri: null,
       capabilities: options.capabilities ?? pulling,
       initializationOptions: options.initializationOptions,
@@ -96,14 +104,35 @@ export class LanguageClient {
     return this.published.get(uri)!;
   }
 
+  /** Waits until the server logs something. */
+  async logged(pattern: RegExp): Promise<void> {
+    while (!this.log.some((message) => pattern.test(message)))
+      await new Promise<void>((wake) => this.waiting.push(wake));
+  }
+
   /** The server's process. */
   get pid(): number {
     return this.process.pid!;
   }
 
+  /** Goes away without a word, as a client that crashes. @returns the server's exit code */
+  async vanish(): Promise<number | null> {
+    const exited = this.exited();
+    // All that was asked before is on its way then.
+    await this.connection.sendNotification('$/last');
+    this.connection.dispose();
+    this.process.stdin!.destroy();
+    return await exited;
+  }
+
+  /** Resolves with the server's exit code when it ends. */
+  exited(): Promise<number | null> {
+    return new Promise((resolve) => this.process.once('exit', resolve));
+  }
+
   /** Ends the conversation as LSP says. @returns the server's exit code */
   async stop(): Promise<number | null> {
-    const exited = new Promise<number | null>((resolve) => this.process.once('exit', resolve));
+    const exited = this.exited();
     await this.request('shutdown', {});
     this.notify('exit', {});
     const code = await exited;

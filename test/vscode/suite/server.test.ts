@@ -1,11 +1,13 @@
 import * as assert from 'node:assert/strict';
-import { commands, extensions, type TextDocument } from 'vscode';
+import { commands, extensions, Range, type TextDocument } from 'vscode';
 
 import type { WikiwrightApi } from '../../../client/extension.ts';
-import { eventually, openArticle, outline } from './page.ts';
+import { diagnostics, eventually, openArticle, outline, replace } from './page.ts';
 
 /** `State.Stopped` of vscode-languageclient, which is bundled in the extension. */
 const stopped = 1;
+
+const unknown = '<ref name="nowhere" />';
 
 describe('The language server', () => {
   let document: TextDocument;
@@ -23,6 +25,7 @@ describe('The language server', () => {
     assert.ok(crashed);
     process.kill(crashed, 'SIGKILL');
     await answersAgain(crashed);
+    await seesNewFaults();
   });
 
   it('is started anew by a command', async () => {
@@ -53,6 +56,17 @@ describe('The language server', () => {
   it('shows its output by a command', async () => {
     await commands.executeCommand('wikiwright.showOutput');
   });
+
+  /** The new server has the document as it stands, and follows what is typed. */
+  async function seesNewFaults(): Promise<void> {
+    const seen = () => diagnostics(document, 'cite/references-no-text').length;
+    const before = seen();
+    const top = new Range(0, 0, 0, 0);
+    await replace(document, top, unknown);
+    await eventually('a new fault', seen, (count) => count === before + 1);
+    await replace(document, new Range(0, 0, 0, unknown.length), '');
+    await eventually('the end of the fault', seen, (count) => count === before);
+  }
 
   /** Waits for another process than `pid`, and for an outline from it. */
   async function answersAgain(pid: number): Promise<void> {
