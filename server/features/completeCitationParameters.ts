@@ -41,19 +41,21 @@ interface Offer {
   readonly rank: number;
 }
 
-/** What a citation has: patterns with their numbers, and rows with theirs. */
+/** What a citation has. */
 interface Present {
-  readonly patterns: readonly { readonly pattern: string; readonly number: string }[];
   /** `row number`; of names without a number, 1. */
   readonly rows: ReadonlySet<string>;
   /** Rows of which something else is given that excludes them. */
   readonly excluded: ReadonlySet<string>;
+  /** What the given parameters call for, as `pattern number`. */
+  readonly calledFor: ReadonlySet<string>;
+  /** Rows that have a name with the number 1 in it. */
+  readonly numbered: ReadonlySet<string>;
 }
 
 function presentParameters(others: ReadonlyMap<string, string>, site: Site): Present {
-  const { byPattern, exclusive } = site.citationHelp;
+  const { byPattern, exclusive, follows } = site.citationHelp;
   const written = [...others.keys()].flatMap((key) => knownParameter(key, site.citationHelp) ?? []);
-  const rows = new Set(written.map(({ known, number }) => `${known.row} ${number || '1'}`));
   const given = new Set(written.map(({ known }) => known.row));
   const rowOf = (pattern: string) => byPattern.get(pattern)?.row ?? pattern;
   const excluded = exclusive.flatMap((patterns) => {
@@ -61,8 +63,18 @@ function presentParameters(others: ReadonlyMap<string, string>, site: Site): Pre
     const has = ofList.find((row) => given.has(row));
     return has === undefined ? [] : ofList.filter((row) => row !== has);
   });
-  const patterns = written.map(({ known, number }) => ({ pattern: known.pattern, number }));
-  return { patterns, rows, excluded: new Set(excluded) };
+  const calledFor = written.flatMap(({ known, number }) =>
+    (follows[known.pattern] ?? []).map(
+      (pattern) => `${pattern} ${pattern.includes('#') ? number || '1' : '1'}`,
+    ),
+  );
+  const first = written.filter(({ number }) => number === '1');
+  return {
+    rows: new Set(written.map(({ known, number }) => `${known.row} ${number || '1'}`)),
+    excluded: new Set(excluded),
+    calledFor: new Set(calledFor),
+    numbered: new Set(first.map(({ known }) => known.belongsTo ?? known.row)),
+  };
 }
 
 function rowsReadBy({ kind }: CitationPlace, site: Site): Map<string, KnownParameter[]> {
@@ -95,7 +107,7 @@ function offersOfRow(
       : row.find((other) => usual.includes(other.pattern));
     const place = own ? usual.indexOf(own.pattern) : -1;
     const later = place < 0 ? 2000 + order : number > 1 ? 1000 + place : place;
-    const isCalledFor = followsGiven(pattern, number, present, article.site);
+    const isCalledFor = present.calledFor.has(`${pattern} ${number}`);
     const written = (alias: string) => withNumber(alias, number, known, present);
     return {
       name: written(pattern),
@@ -131,19 +143,8 @@ function nextNumber({ pattern, row, belongsTo }: KnownParameter, present: Presen
 
 /** `last` for the first, unless the citation has `first1`. */
 function withNumber(alias: string, number: number, known: KnownParameter, present: Present) {
-  const list = known.belongsTo ?? known.row;
-  const { rows, patterns } = present;
-  const isNumbered = patterns.some(({ number: given }) => given === '1');
-  const kindred = [list, list.replace(/Last$/, 'First')].some((row) => rows.has(`${row} 1`));
-  return alias.replace('#', number > 1 || (isNumbered && kindred) ? String(number) : '');
-}
-
-function followsGiven(pattern: string, number: number, present: Present, site: Site): boolean {
-  return present.patterns.some(
-    (given) =>
-      (site.citationHelp.follows[given.pattern]?.includes(pattern) ?? false) &&
-      (!pattern.includes('#') || (given.number || '1') === String(number)),
-  );
+  const isNumbered = number > 1 || present.numbered.has(known.belongsTo ?? known.row);
+  return alias.replace('#', isNumbered ? String(number) : '');
 }
 
 function writtenName(name: string, { start, spacing, hasEquals }: CitationPlace, text: string) {

@@ -23,6 +23,8 @@ export function completeTemplateNames(
   const written = /^\s*([\p{L} _-]*)$/u.exec(text.slice(start + 2, offset))?.[1];
   if (written === undefined || parameters.length > 0) return undefined;
   const typed = written.replaceAll('_', ' ').toLowerCase();
+  // A single letter is more likely the beginning of another template.
+  if (typed.length === 1) return undefined;
   const { citationTemplates } = site.citations;
   const { snippets } = site.citationHelp;
   const names = [...new Set([...Object.keys(snippets), ...Object.keys(citationTemplates)])];

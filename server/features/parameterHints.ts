@@ -1,6 +1,9 @@
 import type { Article } from '../article/article.ts';
+import type { BlockFacts } from '../facts/blockFacts.ts';
+import { templateName, type Site } from '../site/site.ts';
 import { positionalNames, templateHelp } from '../site/templateHelp.ts';
-import { nodeSpanning } from '../syntax/nodeAt.ts';
+import { childOf } from '../syntax/nodeAt.ts';
+import type { SyntaxNode } from '../syntax/syntaxNode.ts';
 import type { TextRange } from '../text/range.ts';
 import { callParameters, trimmed } from './citations/citationCalls.ts';
 
@@ -17,23 +20,44 @@ export interface ParameterHint {
  * @param range which stretch of the page is wanted
  */
 export function parameterHints(article: Article, range: TextRange): ParameterHint[] {
+  return article.blocks
+    .filter(({ start, end }) => end >= range.start && start <= range.end)
+    .flatMap(({ start, facts }) =>
+      hintsOfBlock(facts, article.site).map((hint) => ({ ...hint, offset: hint.offset + start })),
+    )
+    .filter(({ offset }) => offset >= range.start && offset <= range.end);
+}
+
+const ofBlocks = new WeakMap<BlockFacts, readonly ParameterHint[]>();
+
+/** Their offsets are relative to the block. */
+function hintsOfBlock(facts: BlockFacts, site: Site): readonly ParameterHint[] {
+  const known = ofBlocks.get(facts);
+  if (known) return known;
   const hints: ParameterHint[] = [];
-  for (const block of article.blocks) {
-    if (block.end < range.start || block.start > range.end) continue;
-    const { templates, root, text } = block.facts;
-    for (const template of templates) {
-      const help = templateHelp(template.name, article.site.templateHelp);
-      if (!help?.hints) continue;
-      const node = nodeSpanning(root, template);
-      const given = node ? callParameters(node, text).filter(({ positional }) => positional) : [];
-      const names = positionalNames(help, given.length) ?? [];
-      given.forEach(({ valueRange }, index) => {
-        const value = trimmed(valueRange, text);
-        const offset = value.start + block.start;
-        if (value.start === value.end || offset < range.start || offset > range.end) return;
-        hints.push({ offset, label: `${names[index] ?? ''}:` });
-      });
-    }
+  collect(facts.root, facts.text, site, hints);
+  hints.sort((a, b) => a.offset - b.offset);
+  ofBlocks.set(facts, hints);
+  return hints;
+}
+
+function collect(parent: SyntaxNode, source: string, site: Site, hints: ParameterHint[]): void {
+  for (const node of parent.children) {
+    if (node.type === 'template') addHints(node, source, site, hints);
+    collect(node, source, site, hints);
   }
-  return hints.filter(({ label }) => label !== ':').sort((a, b) => a.offset - b.offset);
+}
+
+function addHints(node: SyntaxNode, source: string, site: Site, hints: ParameterHint[]): void {
+  const name = childOf(node, 'template-name');
+  const written = name ? source.slice(name.start, name.end) : '';
+  const help = templateHelp(templateName(written, site), site.templateHelp);
+  if (!help?.hints) return;
+  const given = callParameters(node, source).filter(({ positional }) => positional);
+  const names = positionalNames(help, given.length) ?? [];
+  given.forEach(({ valueRange }, index) => {
+    const { start, end } = trimmed(valueRange, source);
+    const label = names[index];
+    if (label && start < end) hints.push({ offset: start, label: `${label}:` });
+  });
 }

@@ -17,7 +17,8 @@ export function inUsualOrder(
     .map((parameter) => ({ parameter, rank: rankOf(parameter.key, help) }))
     .sort((a, b) => compare(a.rank, b.rank))
     .map(({ parameter }) => parameter);
-  return parameters.map((parameter) => (isFixed(parameter) ? parameter : sorted.shift()!));
+  let next = 0;
+  return parameters.map((parameter) => (isFixed(parameter) ? parameter : sorted[next++]!));
 }
 
 /** The list of people, the number in it, the place within the name; of all others their place only. */

@@ -50,6 +50,11 @@ describe('names of parameters', () => {
     ['in a redirect', '{{cite_Journal|last=a|first=b|date=c|$0}}', ['title', 'url', 'journal']],
     ['of a tweet', '{{cite tweet|$0}}', ['user', 'number', 'author']],
     [
+      'over several lines, unfinished',
+      'a\n\n{{cite web\n| url = x\n| access-date = z\n| $0\n\nb',
+      ['title', 'last', 'first'],
+    ],
+    [
       'over several lines',
       '{{cite web\n| url = x\n| access-date = z\n| $0\n}}',
       ['title', 'last', 'first'],
@@ -222,6 +227,7 @@ describe('templates', () => {
   test.each([
     ['another template', '{{inf$0'],
     ['a function', '{{#if$0'],
+    ['one letter, which says nothing', '{{c$0'],
     ['an argument', '{{{ci$0'],
     ['a link', '[[ci$0'],
   ])('none in %s', (_, marked) => {
@@ -268,4 +274,17 @@ describe('anywhere in the real article', () => {
     }
     expect(count).toBeGreaterThan(100);
   });
+});
+
+test.each([
+  ['parameters', `{{cite web${'|a=b'.repeat(50_000)}|$0}}`],
+  ['names', `{{cite web${'|last=b'.repeat(50_000)}|$0}}`],
+  [
+    'numbers',
+    `{{cite web${Array.from({ length: 5_000 }, (_, index) => `|last${String(index + 1)}=b`).join('')}|$0`,
+  ],
+  ['lines', `${'| a = b\n'.repeat(2_000)}| $0`],
+  ['openings', `${'{{cite web|'.repeat(20_000)}$0`],
+])('a page of %s', (_, marked) => {
+  expect(Array.isArray(itemsAt(marked).items)).toBe(true);
 });
