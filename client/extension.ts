@@ -1,6 +1,6 @@
 /** The extension's entry: starts the language server and offers its commands. */
 import { commands, type ExtensionContext, window } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import { DocumentDiagnosticRequest, type LanguageClient } from 'vscode-languageclient/node';
 
 import { adjacentReferenceCommands } from './adjacentReference.ts';
 import { applyFix, applyFixCommand } from './applyFix.ts';
@@ -9,6 +9,7 @@ import { createLanguageClient } from './languageClient.ts';
 import { matchingEndCommand } from './matchingEnd.ts';
 import { ReferencesView } from './referencesView.ts';
 import { createStatusItem } from './statusItem.ts';
+import { WaitingDiagnostics } from './waitingDiagnostics.ts';
 
 /** What `activate` gives to other extensions. */
 export interface WikiwrightApi {
@@ -23,11 +24,15 @@ let client: LanguageClient | undefined;
 /** Called by VS Code when the first wikitext document is opened. */
 export async function activate(context: ExtensionContext): Promise<WikiwrightApi> {
   const output = window.createOutputChannel('Wikiwright', { log: true });
-  const started = createLanguageClient(context, output);
+  const waiting = new WaitingDiagnostics(() => {
+    started.getFeature(DocumentDiagnosticRequest.method)?.refresh();
+  });
+  const started: LanguageClient = createLanguageClient(context, output, waiting);
   client = started;
   const references = new ReferencesView(started);
   context.subscriptions.push(
     output,
+    waiting,
     createStatusItem(started),
     noticeStop(started),
     references,

@@ -10,26 +10,38 @@ import {
 import { applyFixCommand } from './applyFix.ts';
 import { createCrashHandler } from './crashHandler.ts';
 
+import type { WaitingDiagnostics } from './waitingDiagnostics.ts';
+
 /** Where a debugger finds the server when the extension runs in the Extension Development Host. */
 const inspectorPort = 6009;
 
 /**
  * Prepares the connection to the server in `dist/server.js`, which runs in a process of its own.
  *
+ * @param waiting holds back what is reported of what is just being typed
  * @param output gets what the server logs and, at log level Trace, the messages exchanged.
  */
 export function createLanguageClient(
   context: ExtensionContext,
   output: LogOutputChannel,
+  waiting: WaitingDiagnostics,
 ): LanguageClient {
   const module = Uri.joinPath(context.extensionUri, 'dist', 'server.js').fsPath;
   const run = { module, transport: TransportKind.ipc };
   const debug = { ...run, options: { execArgv: [`--inspect=${inspectorPort}`] } };
   const serverOptions: ServerOptions = { run, debug };
-  return new LanguageClient('wikiwright', 'Wikiwright', serverOptions, clientOptions(output));
+  return new LanguageClient(
+    'wikiwright',
+    'Wikiwright',
+    serverOptions,
+    clientOptions(output, waiting),
+  );
 }
 
-function clientOptions(output: LogOutputChannel): LanguageClientOptions {
+function clientOptions(
+  output: LogOutputChannel,
+  waiting: WaitingDiagnostics,
+): LanguageClientOptions {
   return {
     // Every scheme: pages come from disk, from remote machines, from wikis, or are not yet saved.
     documentSelector: [{ language: 'wikitext' }],
@@ -42,12 +54,14 @@ function clientOptions(output: LogOutputChannel): LanguageClientOptions {
     initializationFailedHandler: () => false,
     diagnosticPullOptions: { onChange: true },
     middleware: {
-      provideDiagnostics: (document, previousResultId, token, next) => {
+      provideDiagnostics: async (document, previousResultId, token, next) => {
         const uri = document instanceof Uri ? document : document.uri;
         // The committed side of a comparison cannot be mended, so it lists no problems.
-        return uri.scheme === 'git'
-          ? { kind: vsdiag.DocumentDiagnosticReportKind.full, items: [] }
-          : next(document, previousResultId, token);
+        if (uri.scheme === 'git')
+          return { kind: vsdiag.DocumentDiagnosticReportKind.full, items: [] };
+        const report = await next(document, previousResultId, token);
+        if (report?.kind !== vsdiag.DocumentDiagnosticReportKind.full) return report;
+        return { ...report, items: waiting.shown(uri.toString(), report.items) };
       },
     },
   };

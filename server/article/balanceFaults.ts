@@ -3,7 +3,9 @@ import { tagEnds } from '../balance/tagEnds.ts';
 import type { CiteFact } from '../facts/blockFacts.ts';
 import type { Article } from './article.ts';
 import { isList, isReference, openingPlace } from './cites.ts';
+import { externalLinkFaults } from './externalLinkFaults.ts';
 import { resolveCites } from './resolveCites.ts';
+import { madeByTemplates } from './tableTemplates.ts';
 
 const found = new WeakMap<Article, readonly BalanceFault[]>();
 
@@ -17,13 +19,27 @@ export function balanceFaults(article: Article): readonly BalanceFault[] {
       brackets: facts.brackets,
     }));
     const faults = findBalanceFaults(blocks, article.text);
+    const made = madeByTemplates(faults, article);
     result = [
-      ...faults.filter((fault) => !isHtmlTag(fault, article) && !isSwallowed(fault, article)),
+      ...faults.filter(
+        (fault) => !made.has(fault) && !isHtmlTag(fault, article) && !isSwallowed(fault, article),
+      ),
       ...unclosedInLists(article),
     ];
+    const external = externalLinkFaults(article).filter((fault) => !isWithin(fault, result!));
+    result = [...result, ...external];
     found.set(article, result);
   }
   return result;
+}
+
+/** What stands between another opening and its missing end is not what the parser took it for. */
+function isWithin({ range }: BalanceFault, faults: readonly BalanceFault[]): boolean {
+  return faults.some(
+    (fault) =>
+      fault.range.start <= range.start &&
+      range.start <= Math.max(fault.range.end, ...fault.ends.map(({ offset }) => offset)),
+  );
 }
 
 /** `<pre>` without its end is no extension tag but HTML, which is the lint's matter. */

@@ -15,6 +15,7 @@ export interface BalanceFault {
     | 'stray-template-end'
     | 'unclosed-link'
     | 'stray-link-end'
+    | 'unclosed-external-link'
     | 'unclosed-table'
     | 'stray-table-end'
     | 'unclosed-tag'

@@ -4,6 +4,7 @@ import { findStrayTagEnd } from './balance/strayTagEnd.ts';
 import { findStrayTemplateEnd } from './balance/strayTemplateEnd.ts';
 import { findUnbalancedHeading } from './balance/unbalancedHeading.ts';
 import { findUnclosedComment } from './balance/unclosedComment.ts';
+import { findUnclosedExternalLink } from './balance/unclosedExternalLink.ts';
 import { findUnclosedLink } from './balance/unclosedLink.ts';
 import { findUnclosedTable } from './balance/unclosedTable.ts';
 import { findUnclosedTag } from './balance/unclosedTag.ts';
@@ -56,6 +57,17 @@ export const balanceRules: readonly Rule[] = [
       'Remove the brackets, or write the opening ones that they belong to.',
     example: 'He was born in Kerman Province]] in Iran.',
     find: findStrayLinkEnd,
+  },
+  {
+    code: 'balance/unclosed-external-link',
+    severity: 'error',
+    message: '“[{name}” has no closing “]”; readers see the bracket, the address and its text.',
+    about:
+      'A link to another site opens with a bracket and an address, and the bracket that should end it is missing. ' +
+      'MediaWiki links the bare address, so the reader sees it in full, with a stray bracket before it and the text behind it. ' +
+      'Write the missing bracket where the text of the link should end.',
+    example: 'He was seen [https://example.org/news in Baghdad, as the paper wrote.',
+    find: findUnclosedExternalLink,
   },
   {
     code: 'balance/unclosed-table',

@@ -33,11 +33,19 @@ export function localLint(
     if (report.rule === 'illegal-attr') return !cites.some((cite) => inOpening(report, cite));
     const written = text.slice(report.start, report.end);
     // A double bracket that stands alone is a matter of balance.
-    if (report.rule === 'lonely-bracket') return written.length === 1;
+    if (report.rule === 'lonely-bracket') return written.length === 1 && !endsTable(report, text);
     if (report.rule === 'tag-like') return !isExtensionTag(text.slice(report.start), site);
     return true;
   });
   return kept.sort(byPlace);
+}
+
+/** The brace of a `|}` that ends no table, or one that a template begins. */
+function endsTable({ start }: LintReport, text: string): boolean {
+  return (
+    text.charAt(start) === '}' &&
+    /(?:^|\n)[^\S\n]*\|$/.test(text.slice(Math.max(0, start - 40), start))
+  );
 }
 
 /** The parser's order depends on how the block was taken apart; this one does not. */

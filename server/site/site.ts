@@ -83,6 +83,8 @@ export interface SiteData {
   readonly missingSource: string;
   /** Titles of sections that hold the list of notes, as distinct from sources. */
   readonly noteSections: readonly string[];
+  /** Templates that write the first or the last line of a table, by normalised name: `S-start`, `S-end`. */
+  readonly tableTemplates: { readonly begins: readonly string[]; readonly ends: readonly string[] };
   /** Regular expressions of template names that make an infobox. */
   readonly infoboxTemplates: readonly string[];
   /** Prefixes of links to the page in another language: `[[fr:Titre]]`. */

@@ -62,6 +62,15 @@ const cases: readonly { page: string; fixed: string; others: readonly string[] }
     others: ['Insert “]]” before “(2013)”', 'Show “[[” as text'],
   },
   {
+    page: "A.<ref>''[http://a.example/b c d'', 1 May 2020.</ref>",
+    fixed: "A.<ref>''[http://a.example/b c d]'', 1 May 2020.</ref>",
+    others: [
+      'Insert “]” before “, 1 May 2020.</ref>”',
+      'Insert “]” before “</ref>”',
+      'Show “[” as text',
+    ],
+  },
+  {
     page: 'A <!-- b',
     fixed: 'A <!-- b-->',
     others: [],
