@@ -88,7 +88,7 @@ const groupIntroductions: Readonly<Record<string, string>> = {
   cs1: 'The names of these rules are the keys of the conditions of Module:Citation/CS1, the module of English Wikipedia that makes citations of `{{cite web}}`, `{{cite book}}`, `{{citation}}` and their like, without `err_`; those that it only notes for maintenance begin with `maint-`. What a template or magic word in a value gives is known to the wiki alone, so such a value is not judged.',
   style: 'Checks of our own, as hints: the wiki renders these citations without complaint.',
   balance:
-    'Each fault is reported once, at the construct that is broken. Tags are those of extensions, such as `<ref>`; for HTML tags see `lint/unmatched-tag`.',
+    'Each fault is reported once, at the construct that is broken. Tags are those of extensions, such as `<ref>`; for HTML tags see `lint/missing-end-tag` and `lint/stripped-tag`.',
   wiki: 'MediaWiki says nothing of most of these. Where a template or a branch of a condition could make it sound, nothing is reported.',
   lint: 'These are the rules of the parser, [wikiparser-node](https://github.com/bhsd-harry/wikiparser-node), under its names. Its other rules are not used here, because a rule of `balance` says the same at the better place, or because they need further software.',
   page: 'What concerns a page and not a single construct of it.',

@@ -57,7 +57,7 @@ export function collectFacts(
     categories: collector.categories,
     ids: collector.ids,
     topTags,
-    lint: localLint(lint, text, site, topTags, collector.cites),
+    lint: localLint(lint, text, site, collector.cites),
     brackets: tokenizeBrackets(text, site),
   };
 }

@@ -1,12 +1,14 @@
 import type { Site } from '../site/site.ts';
 import type { LintReport } from '../syntax/syntaxNode.ts';
-import type { CiteFact, HtmlTagFact } from './blockFacts.ts';
+import type { CiteFact } from './blockFacts.ts';
 
 /** What our own rules say better, at the construct that is really broken. */
 const saidBetter: ReadonlySet<string> = new Set([
   'unclosed-comment',
   'unclosed-table',
   'unbalanced-header',
+  'unmatched-tag',
+  'fostered-content',
   'invalid-isbn',
 ]);
 
@@ -21,14 +23,11 @@ export function localLint(
   reports: readonly LintReport[],
   text: string,
   site: Site,
-  topTags: readonly HtmlTagFact[],
   cites: readonly CiteFact[],
 ): LintReport[] {
-  const topStarts = new Set(topTags.map((tag) => tag.start));
   const kept = reports.filter((report) => {
     if (saidBetter.has(report.rule) || pageWide.has(report.message)) return false;
     if (report.message === duplicateArgument) return false;
-    if (report.rule === 'unmatched-tag') return !partnerReport(report, topStarts);
     // MediaWiki's own errors name the attributes that references do not have.
     if (report.rule === 'illegal-attr') return !cites.some((cite) => inOpening(report, cite));
     const written = text.slice(report.start, report.end);
@@ -52,13 +51,6 @@ function endsTable({ start }: LintReport, text: string): boolean {
 function byPlace(a: LintReport, b: LintReport): number {
   const [x, y] = [a, b].map(({ rule, message }) => `${rule} ${message}`);
   return a.start - b.start || a.end - b.end || x!.localeCompare(y!);
-}
-
-/** `<div>` at the top of a block may find its `</div>` in another block. */
-function partnerReport(report: LintReport, topStarts: ReadonlySet<number>): boolean {
-  return (
-    /^(?:unclosed tag|unmatched closing tag)$/.test(report.message) && topStarts.has(report.start)
-  );
 }
 
 function inOpening(report: LintReport, { form, opening }: CiteFact): boolean {

@@ -93,14 +93,27 @@ export interface SiteData {
   readonly sectionTemplates: readonly string[];
   /** Extension tags whose content is wikitext. */
   readonly wikitextTags: readonly string[];
+  /** Regular expressions of template names that open a tag, and of those that end it. */
+  readonly openingTemplates: readonly string[];
+  readonly endingTemplates: readonly string[];
+  /** Extension tags that show a block of its own: a gallery, a list. */
+  readonly blockExtensionTags: readonly string[];
+  /** Extension tags that show nothing in their place. */
+  readonly hiddenExtensionTags: readonly string[];
 }
 
 /** How the numbers of a group's labels are written. */
 export type Numbering =
   'lower-alpha' | 'upper-alpha' | 'lower-roman' | 'upper-roman' | 'lower-greek';
 
-export interface Site extends Omit<SiteData, 'wikitextTags'> {
-  readonly wikitextTags: ReadonlySet<string>;
+type TagSets = 'wikitextTags' | 'blockExtensionTags' | 'hiddenExtensionTags';
+type NamePatterns = 'openingTemplates' | 'endingTemplates';
+
+export interface Site
+  extends
+    Omit<SiteData, TagSets | NamePatterns>,
+    Readonly<Record<TagSets, ReadonlySet<string>>>,
+    Readonly<Record<NamePatterns, RegExp>> {
   /** How citations are rendered. */
   readonly citations: CitationStyle;
   /** What citations must hold. */
@@ -136,8 +149,12 @@ export function createSite(
     parser,
     extensionTags: new Set(parser.ext),
     wikitextTags: new Set(data.wikitextTags),
+    blockExtensionTags: new Set(data.blockExtensionTags),
+    hiddenExtensionTags: new Set(data.hiddenExtensionTags),
     optionalEndTags: new Set(parser.html[1]),
     voidTags: new Set(parser.html[2]),
+    openingTemplates: new RegExp(data.openingTemplates.join('|'), 'iu'),
+    endingTemplates: new RegExp(data.endingTemplates.join('|'), 'iu'),
     infoboxPattern: new RegExp(data.infoboxTemplates.join('|'), 'iu'),
   };
 }

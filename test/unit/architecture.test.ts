@@ -13,6 +13,7 @@ const layers: readonly string[] = [
   'syntax',
   'balance',
   'facts',
+  'html',
   'article',
   'render',
   'diagnostics',

@@ -6,7 +6,6 @@ import type { TextRange } from '../../text/range.ts';
 import type { Finding, Fix } from '../finding.ts';
 import { touchesTypographicQuotes } from '../wiki/typographicQuote.ts';
 import { findDuplicateKeys } from './duplicateKeys.ts';
-import { findUnmatchedTopTags } from './unmatchedTag.ts';
 
 /** The findings of one of the parser's lint rules: block by block, and what needs the whole page. */
 export function parserLint(article: Article, rule: string): readonly Finding[] {
@@ -40,7 +39,6 @@ function mergeLint(article: Article): Map<string, Finding[]> {
         add(report.rule, [finding]);
     }
   }
-  add('unmatched-tag', findUnmatchedTopTags(article));
   add('no-duplicate', findDuplicateKeys(article));
   return result;
 }
@@ -81,7 +79,6 @@ const aftermathRules: ReadonlySet<string> = new Set([
   'h1',
   'table-layout',
   'invalid-url',
-  'fostered-content',
 ]);
 
 /** What the parser says of `<div class=“a b”>`, where the quotes are the fault. */

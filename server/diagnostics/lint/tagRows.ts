@@ -3,16 +3,6 @@ import type { LintRow } from './lintRow.ts';
 /** Lint of HTML tags, extension tags and their attributes. */
 export const tagLintRows: readonly LintRow[] = [
   {
-    rule: 'unmatched-tag',
-    severity: 'warning',
-    message: 'This HTML tag lacks its partner, or closes itself where it must not.',
-    about:
-      'An HTML tag is opened and never closed, closed and never opened, or written as self-closing although it needs an end tag. ' +
-      'MediaWiki closes or drops the tag where it sees fit, so the formatting may reach further than meant or be lost. ' +
-      'Write the missing tag, or remove the one that stands alone.',
-    example: 'He was a <b>general in Iran.',
-  },
-  {
     rule: 'tag-like',
     severity: 'warning',
     message: 'This looks like a tag but is none; readers see it as text.',

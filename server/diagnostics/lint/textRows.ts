@@ -105,16 +105,6 @@ export const textLintRows: readonly LintRow[] = [
     example: '{{Quote|He was a general.\n== Early life ==.\n}}',
   },
   {
-    rule: 'fostered-content',
-    severity: 'warning',
-    message: 'Text stands in a table outside its cells; readers see it above the table.',
-    about:
-      'Between the rows of a table stands text that belongs to no cell. ' +
-      'Browsers cannot show it there and move it in front of the table. ' +
-      'Put it into a cell with `|`, into the caption with `|+`, or behind the table.',
-    example: '{|\n|-\nlost text\n|-\n| cell\n|}',
-  },
-  {
     rule: 'table-layout',
     severity: 'information',
     message: 'The rows of this table do not all have the same number of cells.',

@@ -5,7 +5,6 @@ import { cutBlocks } from '../../../server/blocks/cutBlocks.ts';
 import type { BlockFacts } from '../../../server/facts/blockFacts.ts';
 import { collectFacts } from '../../../server/facts/collectFacts.ts';
 import { findDuplicateKeys } from '../../../server/diagnostics/lint/duplicateKeys.ts';
-import { findUnmatchedTopTags } from '../../../server/diagnostics/lint/unmatchedTag.ts';
 import { Random } from '../random.ts';
 import { applyEdit, randomEdit, randomSyntaxEdit } from '../randomEdit.ts';
 import { realArticle, site } from '../site.ts';
@@ -117,7 +116,7 @@ function factsOf(article: Article): Record<string, unknown[]> {
     lint: absolute('lint').filter(
       (report) => !neighbourRules.has((report as { rule: string }).rule),
     ),
-    merged: [...findDuplicateKeys(article), ...findUnmatchedTopTags(article)],
+    merged: findDuplicateKeys(article),
   };
 }
 
@@ -125,7 +124,6 @@ const neighbourRules: ReadonlySet<string> = new Set([
   'lonely-bracket',
   'tag-like',
   'syntax-like',
-  'fostered-content',
   'table-layout',
 ]);
 

@@ -1,0 +1,101 @@
+import type { Article, Block } from '../../article/article.ts';
+import { blockTree, type BlockTree } from '../../html/blockTree.ts';
+import { PageBuilder } from '../../html/buildTree.ts';
+import { movedTokens } from '../../html/moveTokens.ts';
+import { findTreeFaults } from './findTreeFaults.ts';
+import { settleFaults } from './settleFaults.ts';
+import { tablesInRows } from './tablesInRows.ts';
+import type { TextRange } from '../../text/range.ts';
+import type { TreeFault } from './treeFault.ts';
+
+const known = new WeakMap<Article, readonly TreeFault[]>();
+const knownOfBlock = new WeakMap<BlockTree, readonly TreeFault[]>();
+
+/**
+ * The faults of the page's HTML tree. Blocks whose tags have their partners are looked at by
+ * themselves, once; the others together with the outlines of those that stand between them.
+ */
+export function pageTreeFaults(article: Article): readonly TreeFault[] {
+  let faults = known.get(article);
+  if (!faults) {
+    const found = [...findFaults(article), ...tablesInRows(article)];
+    faults = settleFaults(article, found);
+    known.set(article, faults);
+  }
+  return faults;
+}
+
+interface Placed {
+  readonly block: Block;
+  readonly tree: BlockTree;
+}
+
+function findFaults({ blocks, site, text }: Article): TreeFault[] {
+  const placed = blocks.map((block) => ({ block, tree: blockTree(block.facts, site) }));
+  const faults: TreeFault[] = [];
+  for (let index = 0; index < placed.length; index++) {
+    const { block, tree } = placed[index]!;
+    if (tree.closed) {
+      faults.push(...ownFaults(tree, block.facts.text).map((fault) => moved(fault, block.start)));
+      continue;
+    }
+    index = addStretch(placed, index, text, faults);
+  }
+  return faults;
+}
+
+/** Adds the faults of an open block and of those behind it, up to where nothing is open. */
+function addStretch(
+  placed: readonly Placed[],
+  first: number,
+  text: string,
+  faults: TreeFault[],
+): number {
+  const builder = new PageBuilder();
+  let last = first;
+  for (let index = first; index < placed.length; index++) {
+    const { block, tree } = placed[index]!;
+    // What follows a tag decides how it counts, so one block more is looked at.
+    const isBehind = index > first && builder.clean && tree.closed && tree.seen;
+    builder.take(movedTokens(tree.closed ? tree.outline : tree.tokens, block.start));
+    if (isBehind) break;
+    if (tree.closed) {
+      faults.push(...ownFaults(tree, block.facts.text).map((fault) => moved(fault, block.start)));
+    }
+    last = index;
+  }
+  const root = builder.finish(text.length);
+  for (const fault of findTreeFaults({ root, source: text })) {
+    if (!faults.some((other) => other.category === fault.category && other.start === fault.start))
+      faults.push(fault);
+  }
+  return last;
+}
+
+function ownFaults(tree: BlockTree, source: string): readonly TreeFault[] {
+  if (!tree.root) return [];
+  let faults = knownOfBlock.get(tree);
+  if (!faults) {
+    faults = findTreeFaults({ root: tree.root, source });
+    knownOfBlock.set(tree, faults);
+  }
+  return faults;
+}
+
+function moved(fault: TreeFault, by: number): TreeFault {
+  const { related, fixes } = fault;
+  return {
+    ...fault,
+    ...movedRange(fault, by),
+    ...(related && { related: related.map((place) => ({ ...place, ...movedRange(place, by) })) }),
+    fixes: () =>
+      fixes().map((fix) => ({
+        ...fix,
+        edits: fix.edits.map((edit) => ({ ...edit, ...movedRange(edit, by) })),
+      })),
+  };
+}
+
+function movedRange({ start, end }: TextRange, by: number): TextRange {
+  return { start: start + by, end: end + by };
+}

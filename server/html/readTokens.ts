@@ -1,0 +1,251 @@
+import { childOf } from '../syntax/nodeAt.ts';
+import type { SyntaxNode } from '../syntax/syntaxNode.ts';
+import type { Site } from '../site/site.ts';
+import type { TextRange } from '../text/range.ts';
+import { itemsToTags } from './lists.ts';
+import { addParagraphs } from './paragraphs.ts';
+import { cellName, isFigure, linkTrail } from './marks.ts';
+import { quotesToTags } from './quotes.ts';
+import { voidTags } from './tagNames.ts';
+import { endTag, startTag, type AtomKind, type Fragment, type HtmlToken } from './token.ts';
+
+/** What is read of a site here. */
+export type HtmlSite = Pick<Site, 'wikitextTags' | 'blockExtensionTags' | 'hiddenExtensionTags'>;
+
+/**
+ * What a piece of wikitext gives to the builder of the HTML tree.
+ * @param nodes the syntax tree's nodes
+ * @param source the text that their offsets belong to
+ */
+export function readTokens(
+  nodes: readonly SyntaxNode[],
+  source: string,
+  site: HtmlSite,
+): readonly HtmlToken[] {
+  const reader = new TokenReader(source, site);
+  reader.readAll(nodes);
+  return reader.out;
+}
+
+class TokenReader {
+  readonly out: HtmlToken[] = [];
+
+  constructor(
+    private readonly source: string,
+    private readonly site: HtmlSite,
+    private lineStart = true,
+  ) {}
+
+  readAll(nodes: readonly SyntaxNode[]): void {
+    for (let index = 0; index < nodes.length; index++) {
+      const node = nodes[index]!;
+      const trail = node.type === 'link' ? linkTrail(nodes[index + 1], this.source) : undefined;
+      if (!trail) this.read(node);
+      else {
+        this.link(node, childOf(node, 'link-text'), trail);
+        this.text({ start: trail.end, end: nodes[++index]!.end });
+      }
+    }
+  }
+
+  private read(node: SyntaxNode): void {
+    switch (node.type) {
+      case 'text':
+        return this.text(node);
+      case 'quote':
+        return this.push({ kind: 'quote', start: node.start, end: node.end });
+      case 'html':
+        return this.tag(node);
+      case 'heading':
+        return this.heading(node);
+      case 'hr':
+        return this.push(startTag('hr', node));
+      case 'list':
+      case 'dd':
+        return this.item(node);
+      case 'table':
+        return this.table(node);
+      case 'tr':
+        return this.tablePart(node, 'tr');
+      case 'td':
+        return this.tablePart(node, cellName(node, this.source));
+      case 'td-inner':
+      case 'table-inter':
+        return this.readAll(node.children);
+      case 'table-syntax':
+        return this.text(node);
+      default:
+        this.atomOf(node);
+    }
+  }
+
+  private atomOf(node: SyntaxNode): void {
+    switch (node.type) {
+      case 'comment':
+        return this.atom('comment', node);
+      case 'link':
+        return this.link(node, childOf(node, 'link-text'));
+      case 'ext-link':
+        return this.link(node, childOf(node, 'ext-link-text'));
+      case 'free-ext-link':
+      case 'magic-link':
+        return this.atom('link', node);
+      case 'file':
+        return this.file(node);
+      case 'template':
+        return this.atom('template', node, this.values(node, false));
+      case 'magic-word':
+        return this.atom('template', node, this.values(node, true));
+      case 'arg':
+        return this.atom('template', node);
+      case 'ext':
+        return this.extension(node);
+      case 'converter':
+        return this.atom('inline', node);
+      default:
+        this.atom('hidden', node);
+    }
+  }
+
+  private text({ start, end }: TextRange): void {
+    const { source } = this;
+    for (let at = start; at < end;) {
+      const found = source.indexOf('\n', at);
+      const lineEnd = found < 0 || found > end ? end : found;
+      if (lineEnd > at) {
+        const blank = !/\S/.test(source.slice(at, lineEnd));
+        const indents = this.lineStart && source[at] === ' ';
+        this.push({ kind: 'text', start: at, end: lineEnd, blank, indents });
+      }
+      if (lineEnd < end) {
+        this.push({ kind: 'newline', start: lineEnd, end: lineEnd + 1 });
+        this.lineStart = true;
+      }
+      at = lineEnd + 1;
+    }
+  }
+
+  private tag(node: SyntaxNode): void {
+    const { name, start, end } = node;
+    const written = this.source.slice(start, end);
+    if (name === 'meta' || name === 'link' || name === 'img') this.atom('hidden', node);
+    else if (written.startsWith('</')) this.push({ kind: 'end', name, literal: true, start, end });
+    else {
+      const selfClosing = written.endsWith('/>') && !voidTags.has(name);
+      const attributes = written.slice(name.length + 1, selfClosing ? -2 : -1).trim();
+      this.push({ kind: 'start', name, literal: true, attributes, selfClosing, start, end });
+    }
+  }
+
+  private heading(node: SyntaxNode): void {
+    const title = childOf(node, 'heading-title') ?? node;
+    const level = Math.min(title.start - node.start, 6);
+    this.push(startTag(`h${level}`, { start: node.start, end: title.start }));
+    this.readAll(title.children);
+    this.push(endTag(`h${level}`, { start: title.end, end: title.end + level }));
+    const trail = childOf(node, 'heading-trail');
+    if (trail) this.readAll(trail.children);
+  }
+
+  private item(node: SyntaxNode): void {
+    const { start, end } = node;
+    const bullets = this.source.slice(start, end).trim();
+    const inLine = node.type === 'dd';
+    this.push({ kind: 'item', bullets, inLine, start, end });
+  }
+
+  private table(node: SyntaxNode): void {
+    const [opening, ...parts] = node.children;
+    const attributes = childOf(node, 'table-attrs');
+    const openEnd = attributes?.end ?? opening!.end;
+    this.push(startTag('table', { start: node.start, end: openEnd }));
+    const last = parts.at(-1);
+    const closing = last?.type === 'table-syntax' ? last : undefined;
+    for (const part of parts) if (part !== closing && part !== attributes) this.read(part);
+    if (closing) this.lineBreaks(closing);
+    // Without its end, balance says so; here the table is none but its own fault.
+    const { start, end } = closing ?? { start: node.end, end: node.end };
+    this.push(endTag('table', { start, end }));
+  }
+
+  private tablePart(node: SyntaxNode, name: string): void {
+    const syntax = childOf(node, 'table-syntax');
+    const attributes = childOf(node, 'table-attrs');
+    const start = syntax ? this.lineBreaks(syntax) : node.start;
+    this.push(startTag(name, { start, end: attributes?.end ?? syntax?.end ?? start }));
+    for (const child of node.children)
+      if (child !== syntax && child !== attributes) this.read(child);
+  }
+
+  /** The line breaks before a table's mark belong to it; returns where the mark itself starts. */
+  private lineBreaks(syntax: SyntaxNode): number {
+    const written = this.source.slice(syntax.start, syntax.end);
+    const start = syntax.start + written.search(/\S|$/);
+    this.text({ start: syntax.start, end: start });
+    return start;
+  }
+
+  private link(node: SyntaxNode, label: SyntaxNode | undefined, trail?: TextRange): void {
+    const inner = this.fragment(label?.children ?? [], trail);
+    this.atom('link', { start: node.start, end: trail?.end ?? node.end }, inner);
+  }
+
+  private file(node: SyntaxNode): void {
+    const parameters = node.children.filter(({ type }) => type === 'image-parameter');
+    if (!isFigure(parameters)) {
+      // The caption is the image's title and no part of the page.
+      this.atom('inline', node);
+      return;
+    }
+    const caption = parameters.findLast(({ name }) => name === 'caption');
+    this.atom('figure', node, this.fragment(caption?.children ?? []));
+  }
+
+  private extension(node: SyntaxNode): void {
+    const { name } = node;
+    const inner = childOf(node, 'ext-inner');
+    const kind = this.extensionKind(name);
+    const isRead = inner && this.site.wikitextTags.has(name);
+    if (!isRead) this.atom(kind, node);
+    else if (name === 'gallery') this.atom(kind, node, this.captions(inner));
+    else this.atom(kind, node, this.fragment(inner.children));
+  }
+
+  private extensionKind(name: string): AtomKind {
+    if (this.site.hiddenExtensionTags.has(name)) return 'hidden';
+    return this.site.blockExtensionTags.has(name) ? 'block' : 'inline';
+  }
+
+  private captions(gallery: SyntaxNode): Fragment[] {
+    return gallery.children.flatMap((image) => {
+      const caption = image.children.findLast(({ name }) => name === 'caption');
+      return caption ? this.fragment(caption.children) : [];
+    });
+  }
+
+  private values(node: SyntaxNode, open: boolean): Fragment[] {
+    return node.children.flatMap((parameter) => {
+      const value = parameter.type === 'parameter' && childOf(parameter, 'parameter-value');
+      if (!value || !value.children.some(({ type }) => type !== 'text')) return [];
+      const [fragment] = this.fragment(value.children);
+      return [{ tokens: addParagraphs(fragment!.tokens), open }];
+    });
+  }
+
+  private fragment(nodes: readonly SyntaxNode[], trail?: TextRange): Fragment[] {
+    if (nodes.length === 0) return [];
+    const reader = new TokenReader(this.source, this.site, false);
+    reader.readAll(nodes);
+    if (trail) reader.text(trail);
+    return [{ tokens: itemsToTags(quotesToTags(reader.out)), open: false }];
+  }
+
+  private atom(atom: AtomKind, { start, end }: TextRange, inner: readonly Fragment[] = []): void {
+    this.push({ kind: 'atom', atom, inner, start, end });
+  }
+
+  private push(token: HtmlToken): void {
+    this.out.push(token);
+    this.lineStart = false;
+  }
+}
