@@ -9,6 +9,8 @@ interface FindingBase extends TextRange {
   /** A message that replaces the rule's own, where the fault is described best by who found it. */
   readonly message?: string;
   readonly related?: readonly RelatedPlace[];
+  /** None of its fixes is ever certain, so who wants only those need not have them made. */
+  readonly uncertain?: boolean;
 }
 
 /** One fault that a rule found in a page. */

@@ -10,6 +10,8 @@ export interface Diagnosis extends TextRange {
   readonly severity: Severity;
   readonly message: string;
   readonly related: readonly RelatedPlace[];
+  /** None of the fixes is ever certain. */
+  readonly uncertain: boolean;
   /** Made when first asked for: a keystroke wants none. */
   readonly fixes: readonly Fix[];
 }
@@ -71,7 +73,7 @@ function severityOf(rule: Rule, settings: RuleSettings): Severity | 'off' {
 }
 
 function diagnosis(rule: Rule, severity: Severity, finding: Finding): Diagnosis {
-  const { start, end, values = {}, related = [], fixes = [] } = finding;
+  const { start, end, values = {}, related = [], fixes = [], uncertain = false } = finding;
   const message = finding.message ?? fill(rule.message, values);
   let made = typeof fixes === 'function' ? undefined : fixes;
   return {
@@ -81,6 +83,7 @@ function diagnosis(rule: Rule, severity: Severity, finding: Finding): Diagnosis 
     severity,
     message,
     related,
+    uncertain,
     get fixes() {
       return (made ??= typeof fixes === 'function' ? fixes() : fixes);
     },

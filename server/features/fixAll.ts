@@ -36,7 +36,7 @@ function certainEdits(faults: readonly Diagnosis[]): TextEdit[] {
   for (const fault of faults) {
     // Where a missing end belongs, or which source is cited, is for the editor to say, be the guess
     // ever so likely.
-    if (/^(?:balance|harv)\//.test(fault.code)) continue;
+    if (fault.uncertain || /^(?:balance|harv)\//.test(fault.code)) continue;
     const fix = fault.fixes.find(({ preferred }) => preferred);
     if (fix) choose(chosen, fix.edits);
   }

@@ -12,13 +12,14 @@ export function treeFindings(article: Article, category: TreeCategory): Finding[
 }
 
 function finding(article: Article, fault: TreeFault): Finding {
-  const { start, end, values, message, related } = fault;
+  const { start, end, values, message, related, category } = fault;
   return {
     start,
     end,
     ...(values && { values }),
     ...(message !== undefined && { message }),
     ...(related && { related }),
+    uncertain: category !== 'self-closed-tag',
     fixes: () => fault.fixes().filter((fix) => mends(article, fault, fix)),
   };
 }

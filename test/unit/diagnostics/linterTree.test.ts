@@ -221,7 +221,8 @@ const categories = Object.keys(fixtures) as TreeCategory[];
 describe.each(categories)('lint/%s', (category) => {
   const { faulty, sound } = fixtures[category];
 
-  test.each(faulty)('is reported in %j', (expected) => {
+  const pages = faulty.map(([page]) => page);
+  test.each(pages)('is reported in %j', (expected) => {
     const text = expected.replaceAll(/\$[[\]]/g, '');
     expect(marked(text, found(text, category))).toBe(expected);
   });
