@@ -23,6 +23,45 @@ const silenceWikiparser = {
   },
 };
 
+/**
+ * What wikiparser-node loads only to render pages, change trees or serve editors by itself, none of
+ * which we ask of it.
+ */
+const leaveOutUnused = {
+  name: 'leave-out-unused',
+  setup(build) {
+    build.onLoad(
+      {
+        filter:
+          /wikiparser-node[\\/]dist[\\/](?:(?:addon|render|bin)[\\/]|lib[\\/](?:lsp|range)\.js$)/,
+      },
+      () => ({ contents: 'throw new Error("This part is not shipped.");', loader: 'js' }),
+    );
+  },
+};
+
+/** Loading the parser takes longer than to answer `initialize`, so it is loaded at its first use. */
+const loadParserLate = {
+  name: 'load-parser-late',
+  setup(build) {
+    build.onResolve({ filter: /^wikiparser-node$/ }, ({ importer, resolveDir }) =>
+      /syntax[\\/]wikiparser\.ts$/.test(importer)
+        ? { path: 'wikiparser-node', namespace: 'late', pluginData: { resolveDir } }
+        : undefined,
+    );
+    build.onLoad({ filter: /.*/, namespace: 'late' }, ({ pluginData }) => ({
+      contents: `
+        const load = () => require('wikiparser-node');
+        export default new Proxy({}, {
+          get: (_, key) => load()[key],
+          set: (_, key, value) => Reflect.set(load(), key, value),
+        });`,
+      loader: 'js',
+      resolveDir: pluginData.resolveDir,
+    }));
+  },
+};
+
 /** Optional services of wikiparser-node: heavy, or not installed everywhere; their lint rules are off. */
 const optionalServices = [
   'inspector/promises',
@@ -58,6 +97,6 @@ await Promise.all([
     entryPoints: ['server/main.ts'],
     outfile: 'dist/server.js',
     external: optionalServices,
-    plugins: [silenceWikiparser],
+    plugins: [silenceWikiparser, leaveOutUnused, loadParserLate],
   }),
 ]);

@@ -4,6 +4,7 @@ import {
   type InitializeParams,
   type InitializeResult,
 } from 'vscode-languageserver';
+import { openArticle } from '../article/editArticle.ts';
 import type { Site } from '../site/site.ts';
 import { answerCodeActions } from './codeActions.ts';
 import { answerCompletion, completionData, resolveCompletion } from './completion.ts';
@@ -56,6 +57,10 @@ export function startServer(connection: Connection, site: Site, platform: Platfo
   new Server(connection, site, platform).listen();
 }
 
+/** A few of the constructs that every article has. */
+const firstText =
+  "{{a|b=c<ref name=d>{{e|f=g}}</ref>}}\n== h ==\n'''i''' [[j|k]] [https://l m]\n{|\n| n\n|}\n* o";
+
 class Server {
   private capabilities: InitializeParams['capabilities'] = {};
   /** Our own client shows what the server is doing; others need not know the message. */
@@ -69,7 +74,7 @@ class Server {
 
   constructor(
     private readonly connection: Connection,
-    site: Site,
+    private readonly site: Site,
     private readonly platform: Platform,
   ) {
     this.settings = new SettingsStore(connection, site, () =>
@@ -93,7 +98,11 @@ class Server {
   listen(): void {
     const { connection } = this;
     connection.onInitialize((params) => this.initialize(params));
-    connection.onInitialized(() => void this.watchSettings());
+    connection.onInitialized(() => {
+      void this.watchSettings();
+      // The parser's first text takes longest, so it should not be the user's, if there is time.
+      void this.platform.pause().then(() => openArticle(firstText, this.site));
+    });
     connection.onShutdown(() => {
       this.documents.shutDown();
       this.diagnostics.shutDown();

@@ -5,16 +5,6 @@ import type { ParserConfiguration } from '../site/site.ts';
 import { isTooComplex } from './complexity.ts';
 import type { LintEdit, LintReport, ParsedText, SyntaxNode, SyntaxType } from './syntaxNode.ts';
 
-// Positions are eighty times slower without it, and we never change a tree.
-Parser.viewOnly = true;
-// These need optional services that are not shipped; what is reported may not depend on them.
-Parser.lintConfig = {
-  rules: { 'invalid-css': 'off', 'invalid-math': 'off', 'invalid-json': 'off' },
-  // A comment that disables rules reaches beyond its block, so it is not the parser's to obey.
-  ignoreDisables: true,
-};
-(Parser as unknown as { warning: boolean }).warning = false;
-
 /** What this module uses of a node of wikiparser-node; its own types hide the last three. */
 interface ParserNode {
   readonly type: string;
@@ -89,10 +79,27 @@ interface Prepared {
 
 const prepared = new WeakMap<ParserConfiguration, Prepared>();
 
+/** The parser is set up at its first use, for the build loads it no earlier either. */
+function setUp(): void {
+  // Positions are eighty times slower without it, and we never change a tree.
+  Parser.viewOnly = true;
+  // These need optional services that are not shipped; what is reported may not depend on them.
+  Parser.lintConfig = {
+    rules: { 'invalid-css': 'off', 'invalid-math': 'off', 'invalid-json': 'off' },
+    // A comment that disables rules reaches beyond its block, so it is not the parser's to obey.
+    ignoreDisables: true,
+  };
+  (Parser as unknown as { warning: boolean }).warning = false;
+}
+
+let isSetUp = false;
+
 /** Sharing one prepared configuration halves the time of a tiny parse. */
 function prepare(configuration: ParserConfiguration, redirect: boolean): PreparedConfiguration {
   let result = prepared.get(configuration);
   if (!result) {
+    if (!isSetUp) setUp();
+    isSetUp = true;
     const data = structuredClone(configuration) as Parameters<typeof Parser.getConfig>[0] & object;
     result = {
       withRedirect: Parser.getConfig(data),
