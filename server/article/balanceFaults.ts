@@ -4,6 +4,7 @@ import type { CiteFact } from '../facts/blockFacts.ts';
 import type { Article } from './article.ts';
 import { isList, isReference, openingPlace } from './cites.ts';
 import { externalLinkFaults } from './externalLinkFaults.ts';
+import { includeTagFaults } from './includeTagFaults.ts';
 import { resolveCites } from './resolveCites.ts';
 import { madeByTemplates } from './tableTemplates.ts';
 
@@ -27,7 +28,7 @@ export function balanceFaults(article: Article): readonly BalanceFault[] {
       ...unclosedInLists(article),
     ];
     const external = externalLinkFaults(article).filter((fault) => !isWithin(fault, result!));
-    result = [...result, ...external];
+    result = [...result, ...external, ...includeTagFaults(article)];
     found.set(article, result);
   }
   return result;

@@ -14,6 +14,7 @@ export function externalLinkFaults({ blocks, site }: Article): BalanceFault[] {
       const url = new RegExp(`(?:${site.parser.protocol}|//)[^\\s<>[\\]{}|"]+`, 'iy');
       faults = facts.lint
         .filter(({ rule }) => rule === 'lonely-bracket')
+        .slice(0, mostOfABlock)
         .flatMap((report) => faultAt(facts.text, report.start, url));
       found.set(facts, faults);
     }
@@ -27,11 +28,15 @@ export function externalLinkFaults({ blocks, site }: Article): BalanceFault[] {
   });
 }
 
+const mostOfABlock = 200;
+
 function faultAt(text: string, start: number, url: RegExp): BlockFault[] {
   url.lastIndex = start + 1;
   const match = text.charAt(start) === '[' ? url.exec(text) : null;
   if (!match) return [];
   const end = url.lastIndex;
+  // With its bracket there, something around it broke the link, which has a report of its own.
+  if (/^[^\n[\]]*\]/.test(text.slice(end, end + longestLabel))) return [];
   const rest = /^[^\n<[\]{}|]*/.exec(text.slice(end, end + longestLabel))![0];
   const ends = [...new Set(labelEnds(text, start, rest))];
   const places = ends.map((length) => ({ offset: end + length, insert: ']' }));

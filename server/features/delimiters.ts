@@ -93,19 +93,17 @@ function ofTag({ start, end }: SyntaxNode, text: string): Delimiters | undefined
 /** The pairs of HTML tags, `<noinclude>` and `<onlyinclude>` among a node's children: the tree holds each tag for itself. */
 export function tagPairs({ children }: SyntaxNode, text: string): Delimiters[] {
   const pairs: Delimiters[] = [];
-  const open: { readonly name: string; readonly node: SyntaxNode }[] = [];
+  const open = new Map<string, SyntaxNode[]>();
   for (const node of children) {
     if (node.type !== 'html' && node.type !== 'noinclude') continue;
     const tag = /^<(\/?)(\w+)/.exec(text.slice(node.start, Math.min(node.end, node.start + 40)));
     if (!tag) continue;
     const name = tag[2]!.toLowerCase();
-    if (!tag[1]) {
-      open.push({ name, node });
-      continue;
-    }
-    const index = open.findLastIndex((each) => each.name === name);
-    if (index < 0) continue;
-    const [{ node: opener }] = open.splice(index) as [(typeof open)[number]];
+    const same = open.get(name) ?? [];
+    open.set(name, same);
+    const opener = tag[1] ? same.pop() : undefined;
+    if (!tag[1]) same.push(node);
+    if (!opener) continue;
     const opening = { start: opener.start, end: opener.start + 1 + name.length };
     const closing = { start: node.start, end: node.end };
     pairs.push({ opening, openingEnd: opener.end, closing });

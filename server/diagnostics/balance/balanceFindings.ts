@@ -12,12 +12,23 @@ export function balanceFindings(article: Article, kind: BalanceFault['kind']): F
     .map((fault) => ({
       ...fault.range,
       values: { name: fault.name },
+      ...messageOfIncludeTag(fault),
       related: [
         ...expected(fault, article),
         ...(kind === 'unclosed-comment' ? [] : fault.affected.map(broken)),
       ],
       fixes: () => balanceFixes(fault, article),
     }));
+}
+
+/** Readers of the page see nothing of these tags: they count where the page is transcluded. */
+function messageOfIncludeTag({ kind, name }: BalanceFault): { message?: string } {
+  if (name !== 'noinclude' && name !== 'onlyinclude') return {};
+  const message =
+    kind === 'unclosed-tag'
+      ? `“<${name}>” has no “</${name}>”; it reaches to the end of the page where that is transcluded.`
+      : `“</${name}>” ends nothing; MediaWiki drops it.`;
+  return { message };
 }
 
 /** Where the missing mark most likely belongs, and the other places where it may. */

@@ -1,4 +1,5 @@
 import type { Article } from '../../article/article.ts';
+import { balanceFaults } from '../../article/balanceFaults.ts';
 import { inPage } from '../../article/cites.ts';
 import type { TextEdit } from '../../text/range.ts';
 import type { Finding, Fix } from '../finding.ts';
@@ -17,8 +18,12 @@ export function findSkippedLevels(article: Article): Finding[] {
         place.signs && ([inPage(place.signs[0], block), inPage(place.signs[1], block)] as const),
     })),
   );
+  const broken = balanceFaults(article).filter(({ kind }) => kind === 'unbalanced-heading');
   return places.flatMap((place, index): Finding[] => {
     const before = places[index - 1];
+    // `=== a ==` has lost its level, and says so itself.
+    const from = before?.start ?? 0;
+    if (broken.some(({ range }) => from <= range.start && range.start <= place.start)) return [];
     // Behind a page that is transcluded, any level may be right.
     if (before?.level === 0) return [];
     const highest = Math.max(before?.level ?? 1, topLevel - 1) + 1;

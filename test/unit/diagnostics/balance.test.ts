@@ -25,6 +25,14 @@ const cases: readonly (readonly [name: string, page: string])[] = [
     'an external link without its end in a reference',
     'A.<ref>$[balance/unclosed-external-link:[//a.example/b$] C</ref> [http://d.example e].\n',
   ],
+  [
+    'parts for the page alone',
+    'a <noinclude>b\n\n{{c|d}}</noinclude> <onlyinclude>e</onlyinclude><noinclude/>\n\n$[balance/stray-tag-end:</noinclude>$] f $[balance/unclosed-tag:<onlyinclude>$]\n<!-- <noinclude> --><nowiki></onlyinclude></nowiki>\n',
+  ],
+  [
+    'a heading that lost its level',
+    '== a ==\n\n$[balance/unbalanced-heading:=== b ==$]\n\n==== c ====\n',
+  ],
   ['a bracket that is no link', 'He was $[lint/lonely-bracket:[$]the commander.\n'],
   [
     'an address in a link',
@@ -32,11 +40,14 @@ const cases: readonly (readonly [name: string, page: string])[] = [
   ],
 ];
 
+/** What other rules might say of the same faults. */
+const alsoSaid = ['lint/lonely-bracket', 'wiki/skipped-level'];
+
 describe('what is said of balance', () => {
   test.each(cases)('%s', (_, page) => {
     const { text } = readFixture(page);
     const found = diagnose(openArticle(text, site)).filter(
-      ({ code }) => code.startsWith('balance/') || code === 'lint/lonely-bracket',
+      ({ code }) => code.startsWith('balance/') || alsoSaid.includes(code),
     );
     expect(markRanges(text, found)).toBe(page);
   });

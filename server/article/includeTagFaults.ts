@@ -1,0 +1,79 @@
+import type { BalanceFault } from '../balance/findBalanceFaults.ts';
+import type { BlockFacts } from '../facts/blockFacts.ts';
+import type { SyntaxNode } from '../syntax/syntaxNode.ts';
+import type { TextRange } from '../text/range.ts';
+import type { Article } from './article.ts';
+
+interface IncludeTag extends TextRange {
+  readonly name: string;
+  readonly closes: boolean;
+}
+
+const found = new WeakMap<BlockFacts, readonly IncludeTag[]>();
+
+/**
+ * `<noinclude>` and `<onlyinclude>` without their end, and ends without a start. MediaWiki drops both tags
+ * from the page itself; an unclosed one reaches to the end of the page where that is transcluded.
+ */
+export function includeTagFaults({ blocks, text }: Article): BalanceFault[] {
+  const faults: BalanceFault[] = [];
+  const openByName = new Map<string, IncludeTag[]>();
+  for (const { start: by, facts } of blocks) {
+    for (const { name, closes, start, end } of tagsOf(facts)) {
+      const tag = { name, closes, start: start + by, end: end + by };
+      const open = openByName.get(name) ?? [];
+      openByName.set(name, open);
+      if (!closes) open.push(tag);
+      else if (!open.pop()) faults.push(faultOf('stray-tag-end', tag, []));
+    }
+  }
+  for (const tag of [...openByName.values()].flat()) {
+    faults.push(faultOf('unclosed-tag', tag, endsOf(tag, text)));
+  }
+  return faults.slice(0, mostFaults);
+}
+
+/** A page with more is no page to mend fault by fault. */
+const mostFaults = 200;
+
+function faultOf(
+  kind: BalanceFault['kind'],
+  { name, start, end }: IncludeTag,
+  ends: BalanceFault['ends'],
+): BalanceFault {
+  return { kind, name, range: { start, end }, ends, affected: [] };
+}
+
+/** With text behind it on its line the tag may end there; alone on its line it is for what follows. */
+function endsOf({ name, end }: IncludeTag, text: string): BalanceFault['ends'] {
+  const insert = `</${name}>`;
+  const newline = text.indexOf('\n', end);
+  const lineEnd = newline < 0 ? text.length : newline;
+  const last = { offset: text.trimEnd().length, insert };
+  if (!text.slice(end, lineEnd).trim() || lineEnd >= last.offset) return [last];
+  return [{ offset: lineEnd, insert }, last];
+}
+
+/** The tags of a block outside of comments and nowiki, in order. */
+function tagsOf(facts: BlockFacts): readonly IncludeTag[] {
+  let tags = found.get(facts);
+  if (!tags) {
+    tags = /<\/?(?:no|only)include\b/i.test(facts.text) ? collectTags(facts) : [];
+    found.set(facts, tags);
+  }
+  return tags;
+}
+
+function collectTags({ root, text }: BlockFacts): IncludeTag[] {
+  const tags: IncludeTag[] = [];
+  const stack: SyntaxNode[] = [root];
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    for (const child of node.children) stack.push(child);
+    if (node.type !== 'noinclude') continue;
+    const { start, end } = node;
+    const tag = /^<(\/?)(\w+)[^>]*>$/.exec(text.slice(start, end));
+    if (tag && !tag[0].endsWith('/>'))
+      tags.push({ name: tag[2]!.toLowerCase(), closes: tag[1] !== '', start, end });
+  }
+  return tags.sort((a, b) => a.start - b.start);
+}
