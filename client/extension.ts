@@ -7,8 +7,10 @@ import { applyFix, applyFixCommand } from './applyFix.ts';
 import { noticeStop } from './crashHandler.ts';
 import { createLanguageClient } from './languageClient.ts';
 import { matchingEndCommand } from './matchingEnd.ts';
+import { watchProjectFiles } from './projectFile.ts';
 import { ReferencesView } from './referencesView.ts';
 import { createStatusItem } from './statusItem.ts';
+import { registerTurnOffRule } from './turnOffRule.ts';
 import { WaitingDiagnostics } from './waitingDiagnostics.ts';
 
 /** What `activate` gives to other extensions. */
@@ -41,6 +43,8 @@ export async function activate(context: ExtensionContext): Promise<WikiwrightApi
       output.show();
     }),
     ...adjacentReferenceCommands(started),
+    registerTurnOffRule(),
+    watchProjectFiles(() => void tellOfProjects(started)),
     matchingEndCommand(started),
     commands.registerCommand(applyFixCommand, applyFix),
   );
@@ -60,4 +64,10 @@ export async function deactivate(): Promise<void> {
 async function restart(started: LanguageClient): Promise<void> {
   if (started.needsStop()) await started.stop();
   await started.start();
+}
+
+/** The server asks anew for the settings of each page, and gets what its project's file says with them. */
+async function tellOfProjects(started: LanguageClient): Promise<void> {
+  if (!started.isRunning()) return;
+  await started.sendNotification('workspace/didChangeConfiguration', { settings: null });
 }

@@ -1,5 +1,6 @@
 import { type ExtensionContext, type LogOutputChannel, Uri } from 'vscode';
 import {
+  type ConfigurationMiddleware,
   LanguageClient,
   type LanguageClientOptions,
   type ServerOptions,
@@ -7,8 +8,10 @@ import {
   vsdiag,
 } from 'vscode-languageclient/node';
 
+import type { ClientOptions } from '../server/lsp/messages.ts';
 import { applyFixCommand } from './applyFix.ts';
 import { createCrashHandler } from './crashHandler.ts';
+import { readProject } from './projectFile.ts';
 
 import type { WaitingDiagnostics } from './waitingDiagnostics.ts';
 
@@ -45,7 +48,11 @@ function clientOptions(
   return {
     // Every scheme: pages come from disk, from remote machines, from wikis, or are not yet saved.
     documentSelector: [{ language: 'wikitext' }],
-    initializationOptions: { status: true, fixCommand: applyFixCommand },
+    initializationOptions: {
+      status: true,
+      fixCommand: applyFixCommand,
+      turnsOffRules: true,
+    } satisfies ClientOptions,
     markdown: { isTrusted: { enabledCommands: [applyFixCommand] } },
     outputChannel: output,
     traceOutputChannel: output,
@@ -54,6 +61,7 @@ function clientOptions(
     initializationFailedHandler: () => false,
     diagnosticPullOptions: { onChange: true },
     middleware: {
+      workspace: { configuration: withProjects },
       provideDiagnostics: async (document, previousResultId, token, next) => {
         const uri = document instanceof Uri ? document : document.uri;
         // The committed side of a comparison cannot be mended, so it lists no problems.
@@ -66,3 +74,21 @@ function clientOptions(
     },
   };
 }
+
+/** Adds to the settings of a page what its project's file says. */
+const withProjects: NonNullable<ConfigurationMiddleware['configuration']> = async (
+  params,
+  token,
+  next,
+) => {
+  const answers = await next(params, token);
+  if (!Array.isArray(answers)) return answers;
+  return Promise.all(
+    answers.map(async (answer: unknown, index) => {
+      const { scopeUri, section } = params.items[index] ?? {};
+      if (section !== 'wikiwright' || !scopeUri) return answer;
+      const project = await readProject(Uri.parse(scopeUri));
+      return project ? { ...(answer as object | null), project } : answer;
+    }),
+  );
+};

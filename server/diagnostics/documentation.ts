@@ -80,6 +80,27 @@ The setting \`wikiwright.diagnostics.rules\` gives another severity to a code or
 }
 \`\`\`
 
+A \`.wikiwright.json\` at the top of a folder does the same for everybody who opens the folder, and for some pages where \`overrides\` say so; it beats the setting. It is read as data and can do nothing else.
+
+\`\`\`json
+{
+  "rules": { "lint/bold-header": "off" },
+  "overrides": [{ "files": ["talk/**", "*.draft.wiki"], "rules": { "wiki": "hint" } }]
+}
+\`\`\`
+
+A comment in a page beats both. It takes codes or groups, or none for all of them, and behind a colon a reason:
+
+\`\`\`wikitext
+<!-- wikiwright-disable-next-line lint/h1: as in the source -->
+= Title =
+<!-- wikiwright-disable wiki/invalid-isbn harv -->
+…
+<!-- wikiwright-enable wiki/invalid-isbn harv -->
+\`\`\`
+
+Such a comment does what it says in running text, lists, tables, templates and references, and nothing in \`<nowiki>\`, \`<pre>\` and their like. On a line of its own MediaWiki takes it out together with its line, so readers see no difference.
+
 Below, each code is explained in three sentences: what it is, what MediaWiki makes of it and readers see, and how to mend it. The example has the fault.`;
 
 const groupIntroductions: Readonly<Record<string, string>> = {

@@ -47,7 +47,7 @@ export type BlockFinder = (facts: BlockFacts, site: Site) => readonly BlockFindi
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
 /** A row of the table of rules. */
-export type Rule = PageRule | BlockRule;
+export type Rule = PageRule | BlockRule | AfterRule;
 
 /** A rule that needs to see more than one block. */
 export interface PageRule extends RuleBase {
@@ -57,6 +57,11 @@ export interface PageRule extends RuleBase {
 /** A rule that needs to see one block only, so that an edit costs what it touches. */
 export interface BlockRule extends RuleBase {
   readonly findInBlock: BlockFinder;
+}
+
+/** A rule that looks at what became of the findings of the others; `features/diagnose.ts` asks it last. */
+export interface AfterRule extends RuleBase {
+  readonly findsAfter: true;
 }
 
 interface RuleBase {

@@ -28,3 +28,8 @@ const byCode = new Map(rules.map((rule) => [rule.code, rule]));
 export function ruleOf(code: string): Rule | undefined {
   return byCode.get(code);
 }
+
+/** Every group of codes and every code, in the order of the table. */
+export const codesAndGroups: ReadonlySet<string> = new Set(
+  rules.flatMap(({ code }) => [code.slice(0, code.indexOf('/')), code]),
+);

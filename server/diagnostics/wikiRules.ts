@@ -139,4 +139,15 @@ export const wikiRules: readonly Rule[] = [
     example: '[[fr:Qassem Soleimani]] [[fr:Ghassem Soleimani]]',
     find: findDuplicateLanguageLinks,
   },
+  {
+    code: 'wiki/unused-suppression',
+    severity: 'hint',
+    message: 'This suppresses nothing; there is no such report where it holds.',
+    about:
+      'A comment such as `<!-- wikiwright-disable-next-line lint/h1 -->` suppresses nothing where it holds, or names a code that does not exist. ' +
+      'The reader sees nothing of it, but a later fault of that kind would go unnoticed. ' +
+      'Remove the comment, or correct the code.',
+    example: '<!-- wikiwright-disable-next-line lint/h1 -->\n== Early life ==',
+    findsAfter: true,
+  },
 ];

@@ -1,8 +1,9 @@
 import type { Article } from '../article/article.ts';
 import { findBlockFaults } from '../diagnostics/blockFaults.ts';
 import type { Finding, Fix, RelatedPlace, Rule, Severity } from '../diagnostics/finding.ts';
-import { rules } from '../diagnostics/rules.ts';
+import { ruleOf, rules } from '../diagnostics/rules.ts';
 import type { TextRange } from '../text/range.ts';
+import { applySuppressions } from './applySuppressions.ts';
 
 /** A fault as the editor shows it. */
 export interface Diagnosis extends TextRange {
@@ -42,7 +43,7 @@ const diagnosed = new WeakMap<
   { readonly settings: RuleSettings; readonly diagnoses: readonly Diagnosis[] }
 >();
 
-function applyRules(article: Article, settings: RuleSettings): Diagnosis[] {
+function applyRules(article: Article, settings: RuleSettings): readonly Diagnosis[] {
   const diagnoses = findBlockFaults(article).flatMap(({ rule, finding }) =>
     withSeverity(rule, settings, (severity) => [diagnosis(rule, severity, finding)]),
   );
@@ -52,7 +53,28 @@ function applyRules(article: Article, settings: RuleSettings): Diagnosis[] {
     );
     for (const one of found) diagnoses.push(one);
   }
-  return diagnoses.sort((a, b) => a.start - b.start || a.end - b.end);
+  diagnoses.sort(byPlace);
+  const { kept, unused } = applySuppressions(article, diagnoses, (code) => isOff(code, settings));
+  const found = withSeverity(unusedRule, settings, (severity) =>
+    unused.map((finding) => diagnosis(unusedRule, severity, finding)),
+  );
+  return found.length > 0 ? [...kept, ...found].sort(byPlace) : kept;
+}
+
+function byPlace(a: TextRange, b: TextRange): number {
+  return a.start - b.start || a.end - b.end;
+}
+
+const unusedRule = ruleOf('wiki/unused-suppression')!;
+
+/** Whether a code, one of a group, or of all, is reported to nobody. */
+function isOff(selector: string, settings: RuleSettings): boolean {
+  const rule = ruleOf(selector);
+  if (rule) return severityOf(rule, settings) === 'off';
+  const within = selector === '*' ? '' : `${selector}/`;
+  return Object.entries(settings).some(
+    ([code, severity]) => severity === 'off' && `${code}/`.startsWith(within),
+  );
 }
 
 const pageRules = rules.filter((rule) => 'find' in rule);

@@ -11,6 +11,7 @@ import { quickFixes } from '../features/quickFixes.ts';
 import type { Snapshot } from './documentStore.ts';
 import { toRange, toTextRange } from './positions.ts';
 import { listRefactorings } from './refactorings.ts';
+import { listSuppressions } from './suppressionActions.ts';
 import { toWorkspaceEdit } from './workspaceEdit.ts';
 
 /** What the server offers, for clients that show it by kind. */
@@ -28,6 +29,7 @@ export function answerCodeActions(
   snapshot: Snapshot,
   settings: RuleSettings,
   capabilities: ClientCapabilities,
+  turnsOffRules: boolean,
 ): CodeAction[] {
   const { only } = params.context;
   const wanted = (kind: string) => !only || only.some((asked) => includes(asked, kind));
@@ -36,6 +38,9 @@ export function answerCodeActions(
     ...listRefactorings(params, snapshot, wanted, capabilities),
     // Clients ask for source actions by name, on saving.
     ...(only && wanted(fixAllKind) ? listFixAll(snapshot, settings) : []),
+    ...(wanted(CodeActionKind.QuickFix)
+      ? listSuppressions(params, snapshot, settings, turnsOffRules)
+      : []),
   ];
 }
 

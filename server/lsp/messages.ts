@@ -90,3 +90,32 @@ export interface ApplyFixParams {
   /** Of the fix. */
   readonly title: string;
 }
+
+/**
+ * What the client adds to the settings of a page, as `project` of the section `wikiwright`: the
+ * `.wikiwright.json` of the page's workspace folder.
+ */
+export interface ProjectParams {
+  /** For messages to people, such as `/home/a/wiki/.wikiwright.json`. */
+  readonly name: string;
+  /** The text of the file. */
+  readonly content: string;
+  /** The page's path relative to that folder, with slashes. */
+  readonly path: string;
+}
+
+/** What our own client says of itself in `initializationOptions`; others need not know it. */
+export interface ClientOptions {
+  /** Whether it shows what the server is doing. */
+  readonly status?: boolean;
+  /** The command by which it applies a fix from a hover. */
+  readonly fixCommand?: string;
+  /** Whether it has the command below. */
+  readonly turnsOffRules?: boolean;
+}
+
+/** Command of the client: turns a rule off, in `.wikiwright.json` or in the settings. */
+export const turnOffRuleCommand = 'wikiwright.turnOffRule';
+
+/** What the command is called with. */
+export type TurnOffRuleArguments = readonly [uri: string, code: string, where: 'file' | 'settings'];

@@ -17,6 +17,7 @@ import {
   referencesMethod,
   statusMethod,
   type AdjacentReferenceParams,
+  type ClientOptions,
   type ReferencesParams,
 } from './messages.ts';
 import {
@@ -46,12 +47,6 @@ export interface Platform {
   readonly version: string;
 }
 
-/** What our own client says of itself; others need not know it. */
-interface ClientOptions {
-  readonly status?: unknown;
-  readonly fixCommand?: unknown;
-}
-
 /** Serves wikitext documents on a connection until the client ends it. */
 export function startServer(connection: Connection, site: Site, platform: Platform): void {
   new Server(connection, site, platform).listen();
@@ -67,6 +62,8 @@ class Server {
   private wantsStatus = false;
   /** The command by which our own client applies a fix from a hover. */
   private fixCommand: string | undefined;
+  /** Whether the client has the command that turns a rule off. */
+  private turnsOffRules = false;
   private readonly documents: DocumentStore;
   private readonly settings: SettingsStore;
   private readonly diagnostics: DiagnosticService;
@@ -125,6 +122,7 @@ class Server {
     this.wantsStatus = options?.status === true;
     const { fixCommand } = options ?? {};
     this.fixCommand = typeof fixCommand === 'string' ? fixCommand : undefined;
+    this.turnsOffRules = options?.turnsOffRules === true;
     return {
       serverInfo: { name: 'wikiwright', version: this.platform.version },
       capabilities: serverCapabilities(params.capabilities),
@@ -237,7 +235,9 @@ class Server {
     connection.onCodeAction(async (params, token) => {
       const snapshot = await this.documents.snapshot(params.textDocument.uri, token);
       const { rules } = await this.settings.of(params.textDocument.uri);
-      return snapshot ? answerCodeActions(params, snapshot, rules, this.capabilities) : [];
+      return snapshot
+        ? answerCodeActions(params, snapshot, rules, this.capabilities, this.turnsOffRules)
+        : [];
     });
     connection.onCodeActionResolve(async (action, token) => {
       const data = refactoringData(action);

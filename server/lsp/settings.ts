@@ -1,8 +1,10 @@
 import type { Connection } from 'vscode-languageserver';
 import type { RuleSettings } from '../features/diagnose.ts';
-import type { Severity } from '../diagnostics/finding.ts';
+import { combineRules } from '../features/combineRules.ts';
+import { readProjectFile, readRules } from '../features/readProjectFile.ts';
 import { extendSite } from '../site/extendSite.ts';
 import { withSubReferences, type Site } from '../site/site.ts';
+import type { ProjectParams } from './messages.ts';
 
 /** What the user has set, checked. */
 export interface Settings {
@@ -22,6 +24,7 @@ const patience = 3_000;
 export class SettingsStore {
   private readonly byUri = new Map<string, Promise<Settings>>();
   private readonly sites = new Map<string, Site>();
+  private readonly complained = new Set<string>();
   private pushed: Settings;
 
   /**
@@ -49,6 +52,7 @@ export class SettingsStore {
   /** @param sent the settings, from a client that sends them unasked */
   changed(sent: unknown): void {
     this.byUri.clear();
+    this.complained.clear();
     if (!this.asks())
       this.pushed = this.read((sent as { wikiwright?: unknown } | null)?.wikiwright);
   }
@@ -80,7 +84,11 @@ export class SettingsStore {
 
   private read(answer: unknown): Settings {
     const { settings, complaints } = readSettings(answer, this.site);
-    for (const complaint of complaints) this.connection.console.warn(complaint);
+    // What is wrong is the same for every page of a project.
+    for (const complaint of complaints) {
+      if (!this.complained.has(complaint)) this.connection.console.warn(complaint);
+      this.complained.add(complaint);
+    }
     // A page is read anew when its site changes, so equal settings give the same site.
     const key = JSON.stringify([valueOf(answer, 'site'), settings.site.subReferences]);
     const site = this.sites.get(key) ?? settings.site;
@@ -88,14 +96,6 @@ export class SettingsStore {
     return { ...settings, site };
   }
 }
-
-const severities: ReadonlySet<unknown> = new Set([
-  'error',
-  'warning',
-  'information',
-  'hint',
-  'off',
-]);
 
 interface CheckedSettings {
   readonly settings: Settings;
@@ -114,7 +114,7 @@ function readSettings(answer: unknown, site: Site): CheckedSettings {
     return fallback;
   };
   const settings = {
-    rules: readRules(valueOf(valueOf(answer, 'diagnostics'), 'rules'), complaints),
+    rules: readAllRules(answer, complaints),
     referenceHints: flag('inlayHints', 'references', true),
     parameterHints: flag('inlayHints', 'templateParameters', false),
     site: withSubReferences(extended, flag('cite', 'subReferences', site.subReferences)),
@@ -122,17 +122,17 @@ function readSettings(answer: unknown, site: Site): CheckedSettings {
   return { settings, complaints };
 }
 
-function readRules(given: unknown, complaints: string[]): RuleSettings {
-  const rules: Record<string, Severity | 'off'> = {};
-  if (given !== undefined && given !== null && typeof given !== 'object') {
-    complaints.push('wikiwright.diagnostics.rules must be an object of codes and severities.');
-    return rules;
-  }
-  for (const [code, severity] of Object.entries(given ?? {})) {
-    if (severities.has(severity)) rules[code] = severity as Severity;
-    else complaints.push(`wikiwright.diagnostics.rules: “${code}” has no severity of that name.`);
-  }
-  return rules;
+/** A project's file beats the settings. */
+function readAllRules(answer: unknown, complaints: string[]): RuleSettings {
+  const given = valueOf(valueOf(answer, 'diagnostics'), 'rules');
+  const own = readRules(given, 'wikiwright.diagnostics.rules', complaints);
+  const { name, content, path } = (valueOf(answer, 'project') ?? {}) as Partial<ProjectParams>;
+  if (typeof content !== 'string' || typeof path !== 'string') return own;
+  const project = readProjectFile(content, path);
+  complaints.push(
+    ...project.complaints.map((complaint) => `${name ?? 'The project'}: ${complaint}`),
+  );
+  return combineRules([own, project.rules]);
 }
 
 function valueOf(object: unknown, key: string): unknown {

@@ -101,3 +101,31 @@ test('all that is certain is fixed on saving', async () => {
   const kinds = (await actions(client, undefined, 3)).map(({ kind }) => kind);
   expect(kinds).not.toContain('source.fixAll.wikiwright');
 });
+
+test('a fault is suppressed by a comment, or its rule by a command that the client has', async () => {
+  const client = await LanguageClient.start({
+    capabilities: pulling,
+    initializationOptions: { turnsOffRules: true },
+  });
+  started.push(client);
+  client.open(uri, '[[a|a]]');
+  const offered = (await actions(client, ['quickfix'], 3)) as (Action & { command?: object })[];
+  expect(offered.map(({ title }) => title)).toEqual([
+    'Change to “[[a]]”',
+    'Suppress wiki/needless-pipe on this line',
+    'Turn off wiki/needless-pipe in .wikiwright.json',
+    'Turn off wiki/needless-pipe in the settings',
+  ]);
+  expect(offered[2]!.command).toMatchObject({
+    command: 'wikiwright.turnOffRule',
+    arguments: [uri, 'wiki/needless-pipe', 'file'],
+  });
+});
+
+test('a client without that command is offered the comment only', async () => {
+  const client = await start('[[a|a]]', pulling);
+  expect((await actions(client, ['quickfix'], 3)).map(({ title }) => title)).toEqual([
+    'Change to “[[a]]”',
+    'Suppress wiki/needless-pipe on this line',
+  ]);
+});

@@ -178,6 +178,27 @@ describe('clients of other kinds', () => {
     expect(await client.diagnostics(uri)).toEqual([]);
   });
 
+  test("a project's file beats the settings, and what is wrong in it is logged once", async () => {
+    const project = {
+      name: '/wiki/.wikiwright.json',
+      content: '{"rules": {"cite": "off", "none": "off"}}',
+      path: 'page.wikitext',
+    };
+    const settings = { diagnostics: { rules: { 'cite/references-no-text': 'error' } }, project };
+    const client = await start({ capabilities: pulling, settings });
+    const logged: string[] = [];
+    client.connection.onNotification('window/logMessage', ({ message }: { message: string }) => {
+      logged.push(message);
+    });
+    for (const page of [uri, 'file:///other.wikitext']) {
+      client.open(page, '<ref name=a /> {{b');
+      expect(codes(await client.diagnostics(page))).toEqual(['balance/unclosed-template']);
+    }
+    expect(logged).toEqual([
+      expect.stringContaining('/wiki/.wikiwright.json: “rules”: there is no code “none”'),
+    ]);
+  });
+
   test('carriage returns do not move a report', async () => {
     const client = await start();
     client.open(uri, 'a\r\n\r\n== b ==\r\n* {{c}}\r\n* d <ref name=e />\r\n');

@@ -6,7 +6,9 @@ import { findBlockFaults } from '../../../server/diagnostics/blockFaults.ts';
 import { documentationAnchor, documentRules } from '../../../server/diagnostics/documentation.ts';
 import type { Finding, Rule } from '../../../server/diagnostics/finding.ts';
 import { lintRules } from '../../../server/diagnostics/lintRules.ts';
-import { ruleOf, rules } from '../../../server/diagnostics/rules.ts';
+import { projectSchema } from '../../../server/diagnostics/projectSchema.ts';
+import { codesAndGroups, ruleOf, rules } from '../../../server/diagnostics/rules.ts';
+import { diagnose } from '../../../server/features/diagnose.ts';
 import { site } from '../site.ts';
 
 /** No example of a line or two is beyond the parser. */
@@ -20,6 +22,7 @@ function siteOf(code: string): Site {
 function faultsOfExample(rule: Rule): readonly Finding[] {
   const article = openArticle(hostile[rule.code] ?? rule.example, siteOf(rule.code));
   if ('find' in rule) return rule.find(article);
+  if ('findsAfter' in rule) return diagnose(article).filter(({ code }) => code === rule.code);
   return findBlockFaults(article).flatMap((fault) => (fault.rule === rule ? [fault.finding] : []));
 }
 
@@ -74,6 +77,12 @@ test('the lint rules are those of the parser, but for what others say better or 
   ]);
   const known = new Set<string>(Parser.rules);
   expect(lintRules.filter(({ code }) => !known.has(code.slice('lint/'.length)))).toEqual([]);
+});
+
+test('the schema of .wikiwright.json is made from the table', async () => {
+  const schema = `${JSON.stringify(projectSchema(rules), undefined, 2)}\n`;
+  await expect(schema).toMatchFileSnapshot('../../../schemas/wikiwright.schema.json');
+  expect(schema.match(/"#\/definitions\/severity"/g)).toHaveLength(codesAndGroups.size);
 });
 
 describe('docs/diagnostics.md', () => {

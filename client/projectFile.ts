@@ -1,0 +1,79 @@
+/** `.wikiwright.json` of a workspace folder: read, watched, and written where a rule is turned off. */
+import {
+  type Disposable,
+  Range,
+  Uri,
+  workspace,
+  WorkspaceEdit,
+  type WorkspaceFolder,
+} from 'vscode';
+
+import type { ProjectParams } from '../server/lsp/messages.ts';
+
+/** The name of the file, at the top of a workspace folder. */
+export const projectFileName = '.wikiwright.json';
+
+/**
+ * What the server is to know of the project of a page; nothing where the page is in no workspace
+ * folder, or the folder has no such file. An editor with unsaved changes of it does not count.
+ */
+export async function readProject(page: Uri): Promise<ProjectParams | undefined> {
+  const folder = workspace.getWorkspaceFolder(page);
+  if (!folder) return undefined;
+  const uri = fileOf(folder);
+  try {
+    const content = new TextDecoder().decode(await workspace.fs.readFile(uri));
+    return { name: uri.fsPath, content, path: relativePath(folder, page) };
+  } catch {
+    // Most folders have none.
+    return undefined;
+  }
+}
+
+/** Calls back when such a file of any folder is made, saved or deleted. */
+export function watchProjectFiles(changed: () => void): Disposable {
+  const watcher = workspace.createFileSystemWatcher(`**/${projectFileName}`);
+  watcher.onDidChange(changed);
+  watcher.onDidCreate(changed);
+  watcher.onDidDelete(changed);
+  return watcher;
+}
+
+/**
+ * Turns a code off for all pages of a folder, in its file, which is made where it is missing.
+ * @throws {Error} where the file cannot be read as JSON, and so is left as it is
+ */
+export async function turnOffInProject(folder: WorkspaceFolder, code: string): Promise<void> {
+  const uri = fileOf(folder);
+  const edit = new WorkspaceEdit();
+  edit.createFile(uri, { ignoreIfExists: true });
+  await workspace.applyEdit(edit);
+  const document = await workspace.openTextDocument(uri);
+  const replacement = new WorkspaceEdit();
+  const whole = new Range(0, 0, document.lineCount, 0);
+  replacement.replace(uri, whole, withRuleOff(document.getText(), code));
+  await workspace.applyEdit(replacement);
+  await document.save();
+}
+
+/**
+ * The text of the file with a code turned off.
+ * @throws {Error} where the text is no JSON object
+ */
+export function withRuleOff(text: string, code: string): string {
+  const file: unknown = text.trim() === '' ? {} : JSON.parse(text);
+  if (typeof file !== 'object' || file === null || Array.isArray(file)) {
+    throw new Error('it is not an object');
+  }
+  const { rules } = file as { readonly rules?: object };
+  return `${JSON.stringify({ ...file, rules: { ...rules, [code]: 'off' } }, undefined, 2)}\n`;
+}
+
+function fileOf(folder: WorkspaceFolder): Uri {
+  return Uri.joinPath(folder.uri, projectFileName);
+}
+
+function relativePath({ uri }: WorkspaceFolder, page: Uri): string {
+  const base = uri.path.endsWith('/') ? uri.path : `${uri.path}/`;
+  return page.path.startsWith(base) ? page.path.slice(base.length) : page.path.replace(/^.*\//, '');
+}
