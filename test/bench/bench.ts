@@ -4,8 +4,7 @@ import { availableParallelism, loadavg } from 'node:os';
 import { dirname } from 'node:path';
 import { measureParse } from './measureParse.ts';
 import { measureServer, type ServerFigures } from './measureServer.ts';
-import { choosePlaces } from './places.ts';
-import type { BenchPlan, Place, ServerUnderTest } from './plan.ts';
+import type { BenchPlan, ServerUnderTest } from './plan.ts';
 import { formatTable, summarizeMeasures, type Column } from './report.ts';
 
 interface ServerResult extends Partial<ServerFigures> {
@@ -27,11 +26,10 @@ void main(JSON.parse(process.argv[2]!) as BenchPlan);
 
 async function main(plan: BenchPlan): Promise<void> {
   const text = readFileSync(plan.article, 'utf8');
-  const places = choosePlaces(text, plan.edits, plan.seed);
   const loadBefore = loadavg()[0]!;
   const parse = measureParse(text, parses);
   const results: ServerResult[] = [];
-  for (const server of plan.servers) results.push(await measure(server, text, places));
+  for (const server of plan.servers) results.push(await measure(server, text, plan));
   const machine: Machine = {
     node: process.version,
     cores: availableParallelism(),
@@ -54,24 +52,31 @@ async function main(plan: BenchPlan): Promise<void> {
 async function measure(
   server: ServerUnderTest,
   text: string,
-  places: readonly Place[],
+  plan: BenchPlan,
 ): Promise<ServerResult> {
   console.log(`Measuring ${server.name}`);
   try {
-    return { server, ...(await measureServer(server, text, places)) };
+    return { server, ...(await measureServer(server, text, plan)) };
   } catch (error) {
     return { server, failure: error instanceof Error ? error.message : String(error) };
   }
 }
 
 function tellRest(plan: BenchPlan, results: readonly ServerResult[], machine: Machine): void {
-  for (const { server, failure, diagnostics, refreshes = 0 } of results) {
+  for (const result of results) {
+    const { server, failure, diagnostics, refreshes = 0, failures = [] } = result;
     if (server.bundleBytes) {
       console.log(`${server.name}, size in one file: ${(server.bundleBytes / 1024).toFixed(0)} KB`);
     }
     if (diagnostics !== undefined) {
       console.log(`${server.name}, diagnostics for the article: ${diagnostics}`);
     }
+    if (result.memory !== undefined) {
+      const later = (result.memoryOverEdits ?? []).map(mebibytes).join(', ');
+      const more = later && `; after every 1,000 more: ${later}`;
+      console.log(`${server.name}, memory after the edits: ${mebibytes(result.memory)}${more}`);
+    }
+    for (const text of failures) console.log(`${server.name}, no figures for ${text}`);
     if (refreshes > 0) {
       console.log(
         `${server.name} asked ${refreshes} times to be pulled again: its figures are those of first answers.`,
@@ -81,6 +86,10 @@ function tellRest(plan: BenchPlan, results: readonly ServerResult[], machine: Ma
   }
   const load = machine.load.map((figure) => figure.toFixed(1)).join(' to ');
   console.log(`Seed ${plan.seed}; Node ${machine.node}, ${machine.cores} cores, load ${load}`);
+}
+
+function mebibytes(bytes: number): string {
+  return `${(bytes / 1024 / 1024).toFixed(0)} MiB`;
 }
 
 /** Writes every sample with its place, so that the slowest can be looked up. */

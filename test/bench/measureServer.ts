@@ -1,14 +1,24 @@
-import type { TextEdit } from '../../server/text/range.ts';
-import type { Measure, Place, Sample, ServerUnderTest } from './plan.ts';
+import { growPage } from './growPage.ts';
+import { afterEdits, since, uri } from './edits.ts';
+import { memoryOf, memoryOverEdits } from './measureMemory.ts';
+import { measureTyping } from './measureTyping.ts';
+import { choosePlaces } from './places.ts';
+import type { BenchPlan, Measure, Place, Sample, ServerUnderTest } from './plan.ts';
 import { ServerSession } from './serverSession.ts';
 
-/** What a server took for one article. */
+/** What a server took. */
 export interface ServerFigures {
   readonly measures: readonly Measure[];
   /** How many diagnostics the server has for the article. */
   readonly diagnostics: number;
   /** How often the server asked to be pulled again while edits were measured. */
   readonly refreshes: number;
+  /** Resident, in bytes, after the edits of the article. */
+  readonly memory?: number | undefined;
+  /** The same after every thousand of many edits, where that was asked for. */
+  readonly memoryOverEdits?: readonly number[];
+  /** Why a larger page has no figures. */
+  readonly failures: readonly string[];
 }
 
 /** How many fresh processes open the article, and how many more pages the last of them opens. */
@@ -17,29 +27,32 @@ const openings = 3;
 /** Every so many edits, others are made for what else is asked after an edit. */
 const sparsity = 5;
 
+/** The lengths of larger pages, in UTF-16 units, and how many of their places are edited. */
+const pages = [
+  { name: '328 KB', length: 328 * 1024 },
+  { name: '1 MB', length: 1024 * 1024 },
+  { name: '2 MB', length: 2 * 1024 * 1024 },
+];
+const pageEdits = 60;
+
 /** What else is asked after an edit, of servers that answer it. */
 const questions = [
-  { name: 'edit to hover', capability: 'hoverProvider', method: 'textDocument/hover' },
-  {
-    name: 'edit to outline',
-    capability: 'documentSymbolProvider',
-    method: 'textDocument/documentSymbol',
-  },
+  { name: 'hover', capability: 'hoverProvider' },
+  { name: 'definition', capability: 'definitionProvider' },
+  { name: 'completion', capability: 'completionProvider' },
+  { name: 'documentSymbol', capability: 'documentSymbolProvider' },
 ] as const;
 
-const uri = 'file:///bench/article.wikitext';
 const otherUri = 'file:///bench/another.wikitext';
 
 /**
- * Measures one server on one article.
- * @param places where to type; each character is taken out again before the next one is typed, so
- *   that every edit meets the same page
- * @throws {Error} where the server fails or hangs
+ * Measures one server on one article, and on pages made of it.
+ * @throws {Error} where the server fails or hangs on the article itself
  */
 export async function measureServer(
   server: ServerUnderTest,
   text: string,
-  places: readonly Place[],
+  plan: Pick<BenchPlan, 'edits' | 'seed' | 'long'>,
 ): Promise<ServerFigures> {
   const fresh = [await openFresh(server, text)];
   while (fresh.length < openings) {
@@ -49,17 +62,26 @@ export async function measureServer(
   const { session, diagnostics } = fresh.at(-1)!;
   const warm: Sample[] = [];
   while (warm.length < openings) warm.push(await openAnother(session, text, warm.length + 1));
+  const places = choosePlaces(text, plan.edits, plan.seed);
   const measures = await measureEdits(session, places);
+  const memory = memoryOf(session.pid);
+  measures.push(...(await measureTyping(session, text, places)));
+  const overEdits = plan.long ? await memoryOverEdits(session, places, 10_000) : undefined;
   await session.stop();
+  const larger = await measurePages(server, text, plan.seed);
   return {
     measures: [
       { name: 'start to initialize', samples: fresh.map(({ started }) => started) },
       { name: 'open to diagnostics, cold', samples: fresh.map(({ cold }) => cold) },
       { name: 'open to diagnostics, warm', samples: warm },
       ...measures,
+      ...larger.measures,
     ],
     diagnostics,
     refreshes: session.refreshes,
+    memory,
+    ...(overEdits && { memoryOverEdits: overEdits }),
+    failures: larger.failures,
   };
 }
 
@@ -97,39 +119,32 @@ async function measureEdits(session: ServerSession, places: readonly Place[]): P
       samples: await afterEdits(session, places, () => session.diagnostics(uri)),
     },
   ];
-  for (const { name, capability, method } of questions) {
+  for (const { name, capability } of questions) {
     if (!session.offers(capability)) continue;
-    const ask = ({ offset }: Place) => session.ask(method, uri, offset);
-    measures.push({ name, samples: await afterEdits(session, few, ask) });
+    const ask = ({ offset }: Place) => session.ask(`textDocument/${name}`, uri, offset);
+    measures.push({ name: `edit to ${name}`, samples: await afterEdits(session, few, ask) });
   }
+  const everything = await afterEdits(session, few, () => session.askEverything(uri));
+  measures.push({ name: 'edit to all that an editor asks', samples: everything });
   return measures;
 }
 
-/** Types at each place, and takes the time from there to the answer. */
-async function afterEdits(
-  session: ServerSession,
-  places: readonly Place[],
-  answer: (place: Place) => Promise<unknown>,
-): Promise<Sample[]> {
-  const samples: Sample[] = [];
-  for (const place of places) {
-    const sent = session.edit(uri, typing(place));
-    await answer(place);
-    samples.push({ ...since(sent), place });
-    session.edit(uri, undoing(place));
-    await session.diagnostics(uri);
+/** Opens and edits larger pages, each in a fresh process: an edit should cost what it touches. */
+async function measurePages(server: ServerUnderTest, article: string, seed: number) {
+  const measures: Measure[] = [];
+  const failures: string[] = [];
+  for (const { name, length } of pages) {
+    try {
+      const text = growPage(article, length);
+      const { session, cold } = await openFresh(server, text);
+      const places = choosePlaces(text, pageEdits, seed);
+      const samples = await afterEdits(session, places, () => session.diagnostics(uri));
+      await session.stop();
+      measures.push({ name: `open to diagnostics, ${name}`, samples: [cold] });
+      measures.push({ name: `edit to diagnostics, ${name}`, samples });
+    } catch (error) {
+      failures.push(`${name}: ${error instanceof Error ? error.message : String(error)}`);
+    }
   }
-  return samples;
-}
-
-function typing({ offset, character }: Place): TextEdit {
-  return { start: offset, end: offset, newText: character };
-}
-
-function undoing({ offset, character }: Place): TextEdit {
-  return { start: offset, end: offset + character.length, newText: '' };
-}
-
-function since(start: number): Sample {
-  return { ms: performance.now() - start };
+  return { measures, failures };
 }

@@ -15,6 +15,8 @@ export interface BenchPlan {
   readonly edits: number;
   /** Where the random numbers start. */
   readonly seed: number;
+  /** Whether what takes minutes is measured too: the memory of ten thousand edits. */
+  readonly long: boolean;
   /** The file with the wikitext. */
   readonly article: string;
   /** The file for the figures, as JSON. */

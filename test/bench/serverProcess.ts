@@ -28,6 +28,10 @@ export class ServerProcess {
     this.failure.catch(() => undefined);
   }
 
+  get pid(): number | undefined {
+    return this.child.pid;
+  }
+
   /**
    * Waits for an answer, and kills the server where none comes in time.
    * @param method what was asked, for the message

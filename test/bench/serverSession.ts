@@ -112,6 +112,23 @@ export class ServerSession {
     await this.request(method, { textDocument: { uri }, position });
   }
 
+  /** Waits for all that VS Code asks of a document after an edit, asked at once. */
+  async askEverything(uri: string): Promise<void> {
+    const document = this.documents.get(uri)!;
+    const range = { start: { line: 0, character: 0 }, end: { line: 200, character: 0 } };
+    const asked = requestsAfterEdits
+      .filter(({ capability }) => this.offers(capability))
+      .map(({ method }) =>
+        this.request(`textDocument/${method}`, { textDocument: { uri }, range }),
+      );
+    await Promise.all([this.diagnostics(document.uri), ...asked]);
+  }
+
+  /** The process of the server. */
+  get pid(): number | undefined {
+    return this.process.pid;
+  }
+
   /** Ends the conversation as LSP says; resolves when the server is gone. */
   async stop(): Promise<void> {
     // LSP gives `shutdown` no parameters at all, and some servers are strict about it.
@@ -152,6 +169,13 @@ export class ServerSession {
     return sent;
   }
 }
+
+const requestsAfterEdits = [
+  { method: 'documentSymbol', capability: 'documentSymbolProvider' },
+  { method: 'foldingRange', capability: 'foldingRangeProvider' },
+  { method: 'documentLink', capability: 'documentLinkProvider' },
+  { method: 'inlayHint', capability: 'inlayHintProvider' },
+] as const;
 
 /** Pulls diagnostics, as VS Code does. */
 const clientCapabilities = {
