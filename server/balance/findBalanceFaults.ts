@@ -3,6 +3,7 @@ import { bracketFaults } from './bracketFaults.ts';
 import { movedToken, type BracketToken, type TagToken } from './bracketToken.ts';
 import type { EndPlace } from './endPlaces.ts';
 import { headingFault } from './headingFault.ts';
+import { faultsOfStretch } from './knownStretches.ts';
 import { looseFaults } from './looseFaults.ts';
 import { readPageUse, type PageUse } from './pageUse.ts';
 import { isUnbalanced, pairStrictly } from './strictPairs.ts';
@@ -63,13 +64,32 @@ function blockFaults(blocks: readonly PlacedBrackets[], source: string): Balance
     if (blocks[index]!.brackets.balanced) continue;
     const from = sectionStart(blocks, index);
     const to = sectionEnd(blocks, index);
-    const tokens = blocks
-      .slice(from, to)
-      .flatMap(({ start, brackets }) => brackets.tokens.map((token) => movedToken(token, start)));
-    faults.push(...stretchFaults(tokens, source, blocks[to - 1]!.end, use));
+    const stretch = blocks.slice(from, to);
+    faults.push(...knownFaults(stretch, source, use));
     index = to - 1;
   }
   return faults.sort((a, b) => a.range.start - b.range.start).slice(0, mostFaults);
+}
+
+/** No rule looks further than this before and behind a stretch, in UTF-16 units. */
+const furthestBefore = 400;
+const furthestBehind = 21_000;
+
+function knownFaults(
+  blocks: readonly PlacedBrackets[],
+  source: string,
+  use: PageUse,
+): readonly BalanceFault[] {
+  const { start } = blocks[0]!;
+  const { end } = blocks.at(-1)!;
+  const window = source.slice(Math.max(0, start - furthestBefore), end + furthestBehind);
+  const brackets = blocks.map((block) => block.brackets);
+  return faultsOfStretch({ brackets, start, window, use }, (recorded) => {
+    const tokens = blocks.flatMap((block) =>
+      block.brackets.tokens.map((token) => movedToken(token, block.start)),
+    );
+    return stretchFaults(tokens, source, end, recorded);
+  });
 }
 
 /** A page with more is no page to mend fault by fault. */

@@ -1,0 +1,97 @@
+import type { BalanceFault } from './findBalanceFaults.ts';
+import type { PageUse } from './pageUse.ts';
+import type { BlockBrackets } from './tokenizeBrackets.ts';
+
+/** All that the faults of a stretch of blocks depend on. */
+export interface Stretch {
+  readonly brackets: readonly BlockBrackets[];
+  /** Where its first block begins on the page. */
+  readonly start: number;
+  /** The text of the blocks, and around it as much as any rule looks at. */
+  readonly window: string;
+  /** How the page uses templates and links. */
+  readonly use: PageUse;
+}
+
+/** What was asked of the page, and what it answered. */
+interface Question {
+  /** @param start where the stretch begins now */
+  readonly ask: (use: PageUse, start: number) => unknown;
+  readonly answer: unknown;
+}
+
+interface Known {
+  readonly brackets: readonly BlockBrackets[];
+  readonly window: string;
+  readonly questions: readonly Question[];
+  /** With offsets counted from the start of the stretch. */
+  readonly faults: readonly BalanceFault[];
+}
+
+const known = new WeakMap<BlockBrackets, Known>();
+
+/**
+ * The faults of a stretch, found once for as long as it and what it asks of the page stay the same:
+ * the search is long, and what is broken stays broken while somebody writes elsewhere.
+ * @param find finds them, in offsets of the page
+ */
+export function faultsOfStretch(
+  stretch: Stretch,
+  find: (use: PageUse) => readonly BalanceFault[],
+): readonly BalanceFault[] {
+  const [first] = stretch.brackets;
+  const before = first && known.get(first);
+  const { brackets, window, use, start } = stretch;
+  if (before && isSame(before, stretch)) {
+    return before.faults.map((fault) => movedFault(fault, start));
+  }
+  const questions: Question[] = [];
+  const found = find(recorded(use, start, questions));
+  const faults = found.map((fault) => movedFault(fault, -start));
+  if (first) known.set(first, { brackets, window, questions, faults });
+  return found;
+}
+
+function isSame(before: Known, { brackets, window, use, start }: Stretch): boolean {
+  return (
+    before.brackets.length === brackets.length &&
+    before.brackets.every((block, index) => block === brackets[index]) &&
+    before.window === window &&
+    before.questions.every(({ ask, answer }) => ask(use, start) === answer)
+  );
+}
+
+function recorded(use: PageUse, base: number, questions: Question[]): PageUse {
+  const record = <Answer>(ask: (page: PageUse, start: number) => Answer): Answer => {
+    const answer = ask(use, base);
+    questions.push({ ask, answer });
+    return answer;
+  };
+  return {
+    calls: (template) => record((page) => page.calls(template)),
+    knows: (template, parameter, at) =>
+      record((page, start) => page.knows(template, parameter, at - base + start)),
+    positional: (template) => record((page) => page.positional(template)),
+    longestLink: (text) => record((page) => page.longestLink(text)),
+    longestCall: (text) => record((page) => page.longestCall(text)),
+    holdsLinks: (template, at) =>
+      record((page, start) => page.holdsLinks(template, at - base + start)),
+    isLink: (target) => record((page) => page.isLink(target)),
+    longestTemplate: (text) => record((page) => page.longestTemplate(text)),
+  };
+}
+
+/** The fault, with its offsets moved. */
+function movedFault(fault: BalanceFault, by: number): BalanceFault {
+  const moved = <Range extends { readonly start: number; readonly end: number }>(range: Range) => ({
+    ...range,
+    start: range.start + by,
+    end: range.end + by,
+  });
+  return {
+    ...fault,
+    range: moved(fault.range),
+    ends: fault.ends.map((end) => ({ ...end, offset: end.offset + by })),
+    affected: fault.affected.map(moved),
+  };
+}
