@@ -1,6 +1,6 @@
 /**
- * A page of about a length, made of copies of an article whose references, headings, categories and
- * ids have other names in each copy, so that no copy is at fault because of the others.
+ * A page of about a length, made of copies of an article whose references, headings, categories, ids
+ * and sources have other names in each copy, so that no copy is at fault because of the others.
  * @param length in UTF-16 units; the page ends with the paragraph that reaches it
  */
 export function growPage(article: string, length: number): string {
@@ -16,8 +16,10 @@ export function growPage(article: string, length: number): string {
 
 function renamed(article: string, copy: number): string {
   return article
-    .replace(/(<ref\b[^<>/]*?\bname\s*=\s*"?)([^"<>/]+)/gi, `$1$2 ${copy}`)
+    .replace(/(<ref\b[^<>/]*?\bname\s*=\s*"?)([^"<>/]*[^"<>/\s])/gi, `$1$2-${copy}`)
     .replace(/^(=+)([^=\n]+)\1\s*$/gm, `$1$2${copy} $1`)
     .replace(/^(\[\[Category:[^\]|\n]+)/gm, `$1 ${copy}`)
+    .replace(/(\|\s*title\s*=\s*)(?=\w)/g, `$1Copy ${copy}: `)
+    .replace(/\{\{DEFAULTSORT:[^{}]*\}\}/g, '')
     .replace(/(\bid\s*=\s*"?)([^"\s<>|]+)/gi, `$1$2-${copy}`);
 }
