@@ -44,6 +44,16 @@ describe('fixing all that is certain', () => {
       '<ref name="Abc 2001">Abc 2001</ref><ref name="Abc 2001" />',
     ],
     [
+      'slips of all kinds',
+      '[[a|a]] {{b|x=1|x=1|x=1|y=|y=2}} 18&nsbp;km <div class=“c d”>e\u200b</div>\n[[Category:A]]\n[[Category:A]]\n[[Category:A]]\n',
+      '[[a]] {{b|x=1|y=2}} 18&nbsp;km <div class="c d">e</div>\n[[Category:A]]\n',
+    ],
+    [
+      'what a comment suppresses stays',
+      '<!-- wikiwright-disable-next-line wiki -->\n[[a|a]]\n[[b|b]]',
+      '<!-- wikiwright-disable-next-line wiki -->\n[[a|a]]\n[[b]]',
+    ],
+    [
       'nothing that is a guess',
       'a<ref name=b /> <ref></ref> {{c [[d',
       'a<ref name=b /> <ref></ref> {{c [[d',

@@ -1,0 +1,138 @@
+import * as assert from 'node:assert/strict';
+import {
+  type CodeAction,
+  commands,
+  ConfigurationTarget,
+  Range,
+  type TextDocument,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
+
+import { codeOf, diagnostics, eventually, replace } from './page.ts';
+
+const code = 'wiki/needless-pipe';
+const text = 'He was born in [[Iran|Iran]].\n';
+
+describe('A page with slips', () => {
+  let page: Uri;
+  let project: Uri;
+  let document: TextDocument;
+
+  before(async () => {
+    const folder = workspace.workspaceFolders![0]!;
+    page = Uri.joinPath(folder.uri, 'slips.wikitext');
+    project = Uri.joinPath(folder.uri, '.wikiwright.json');
+    await workspace.fs.writeFile(page, new TextEncoder().encode(text));
+    document = await workspace.openTextDocument(page);
+    await window.showTextDocument(document);
+    await reported(1);
+  });
+
+  afterEach('the page and what holds for it are as they were', async () => {
+    await configure('wikiwright', 'diagnostics.rules', undefined);
+    await configure('editor', 'codeActionsOnSave', undefined);
+    await window.showTextDocument(document);
+    if (document.getText() !== text) await rewrite(text);
+    await document.save();
+    await workspace.fs.delete(project).then(undefined, () => undefined);
+    await reported(1);
+  });
+
+  after(async () => {
+    await commands.executeCommand('workbench.action.closeAllEditors');
+    await workspace.fs.delete(page);
+  });
+
+  it('has one suppressed by a comment', async () => {
+    const { edit } = await action(`Suppress ${code} on this line`);
+    assert.ok(await workspace.applyEdit(edit!));
+    assert.equal(document.getText(), `<!-- wikiwright-disable-next-line ${code} -->\n${text}`);
+    await reported(0);
+  });
+
+  it('has its rule turned off in a file of the folder, which keeps what it says', async () => {
+    const before = { rules: { lint: 'hint' }, overrides: [] };
+    await workspace.fs.writeFile(project, new TextEncoder().encode(JSON.stringify(before)));
+    await run(`Turn off ${code} in .wikiwright.json`);
+    await reported(0);
+    const written: unknown = JSON.parse(await read(project));
+    assert.deepEqual(written, { rules: { lint: 'hint', [code]: 'off' }, overrides: [] });
+  });
+
+  it('is reported as the file says while it changes', async () => {
+    await run(`Turn off ${code} in .wikiwright.json`);
+    await reported(0);
+    await workspace.fs.writeFile(project, new TextEncoder().encode(`{"rules": {"wiki": "error"}}`));
+    const [alarm] = await reported(1);
+    assert.equal(alarm?.severity, 0);
+    await workspace.fs.writeFile(project, new TextEncoder().encode('{"rules": '));
+    await eventually(
+      'the default severity',
+      () => diagnostics(document, code)[0]?.severity,
+      (severity) => severity === 3,
+    );
+  });
+
+  it('has its rule turned off in the settings', async () => {
+    await run(`Turn off ${code} in the settings`);
+    await reported(0);
+    const rules = workspace.getConfiguration('wikiwright', page).get('diagnostics.rules');
+    assert.deepEqual(rules, { [code]: 'off' });
+  });
+
+  it('is mended on saving, once and for all, with codeActionsOnSave', async () => {
+    await configure('editor', 'codeActionsOnSave', { 'source.fixAll.wikiwright': 'explicit' });
+    await rewrite(`${text}{{a|x=1|x=1}} 18&nsbp;km\n`);
+    assert.ok(await document.save());
+    const mended = 'He was born in [[Iran]].\n{{a|x=1}} 18&nbsp;km\n';
+    assert.equal(document.getText(), mended);
+    assert.equal(await read(page), mended);
+    await rewrite(`${mended}\n`);
+    assert.ok(await document.save());
+    assert.equal(document.getText(), `${mended}\n`);
+  });
+
+  async function action(title: string): Promise<CodeAction> {
+    const found = await eventually(
+      title,
+      () =>
+        commands.executeCommand<CodeAction[]>(
+          'vscode.executeCodeActionProvider',
+          page,
+          new Range(0, 17, 0, 17),
+          'quickfix',
+        ),
+      (actions) => actions.some((other) => other.title === title),
+    );
+    return found.find((other) => other.title === title)!;
+  }
+
+  async function run(title: string): Promise<void> {
+    const { command } = await action(title);
+    await commands.executeCommand(command!.command, ...(command!.arguments ?? []));
+  }
+
+  async function rewrite(newText: string): Promise<void> {
+    await replace(document, new Range(0, 0, document.lineCount, 0), newText);
+  }
+
+  function reported(count: number) {
+    return eventually(
+      `${count} reports`,
+      () => diagnostics(document, code),
+      (found) => found.length === count && found.every((one) => codeOf(one) === code),
+    );
+  }
+
+  async function configure(section: string, key: string, value: unknown): Promise<void> {
+    await workspace
+      .getConfiguration(section, page)
+      .update(key, value, ConfigurationTarget.Workspace);
+  }
+});
+
+async function read(uri: Uri): Promise<string> {
+  return new TextDecoder().decode(await workspace.fs.readFile(uri));
+}
