@@ -20,6 +20,9 @@ export interface Settings {
 /** A client that has not answered after this time, in ms, is taken to have no settings. */
 const patience = 3_000;
 
+/** More variants of the site than folders have settings of their own; each holds a parser's tables. */
+const mostSites = 16;
+
 /** Asks the client for the settings of each document, once until they change. */
 export class SettingsStore {
   private readonly byUri = new Map<string, Promise<Settings>>();
@@ -92,7 +95,10 @@ export class SettingsStore {
     // A page is read anew when its site changes, so equal settings give the same site.
     const key = JSON.stringify([valueOf(answer, 'site'), settings.site.subReferences]);
     const site = this.sites.get(key) ?? settings.site;
+    // The one used last stands last, so that the first has been of no use for longest.
+    this.sites.delete(key);
     this.sites.set(key, site);
+    for (const old of this.sites.keys()) if (this.sites.size > mostSites) this.sites.delete(old);
     return { ...settings, site };
   }
 }
