@@ -57,7 +57,7 @@ Every fault that Wikiwright reports has a code such as \`cite/references-no-text
 | [\`style\`](#style)     | Citations that work, and that could be better                     |
 | [\`balance\`](#balance) | Templates, links, tables, tags and comments without start or end  |
 | [\`wiki\`](#wiki)       | Slips of editors that MediaWiki takes as they are                 |
-| [\`lint\`](#lint)       | Everything else that the parser finds suspicious                  |
+| [\`lint\`](#lint)       | What MediaWiki’s Linter lists, and what else looks suspicious     |
 | [\`page\`](#page)       | The page as a whole                                               |
 
 Each code has a default severity:
@@ -111,6 +111,6 @@ const groupIntroductions: Readonly<Record<string, string>> = {
   balance:
     'Each fault is reported once, at the construct that is broken. Tags are those of extensions, such as `<ref>`; for HTML tags see `lint/missing-end-tag` and `lint/stripped-tag`.',
   wiki: 'MediaWiki says nothing of most of these. Where a template or a branch of a condition could make it sound, nothing is reported.',
-  lint: 'These are the rules of the parser, [wikiparser-node](https://github.com/bhsd-harry/wikiparser-node), under its names. Its other rules are not used here, because a rule of `balance` says the same at the better place, or because they need further software.',
+  lint: 'The categories of [MediaWiki’s Linter](https://www.mediawiki.org/wiki/Help:Lint_errors) (Special:LintErrors) stand here under its names, and beside them rules of the parser, [wikiparser-node](https://github.com/bhsd-harry/wikiparser-node). Where both know the same fault, the Linter’s definition counts. Rules of the parser that are not used here say what a rule of `balance` says at the better place, or need further software.',
   page: 'What concerns a page and not a single construct of it.',
 };

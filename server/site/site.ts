@@ -18,6 +18,8 @@ export interface ParserConfiguration {
   readonly protocol: string;
   /** HTML tags: ordinary ones, those whose end may be left out, and void ones. */
   readonly html: readonly (readonly string[])[];
+  /** Options of files by form: `thumb` to `thumbnail`, `alt=$1` to `alt`. */
+  readonly img: Readonly<Record<string, string>>;
 }
 
 /** A template that makes references: `{{refn|…}}`, `{{efn|…}}`. */
@@ -100,13 +102,17 @@ export interface SiteData {
   readonly blockExtensionTags: readonly string[];
   /** Extension tags that show nothing in their place. */
   readonly hiddenExtensionTags: readonly string[];
+  /** HTML tags that MediaWiki's Linter lists as obsolete. */
+  readonly obsoleteTags: readonly string[];
+  /** Options of files that extensions add to the parser's own, by form: `start=$1` to `starttime`. */
+  readonly mediaOptions: Readonly<Record<string, string>>;
 }
 
 /** How the numbers of a group's labels are written. */
 export type Numbering =
   'lower-alpha' | 'upper-alpha' | 'lower-roman' | 'upper-roman' | 'lower-greek';
 
-type TagSets = 'wikitextTags' | 'blockExtensionTags' | 'hiddenExtensionTags';
+type TagSets = 'wikitextTags' | 'obsoleteTags' | 'blockExtensionTags' | 'hiddenExtensionTags';
 type NamePatterns = 'openingTemplates' | 'endingTemplates';
 
 export interface Site
@@ -151,6 +157,8 @@ export function createSite(
     wikitextTags: new Set(data.wikitextTags),
     blockExtensionTags: new Set(data.blockExtensionTags),
     hiddenExtensionTags: new Set(data.hiddenExtensionTags),
+    obsoleteTags: new Set(data.obsoleteTags),
+    mediaOptions: { ...parser.img, ...data.mediaOptions },
     optionalEndTags: new Set(parser.html[1]),
     voidTags: new Set(parser.html[2]),
     openingTemplates: new RegExp(data.openingTemplates.join('|'), 'iu'),

@@ -1,13 +1,15 @@
 /**
- * The smallest page that still has a fault, by taking pieces and then characters away.
+ * The smallest page that still has a fault, by taking pieces and then smaller parts away.
  * @param fails whether a page still has it
+ * @param divide a text into the parts that are taken away last: its characters, unless told
  */
 export async function shrink(
   pieces: readonly string[],
   fails: (text: string) => Promise<boolean>,
+  divide: (text: string) => readonly string[] = (text) => [...text],
 ): Promise<string> {
   const kept = await shrinkParts([...pieces], fails);
-  return (await shrinkParts([...kept.join('')], fails)).join('');
+  return (await shrinkParts([...divide(kept.join(''))], fails)).join('');
 }
 
 async function shrinkParts(

@@ -7,10 +7,10 @@ export const linkLintRows: readonly LintRow[] = [
     severity: 'warning',
     message: 'A link or reference stands inside the text of a link, which breaks the outer link.',
     about:
-      'The text of a link contains another link, a linked file or a reference. ' +
+      'The text of a link contains a reference or an address. ' +
       'HTML cannot nest links, so the outer link ends where the inner one begins, and the reader finds half of the text unlinked. ' +
-      'Take the inner link or reference out of the text; for a file inside an external link, add `link=`.',
-    example: '[https://example.org News from [[Iran]] today]',
+      'Take the inner link or reference out of the text.',
+    example: '[[Iran|Islamic Republic<ref>Smith 2001</ref>]]',
   },
   {
     rule: 'pipe-like',

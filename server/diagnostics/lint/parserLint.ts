@@ -4,8 +4,8 @@ import { resolveCites } from '../../article/resolveCites.ts';
 import type { LintEdit, LintReport } from '../../syntax/syntaxNode.ts';
 import type { TextRange } from '../../text/range.ts';
 import type { Finding, Fix } from '../finding.ts';
+import { linterSays } from '../linter/linterSays.ts';
 import { touchesTypographicQuotes } from '../wiki/typographicQuote.ts';
-import { findDuplicateKeys } from './duplicateKeys.ts';
 
 /** The findings of one of the parser's lint rules: block by block, and what needs the whole page. */
 export function parserLint(article: Article, rule: string): readonly Finding[] {
@@ -33,13 +33,13 @@ function mergeLint(article: Article): Map<string, Finding[]> {
   const brokenStretches = stretchesOfFaults(article);
   for (const block of article.blocks) {
     for (const report of block.facts.lint) {
+      if (linterSays(report, block.facts, article.site)) continue;
       const finding = placed(report, block);
       const isOfQuotes = ofQuotes.has(report.rule) && touchesTypographicQuotes(block.facts, report);
       if (!isOfQuotes && !isAftermath(report, finding, brokenStretches))
         add(report.rule, [finding]);
     }
   }
-  add('no-duplicate', findDuplicateKeys(article));
   return result;
 }
 

@@ -13,16 +13,6 @@ export const tagLintRows: readonly LintRow[] = [
     example: 'The line breaks</ br>here.',
   },
   {
-    rule: 'obsolete-tag',
-    severity: 'information',
-    message: 'This HTML tag is obsolete; readers see no difference as long as browsers support it.',
-    about:
-      'HTML has given up presentational tags such as `<center>`, `<font>`, `<big>`, `<tt>` and `<strike>`. ' +
-      'Browsers still show them, but MediaWiki’s Linter extension lists the pages that have them for repair. ' +
-      'Use a tag that says what the text is, a `style` attribute, or a template of your wiki.',
-    example: '<center>In memory of the fallen</center>',
-  },
-  {
     rule: 'obsolete-attr',
     severity: 'information',
     message:
@@ -93,16 +83,5 @@ export const tagLintRows: readonly LintRow[] = [
       'The attributes are cut or lost, and the reader may see parts of them as text. ' +
       'Move the inner construct out of the attributes.',
     example: '<span title="A <ref>Smith 2001</ref>">general</span>',
-  },
-  {
-    rule: 'arg-in-ext',
-    severity: 'information',
-    message:
-      'A template parameter stands inside an extension tag, where it is mostly not replaced.',
-    about:
-      'A parameter such as `{{{1}}}` stands in the content of an extension tag. ' +
-      'Many extensions receive their content as it is written, so the reader sees the default value or the braces, and not what the template was given. ' +
-      'In a template, write the tag as `{{#tag:ref|…}}`; elsewhere, write the value itself.',
-    example: 'He was a general.<ref>{{{source}}}</ref>',
   },
 ];

@@ -5,10 +5,10 @@ export const textLintRows: readonly LintRow[] = [
   {
     rule: 'no-duplicate',
     severity: 'warning',
-    message: 'The same attribute, option or id stands here more than once.',
+    message: 'The same attribute or option stands here more than once.',
     about:
-      'A tag has one attribute twice, a file one option, or the page one `id`. ' +
-      'Of attributes only the last one counts, so the reader never sees the other values; links to a repeated `id` reach its first place only. ' +
+      'A tag has one attribute twice, or an extension tag one option. ' +
+      'Only the last one counts, so the reader never sees the effect of the others. ' +
       'Remove the one that is not meant.',
     example: '<div class="a" class="b">Text</div>',
   },

@@ -4,7 +4,7 @@ import { openArticle } from '../../../server/article/editArticle.ts';
 import { cutBlocks } from '../../../server/blocks/cutBlocks.ts';
 import type { BlockFacts } from '../../../server/facts/blockFacts.ts';
 import { collectFacts } from '../../../server/facts/collectFacts.ts';
-import { findDuplicateKeys } from '../../../server/diagnostics/lint/duplicateKeys.ts';
+import { findDuplicateIds } from '../../../server/diagnostics/linter/duplicateIds.ts';
 import { Random } from '../random.ts';
 import { applyEdit, randomEdit, randomSyntaxEdit } from '../randomEdit.ts';
 import { realArticle, site } from '../site.ts';
@@ -116,7 +116,7 @@ function factsOf(article: Article): Record<string, unknown[]> {
     lint: absolute('lint').filter(
       (report) => !neighbourRules.has((report as { rule: string }).rule),
     ),
-    merged: findDuplicateKeys(article),
+    merged: findDuplicateIds(article).map(({ start, end }) => ({ start, end })),
   };
 }
 

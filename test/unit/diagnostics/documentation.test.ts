@@ -65,6 +65,7 @@ describe('the table of rules', () => {
 test('the lint rules are those of the parser, but for what others say better or what needs more', () => {
   const left = Parser.rules.filter((rule) => ruleOf(`lint/${rule}`) === undefined);
   expect(left.sort()).toEqual([
+    'arg-in-ext',
     'fostered-content',
     'invalid-css',
     'invalid-isbn',

@@ -13,7 +13,7 @@ const cases = reference<LintCase[]>('lint-cases.json');
 
 describe('the Linter’s categories are those of MediaWiki 1.39, where both versions agree', () => {
   test.each(cases)('$wikitext', ({ wikitext, lint }) => {
-    const theirs = new Set(lint.filter((category) => comparedCategories.has(category)));
-    expect(unexplainedCategories(wikitext, ourLint(wikitext, site), theirs)).toEqual([]);
+    const ours = ourLint(wikitext, site);
+    expect(unexplainedCategories(wikitext, ours, new Set(lint), comparedCategories)).toEqual([]);
   });
 });

@@ -1,0 +1,67 @@
+import type { Article } from '../../article/article.ts';
+import { decodeEntities } from '../../text/decodeEntities.ts';
+import { moved, type TextRange } from '../../text/range.ts';
+import type { Finding, Fix } from '../finding.ts';
+import { attributeValue } from './attributeValue.ts';
+import { shownConstructs } from './shownConstructs.ts';
+
+interface PlacedId extends TextRange {
+  readonly id: string;
+  readonly value: TextRange;
+}
+
+/** `id` attributes with a value that an earlier one of the page has. */
+export function findDuplicateIds(article: Article): Finding[] {
+  const places = new Map<string, PlacedId[]>();
+  for (const placed of idsOf(article)) {
+    const known = places.get(placed.id);
+    if (known) known.push(placed);
+    else places.set(placed.id, [placed]);
+  }
+  return [...places].flatMap(([id, [first, ...others]]) =>
+    others.map((placed, index): Finding => {
+      const { start, end } = placed;
+      return {
+        start,
+        end,
+        values: { id },
+        related: [{ start: first!.start, end: first!.end, message: 'It stands here first.' }],
+        fixes: () => fixesOf(placed, index + 2, places),
+      };
+    }),
+  );
+}
+
+function idsOf(article: Article): PlacedId[] {
+  return article.blocks.flatMap(({ start, facts }) =>
+    shownConstructs(facts, article.site).attributes.flatMap(({ node, owner }): PlacedId[] => {
+      // MediaWiki itself tells headings of the same name apart.
+      if (node.name !== 'id' || /^h[1-6]$/.test(owner.name)) return [];
+      const value = attributeValue(node, facts.text);
+      const id = value && !value.dynamic ? normalizeId(value.text) : '';
+      return id ? [{ id, ...moved(node, start), value: moved(value!, start) }] : [];
+    }),
+  );
+}
+
+/** As MediaWiki writes it into the page. */
+function normalizeId(written: string): string {
+  return decodeEntities(written.replace(/<!--[\s\S]*?-->/g, '').trim()).replace(
+    /[\t\n\f\r ]+/g,
+    '_',
+  );
+}
+
+/** Links reach only the first, so another may have any other name, unless a script asks for all of them. */
+function fixesOf(
+  { id, value }: PlacedId,
+  number: number,
+  known: ReadonlyMap<string, unknown>,
+): Fix[] {
+  let free = number;
+  while (known.has(`${id}-${free}`)) free++;
+  const newText = `${id}-${free}`;
+  if (!/^[\w-]+$/.test(newText)) return [];
+  const preferred = !id.startsWith('mw-');
+  return [{ title: `Rename to “${newText}”`, edits: [{ ...value, newText }], preferred }];
+}

@@ -1,0 +1,131 @@
+import type { BlockFacts } from '../../facts/blockFacts.ts';
+import { liveBranches } from '../../facts/liveBranches.ts';
+import type { Site } from '../../site/site.ts';
+import type { SyntaxNode } from '../../syntax/syntaxNode.ts';
+
+/** A node and the nodes that it stands among. */
+export interface Placed {
+  readonly node: SyntaxNode;
+  readonly siblings: readonly SyntaxNode[];
+  /** Its place among them. */
+  readonly index: number;
+  /** It stands at the top of the block, where a tag may find its partner in another block. */
+  readonly top: boolean;
+}
+
+/** What the Linter looks at, in the order of the text. */
+export interface ShownConstructs {
+  readonly tags: readonly Placed[];
+  /** `id` and `style` attributes of tags and tables, with the tag or table part that has them. */
+  readonly attributes: readonly { readonly node: SyntaxNode; readonly owner: SyntaxNode }[];
+  readonly files: readonly SyntaxNode[];
+  readonly externalLinks: readonly SyntaxNode[];
+  readonly headings: readonly SyntaxNode[];
+  readonly tables: readonly SyntaxNode[];
+  /** `{{{1}}}` inside an extension tag. */
+  readonly argumentsInTags: readonly SyntaxNode[];
+  readonly texts: readonly SyntaxNode[];
+}
+
+/**
+ * The constructs of a block that MediaWiki may show: it never shows what stands in a comment, in
+ * `<includeonly>`, or in a branch that its condition leaves out. Arguments of templates count as
+ * shown, for the Linter reports on what a template makes of them.
+ */
+export function shownConstructs(facts: BlockFacts, site: Site): ShownConstructs {
+  let found = known.get(facts);
+  if (!found) {
+    const collector = new ConstructCollector(facts.text, site);
+    collector.visitAll(facts.root, true, false);
+    found = collector;
+    known.set(facts, found);
+  }
+  return found;
+}
+
+/** A block's facts are made anew when the site changes, so they alone are the key. */
+const known = new WeakMap<BlockFacts, ShownConstructs>();
+
+/** What holds no content of the page: names, addresses, targets, and what is left out. */
+const passedOver: ReadonlySet<string> = new Set([
+  'comment',
+  'include',
+  'hidden',
+  'link-target',
+  'ext-link-url',
+  'category',
+  'redirect',
+  'template-name',
+  'magic-word-name',
+  'arg-name',
+  'ext-attrs',
+]);
+
+class ConstructCollector implements ShownConstructs {
+  readonly tags: Placed[] = [];
+  readonly attributes: { readonly node: SyntaxNode; readonly owner: SyntaxNode }[] = [];
+  readonly files: SyntaxNode[] = [];
+  readonly externalLinks: SyntaxNode[] = [];
+  readonly headings: SyntaxNode[] = [];
+  readonly tables: SyntaxNode[] = [];
+  readonly argumentsInTags: SyntaxNode[] = [];
+  readonly texts: SyntaxNode[] = [];
+
+  constructor(
+    private readonly source: string,
+    private readonly site: Site,
+  ) {}
+
+  visitAll(parent: SyntaxNode, top: boolean, inTag: boolean): void {
+    const branches = /^(?:arg|template|magic-word)$/.test(parent.type)
+      ? liveBranches(parent, this.source)
+      : undefined;
+    const siblings = parent.children;
+    siblings.forEach((node, index) => {
+      if (branches?.[index] === 'dead' || branches?.[index] === 'unseen') return;
+      this.visit({ node, siblings, index, top }, inTag);
+    });
+  }
+
+  private visit(placed: Placed, inTag: boolean): void {
+    const { node } = placed;
+    if (node.type === 'arg' && inTag) this.argumentsInTags.push(node);
+    if (passedOver.has(node.type)) return;
+    // What other tags hold is code, formulas, or text as it stands.
+    if (node.type === 'ext-inner' && !this.site.wikitextTags.has(node.name)) return;
+    if (node.type === 'image-parameter' && node.name !== 'caption') return;
+    if (node.type === 'html') this.tags.push(placed);
+    this.listFor(node)?.push(node);
+    if (node.type === 'html-attrs' || node.type === 'table-attrs') return;
+    for (const child of node.children) {
+      if (child.type === 'html-attrs' || child.type === 'table-attrs') {
+        this.visitAttributes(child, node);
+      }
+    }
+    this.visitAll(node, false, inTag || node.type === 'ext');
+  }
+
+  private listFor({ type }: SyntaxNode): SyntaxNode[] | undefined {
+    switch (type) {
+      case 'file':
+      case 'gallery-image':
+        return this.files;
+      case 'ext-link':
+        return this.externalLinks;
+      case 'heading':
+        return this.headings;
+      case 'table':
+        return this.tables;
+      case 'text':
+        return this.texts;
+      default:
+        return undefined;
+    }
+  }
+
+  private visitAttributes(attributes: SyntaxNode, owner: SyntaxNode): void {
+    for (const node of attributes.children) {
+      if (node.name === 'id' || node.name === 'style') this.attributes.push({ node, owner });
+    }
+  }
+}
