@@ -41,14 +41,17 @@ function quotedValues({ root, text }: BlockFacts): TextRange[] {
   const attributes = (['ext-attrs', 'html-attrs', 'table-attrs'] as const).flatMap((type) =>
     nodesOfType(root, type),
   );
-  return attributes.flatMap(({ start, end }) =>
-    [...text.slice(start, end).matchAll(values)].flatMap(({ index, groups, 0: whole }) => {
+  return attributes.flatMap(({ start, end }) => {
+    const written = text.slice(start, end);
+    // Most attributes have none, and looking for values costs more.
+    if (!typographic.test(written)) return [];
+    return [...written.matchAll(values)].flatMap(({ index, groups, 0: whole }) => {
       const value = groups?.value;
       if (!value) return [];
       const behind = start + index + whole.length;
       return [{ start: behind - value.length, end: behind }];
-    }),
-  );
+    });
+  });
 }
 
 /**
