@@ -29,12 +29,16 @@ export function readTokens(
 
 class TokenReader {
   readonly out: HtmlToken[] = [];
+  private lineStart: boolean;
 
   constructor(
     private readonly source: string,
     private readonly site: HtmlSite,
-    private lineStart = true,
-  ) {}
+    /** What is parsed by itself is not indented: it mostly comes to stand elsewhere. */
+    private readonly inner = false,
+  ) {
+    this.lineStart = !inner;
+  }
 
   readAll(nodes: readonly SyntaxNode[]): void {
     for (let index = 0; index < nodes.length; index++) {
@@ -114,7 +118,7 @@ class TokenReader {
       const lineEnd = found < 0 || found > end ? end : found;
       if (lineEnd > at) {
         const blank = !/\S/.test(source.slice(at, lineEnd));
-        const indents = this.lineStart && source[at] === ' ';
+        const indents = this.lineStart && !this.inner && source[at] === ' ';
         this.push({ kind: 'text', start: at, end: lineEnd, blank, indents });
       }
       if (lineEnd < end) {
@@ -186,7 +190,12 @@ class TokenReader {
   }
 
   private link(node: SyntaxNode, label: SyntaxNode | undefined, trail?: TextRange): void {
-    const inner = this.fragment(label?.children ?? [], trail);
+    const inner = this.fragment(label?.children ?? []);
+    if (trail)
+      inner.push({
+        tokens: [{ kind: 'text', blank: false, indents: false, ...trail }],
+        open: false,
+      });
     this.atom('link', { start: node.start, end: trail?.end ?? node.end }, inner);
   }
 
@@ -232,11 +241,10 @@ class TokenReader {
     });
   }
 
-  private fragment(nodes: readonly SyntaxNode[], trail?: TextRange): Fragment[] {
+  private fragment(nodes: readonly SyntaxNode[]): Fragment[] {
     if (nodes.length === 0) return [];
-    const reader = new TokenReader(this.source, this.site, false);
+    const reader = new TokenReader(this.source, this.site, true);
     reader.readAll(nodes);
-    if (trail) reader.text(trail);
     return [{ tokens: itemsToTags(quotesToTags(reader.out)), open: false }];
   }
 

@@ -45,7 +45,10 @@ export class TreeBuilder extends OpenElements {
 
   /** Nothing is open but paragraphs and lists, which the next line may end. */
   get clean(): boolean {
-    return this.formatting.empty && this.stack.every(({ name }) => lineTags.has(name));
+    return (
+      this.formatting.empty &&
+      this.stack.every(({ name, literal }) => lineTags.has(name) && !literal)
+    );
   }
 
   /** The body, with all in it closed. */
@@ -103,7 +106,9 @@ export class TreeBuilder extends OpenElements {
 
   /** What stands for a tag that the browser drops. */
   strip(token: StartToken | EndToken): void {
-    if (fosteringTags.has(this.current.name) || !token.literal) return;
+    // What MediaWiki adds by itself leaves no trace; nor do the marks of a table, which become text.
+    const isWritten = token.literal || (token.kind === 'end' && token.end > token.start);
+    if (fosteringTags.has(this.current.name) || !isWritten) return;
     const node = new HtmlNode('#stripped', token.start, token.end);
     if (token.kind === 'start') node.token = token;
     else node.endToken = token;

@@ -53,6 +53,7 @@ function addStretch(
 ): number {
   const builder = new PageBuilder();
   let last = first;
+  const added = faults.length;
   for (let index = first; index < placed.length; index++) {
     const { block, tree } = placed[index]!;
     // What follows a tag decides how it counts, so one block more is looked at.
@@ -65,9 +66,9 @@ function addStretch(
     last = index;
   }
   const root = builder.finish(text.length);
+  const told = new Set(faults.slice(added).map(({ category, start }) => `${category} ${start}`));
   for (const fault of findTreeFaults({ root, source: text })) {
-    if (!faults.some((other) => other.category === fault.category && other.start === fault.start))
-      faults.push(fault);
+    if (!told.has(`${fault.category} ${fault.start}`)) faults.push(fault);
   }
   return last;
 }

@@ -51,6 +51,7 @@ function withoutPartners(article: Article, faults: readonly TreeFault[]): TreeFa
     );
     if (partner) gone.add(stray).add(partner);
   }
+  excuseQuotes(told, article.text, gone);
   const { openings, endings } = loneTemplates(article);
   for (const fault of told) {
     if (gone.has(fault) || fault.part || !blockTags.has(fault.name)) continue;
@@ -58,6 +59,18 @@ function withoutPartners(article: Article, faults: readonly TreeFault[]): TreeFa
     if (fault.category === 'stripped-tag' && takeBefore(openings, fault.start)) gone.add(fault);
   }
   return told.filter((fault) => !gone.has(fault));
+}
+
+/** `''a {{b|c''}}`: quotes of an argument may meet those of the line that the template stands in. */
+function excuseQuotes(faults: readonly TreeFault[], text: string, gone: Set<TreeFault>): void {
+  const quotes = faults.filter(
+    ({ category, start }) => opening.has(category) && text.charCodeAt(start) === 0x27,
+  );
+  for (let index = 1; index < quotes.length; index++) {
+    const [before, fault] = [quotes[index - 1]!, quotes[index]!];
+    if (gone.has(before) || (!before.part && !fault.part) || before.name !== fault.name) continue;
+    if (!text.slice(before.end, fault.start).includes('\n')) gone.add(before).add(fault);
+  }
 }
 
 const opening: ReadonlySet<TreeCategory> = new Set([

@@ -16,7 +16,7 @@ export function tablesInRows({ blocks, text }: Article): TreeFault[] {
   let inCell = false;
   for (const block of blocks) {
     const table = openedTable(block);
-    if (table && outer && !inCell) faults.push(faultOf(table, outer, text));
+    if (table?.closed && outer && !inCell) faults.push(faultOf(table, outer, text));
     if (table && !table.closed) {
       outer = table;
       inCell = false;

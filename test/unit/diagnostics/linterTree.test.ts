@@ -291,3 +291,22 @@ test.each([1, 2])('an edited page equals a freshly opened one, seed %i', (seed) 
     expect(allFindings(article.text, article)).toEqual(allFindings(article.text));
   }
 });
+
+const hostile: readonly (readonly [name: string, page: string])[] = [
+  ['unclosed blocks', '<div>\n'.repeat(5000)],
+  ['stray ends', 'a</div>\n'.repeat(5000)],
+  ['unclosed quotes', "''a\n".repeat(5000)],
+  ['formatting without end', '<b>a\n\n'.repeat(5000)],
+  ['formatting of many kinds', Array.from({ length: 2000 }, (_, i) => `<b id=${i}>a\n\n`).join('')],
+  ['crossed tags', '<b>a<div>b</b>\n'.repeat(5000)],
+  ['tables in tables', '<table>a<tr>\n'.repeat(5000)],
+  ['blocks in blocks', `${'<div>\n'.repeat(5000)}a\n${'</div>\n'.repeat(5000)}`],
+  ['faults in sound and in open blocks by turns', '</div>\n<b/>\n'.repeat(3000)],
+];
+
+test.each(hostile)('%s do not hang or overflow, and the reports are bounded', (_, page) => {
+  const article = openArticle(page, site);
+  for (const category of categories) {
+    expect(treeFindings(article, category).length).toBeLessThanOrEqual(1000);
+  }
+});
