@@ -63,14 +63,16 @@ function wrapLoose(root: HtmlNode): void {
 
 /** Parts a formatting element where blocks stand in it: each part is one in a line, or around blocks. */
 function split(node: HtmlNode): Piece[] {
-  if (isSeparator(node) || node.name === 'link' || node.name === '#stripped')
-    return [{ node, loose: undefined }];
+  if (isSeparator(node) || indifferent.has(node.name)) return [{ node, loose: undefined }];
   if (!formattingTags.has(node.name) || !node.first) return [{ node, loose: !hasBlock(node) }];
   const pieces: Piece[] = [];
   for (let child: HtmlNode | undefined = node.first; child; child = child.next)
     pieces.push(...split(child));
   return joinPieces(node, pieces);
 }
+
+/** Nothing is seen of these, or only the wiki knows what. */
+const indifferent: ReadonlySet<string> = new Set(['link', '#stripped', 'template']);
 
 function joinPieces(node: HtmlNode, pieces: readonly Piece[]): Piece[] {
   const { autoEnd, end, endToken } = node;

@@ -39,7 +39,7 @@ export const cellTags = names('td th');
 /** Elements that stand in a line; a browser ends no paragraph for them. */
 export const inlineTags = names(
   'a abbr atom b bdi bdo big br cite code data del dfn em font i img ins kbd mark nobr q rb rp rt rtc ruby s ' +
-    'samp small span strike strong sub sup time tt u var',
+    'samp small span strike strong sub sup template time tt u var',
 );
 
 /**

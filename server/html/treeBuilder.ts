@@ -219,7 +219,7 @@ const atomNames = {
   block: 'block',
   link: 'a',
   figure: 'figure',
-  template: 'atom',
+  template: 'template',
   hidden: 'link',
   comment: '#comment',
 } as const;

@@ -50,7 +50,7 @@ function runFrom(first: HtmlNode, source: string): Member[] {
     const blank = text.search(/\s/);
     const length = bytes(blank < 0 ? text : text.slice(0, blank));
     run.push({ node, length, endsBlank: false, startsBlank: blank === 0 });
-    if (blank >= 0 || node.name === 'atom') break;
+    if (blank >= 0 || node.name === 'template') break;
   }
   return run;
 }

@@ -154,7 +154,13 @@ const fixtures: Readonly<Record<TreeCategory, Fixture>> = {
       ['$[<span>$]a\n\n</span>b', '<span>a</span>\n\nb'],
       ["'''a $[''$]b''' c''"],
     ],
-    sound: ['<b><i>a</i></b>', "'''''a'' b'''", '<div>a\n* b\n* c\nd</div>', '<b>a\nb</b>'],
+    sound: [
+      '<b><i>a</i></b>',
+      "'''''a'' b'''",
+      '<div>a\n* b\n* c\nd</div>',
+      '<b>a\nb</b>',
+      "''[[File:A.jpg|thumb]]{{b}}''",
+    ],
   },
   'missing-end-tag': {
     faulty: [
