@@ -1,5 +1,6 @@
 import { findCitationFaults } from './cs1/citationFindings.ts';
 import { cs1ErrorRows } from './cs1ErrorRules.ts';
+import { cs1MaintenanceRows } from './cs1MaintenanceRules.ts';
 import type { BlockRule } from './finding.ts';
 
 /** What the table says of a condition, in short. */
@@ -17,8 +18,11 @@ export interface Cs1Row {
   readonly example: string;
 }
 
-/** The conditions of Module:Citation/CS1, which readers see behind the citation. */
-export const cs1Rules: readonly BlockRule[] = cs1ErrorRows.map(errorRule);
+/** The conditions of Module:Citation/CS1: its errors, and what it only notes for maintenance. */
+export const cs1Rules: readonly BlockRule[] = [
+  ...cs1ErrorRows.map(errorRule),
+  ...cs1MaintenanceRows.map(maintenanceRule),
+];
 
 function errorRule({ key, message, is, shows, mend, example }: Cs1Row): BlockRule {
   const seen = shows
@@ -31,5 +35,17 @@ function errorRule({ key, message, is, shows, mend, example }: Cs1Row): BlockRul
     about: `${is} ${seen} ${mend}`,
     example,
     findInBlock: findCitationFaults(key),
+  };
+}
+
+function maintenanceRule({ key, message, is, mend, example }: Cs1Row): BlockRule {
+  const seen = 'The reader sees nothing of it, and the wiki lists the page for maintenance.';
+  return {
+    code: `cs1/maint-${key}`,
+    severity: 'hint',
+    message,
+    about: `${is} ${seen} ${mend}`,
+    example,
+    findInBlock: findCitationFaults(`maint-${key}`),
   };
 }

@@ -124,7 +124,6 @@ function anyOf(patterns: readonly string[]): RegExp {
 function knownLanguages(data: CitationRuleData, style: CitationStyle): Set<string> {
   const tables = [style.languages, data.languageNames];
   const names = tables.flatMap((table) => [...Object.keys(table), ...Object.values(table)]);
-  return new Set(
-    [...names, ...Object.keys(data.otherLanguageNames)].map((name) => name.toLowerCase()),
-  );
+  const all = [...names, ...Object.keys(data.otherLanguageNames)];
+  return new Set(all.map((name) => name.toLowerCase()).filter(Boolean));
 }

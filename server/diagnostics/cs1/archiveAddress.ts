@@ -10,6 +10,8 @@ export function faultOfArchive(url: string): string | undefined {
   if (at < 0) return undefined;
   const rest = url.slice(at + '//web.archive.org/'.length);
   if (url.includes('//web.archive.org/save/')) return 'save command';
+  // Without a slash behind the time nothing fits, and looking for it would go back and back.
+  if (!rest.slice(Math.max(rest.search(/\d/), 0)).includes('/')) return 'timestamp';
   const [, path, time = '', flag = ''] = /^(\D*)(\d+)([^/]*)\//.exec(rest) ?? [];
   if (path === undefined || time.length !== 14) return 'timestamp';
   if (path !== '' && path !== 'web/') return 'path';

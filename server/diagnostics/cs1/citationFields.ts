@@ -1,5 +1,6 @@
-import type { CitationKind, CitationStyle } from '../../site/citationStyle.ts';
+import type { CitationKind } from '../../site/citationStyle.ts';
 import type { Site } from '../../site/site.ts';
+import { aliasTable, type AliasTable } from './aliasTable.ts';
 import { parameterState } from './parameterState.ts';
 import { unknownText, type Citation, type CitationArgument } from './readCitation.ts';
 
@@ -33,14 +34,14 @@ export function isSurelySet({ text }: Field): boolean {
 export class CitationFields {
   readonly kind: CitationKind;
   private readonly given = new Map<string, CitationArgument>();
-  private readonly style: CitationStyle;
+  private readonly table: AliasTable;
 
   constructor(
     readonly citation: Citation,
     readonly site: Site,
   ) {
     this.kind = citation.kind;
-    this.style = site.citations;
+    this.table = aliasTable(site);
     for (const argument of citation.arguments) {
       if (argument.value && parameterState(argument, citation.kind, site).read) {
         this.given.set(argument.name, argument);
@@ -74,15 +75,11 @@ export class CitationFields {
 
   /** The names of a parameter, old ones that still work included. */
   aliases(parameter: string): readonly string[] {
-    const old = this.site.citationRules.oldAliases[parameter] ?? [];
-    return [...(this.style.parameters[parameter] ?? [parameter]), ...old];
+    return this.table.aliases(parameter);
   }
 
-  numberedAliases(parameter: string, number: number): string[] {
-    return (this.style.parameters[parameter] ?? []).flatMap((alias) => {
-      const numbered = alias.replace('#', String(number));
-      return number === 1 ? [alias.replace('#', ''), numbered] : [numbered];
-    });
+  numberedAliases(parameter: string, number: number): readonly string[] {
+    return this.table.numbered(parameter, number);
   }
 
   /** Whether the citation is of one of these kinds. */

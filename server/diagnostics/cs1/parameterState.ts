@@ -1,3 +1,4 @@
+import type { CitationRules } from '../../site/citationRules.ts';
 import type { CitationKind } from '../../site/citationStyle.ts';
 import type { Site } from '../../site/site.ts';
 import type { CitationArgument } from './readCitation.ts';
@@ -13,8 +14,26 @@ export interface ParameterState {
   readonly suggestion?: string;
 }
 
-/** Looks a parameter up as the module's whitelist does. */
+/** Looks a parameter up as the module's whitelist does; what is known is remembered. */
 export function parameterState(
+  argument: Pick<CitationArgument, 'name'>,
+  kind: CitationKind,
+  site: Site,
+): ParameterState {
+  const key = `${kind} ${argument.name}`;
+  const remembered = states.get(site.citationRules) ?? new Map<string, ParameterState>();
+  states.set(site.citationRules, remembered);
+  const known = remembered.get(key);
+  if (known) return known;
+  const state = lookUp(argument, kind, site);
+  // Wrong names have no end.
+  if (state.known && argument.name.length < 30) remembered.set(key, state);
+  return state;
+}
+
+const states = new WeakMap<CitationRules, Map<string, ParameterState>>();
+
+function lookUp(
   { name }: Pick<CitationArgument, 'name'>,
   kind: CitationKind,
   site: Site,

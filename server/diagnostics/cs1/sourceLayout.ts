@@ -1,3 +1,4 @@
+import type { Site } from '../../site/site.ts';
 import type { FaultList } from './citationFault.ts';
 import {
   isKnown,
@@ -35,7 +36,7 @@ export interface SourceLayout {
 /** Lays a citation out, and reports what its kind cannot place. */
 export function layOutSource(fields: CitationFields, faults: FaultList): SourceLayout {
   const layout = readLayout(fields);
-  checkTitleLink(layout, faults);
+  checkTitleLink(layout, faults, fields.site);
   if (fields.kind === 'mailinglist') useMailingList(layout, fields, faults);
   useEncyclopedia(layout, fields, faults);
   if (fields.kind === 'conference' && isSet(fields.get('bookTitle'))) {
@@ -77,14 +78,14 @@ function readLayout(fields: CitationFields): SourceLayout {
   };
 }
 
-function checkTitleLink(layout: SourceLayout, faults: FaultList): void {
+function checkTitleLink(layout: SourceLayout, faults: FaultList, site: Site): void {
   const { titleLink: link, title } = layout;
   if (['none', 'pmc', 'doi'].includes(link.text)) {
     layout.autoLink = link.text;
     layout.titleLink = unset;
   } else if (isSet(link)) {
     const target = /^\(\(([^]*)\)\)$/.exec(link.text)?.[1] ?? link.text;
-    layout.titleLink = checkedLink({ ...link, text: target }, title, faults);
+    layout.titleLink = checkedLink({ ...link, text: target }, title, faults, site);
   }
 }
 
@@ -92,13 +93,13 @@ function checkTitleLink(layout: SourceLayout, faults: FaultList): void {
  * A link to a page: the page's title by itself, beside a title without a link of its own.
  * @returns the link, or nothing where the module drops it
  */
-export function checkedLink(link: Field, title: Field, faults: FaultList): Field {
+export function checkedLink(link: Field, title: Field, faults: FaultList, site: Site): Field {
   if (!isSet(link) || !isKnown(link)) return link;
-  const wrong = !isPageTitle(link.text)
-    ? link
-    : isKnown(title) && title.text.includes('[[')
-      ? title
-      : undefined;
+  const [, prefix = ''] = /^([A-Za-z]+):/.exec(link.text) ?? [];
+  // `fr:Page` without a colon before it would link the whole page to the other wiki.
+  const leads = site.citationRules.interwikiLanguages.has(prefix.toLowerCase());
+  const isLinked = isKnown(title) && title.text.includes('[[');
+  const wrong = !isPageTitle(link.text) ? link : isLinked ? title : leads ? link : undefined;
   if (!wrong) return link;
   faults.add('bad-paramlink', wrong.argument);
   return unset;
@@ -177,7 +178,7 @@ function reportIgnoredChapter(chapter: Field, faults: FaultList): void {
 /** An episode is a chapter of its series. */
 function useEpisode(layout: SourceLayout, fields: CitationFields, faults: FaultList): void {
   const series = fields.get('series');
-  const seriesLink = checkedLink(fields.get('seriesLink'), series, faults);
+  const seriesLink = checkedLink(fields.get('seriesLink'), series, faults, fields.site);
   reportBoth(fields.get('season'), fields.get('seriesNumber'), faults);
   titleToChapter(layout, series);
   layout.titleLink = seriesLink;

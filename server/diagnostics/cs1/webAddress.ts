@@ -98,4 +98,4 @@ function bare(value: string): string | undefined {
 }
 
 /** Nothing of an address behind this many characters tells what it is. */
-const longest = 2_000;
+const longest = 300;

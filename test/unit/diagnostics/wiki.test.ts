@@ -5,7 +5,13 @@ import { applyEdits } from '../applyEdits.ts';
 import { markRanges, readFixture } from '../fixture.ts';
 import { site } from '../site.ts';
 
-const settings = { cite: 'off', balance: 'off', harv: 'off', lint: 'off' } as const;
+const settings = {
+  cite: 'off',
+  balance: 'off',
+  harv: 'off',
+  lint: 'off',
+  cs1: 'off',
+} as const;
 
 function findings(text: string): readonly Diagnosis[] {
   return diagnose(openArticle(text, site), settings);

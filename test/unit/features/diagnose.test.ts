@@ -103,14 +103,23 @@ describe('reports of references and balance', () => {
 
 describe('the real article', () => {
   test('has no fault of references or balance', () => {
-    const settings = { lint: 'off', style: 'off' } as const;
+    const settings = { lint: 'off', style: 'off', cs1: 'off' } as const;
     expect(diagnose(openArticle(realArticle, site), settings)).toEqual([]);
   });
 
   test('its only lint report is a needless percent-encoding', () => {
-    const found = diagnose(openArticle(realArticle, site), { style: 'off' });
+    const found = diagnose(openArticle(realArticle, site), { style: 'off', cs1: 'off' });
     expect(found.map(({ code, start, end }) => [code, realArticle.slice(start, end)])).toEqual([
       ['lint/url-encoding', expect.stringContaining('%')],
+    ]);
+  });
+
+  test('its citations have the one error and the one note that MediaWiki has for them', () => {
+    const settings = { lint: 'off', style: 'off', cite: 'off', balance: 'off' } as const;
+    const found = diagnose(openArticle(realArticle, site), settings);
+    expect(found.map(({ code, start, end }) => [code, realArticle.slice(start, end)])).toEqual([
+      ['cs1/generic-title', 'Subscribe to read'],
+      ['cs1/maint-archived-copy', 'Archived copy'],
     ]);
   });
 });

@@ -71,13 +71,15 @@ describe('fixing all that is certain', () => {
   test('a second run changes nothing, and no run brings a fault', () => {
     const random = new Random(3);
     let changed = 0;
+    // A fault that was sown may hide one that the article has.
+    const own = diagnose(openArticle(realArticle, site)).map(({ code }) => code);
     for (let round = 0; round < 12; round++) {
       let text = realArticle;
       for (let faults = 0; faults < 4; faults++) ({ text } = seedCiteFault(text, random));
       const before = diagnose(openArticle(text, site)).map(({ code }) => code);
       const once = fixed(text);
       const after = diagnose(openArticle(once, site)).map(({ code }) => code);
-      expect(after.filter((code) => !before.includes(code))).toEqual([]);
+      expect(after.filter((code) => ![...before, ...own].includes(code))).toEqual([]);
       expect(fixed(once)).toBe(once);
       if (once !== text) changed++;
     }

@@ -42,7 +42,8 @@ function usesByText(text: string): Map<string, number> {
 }
 
 function codesOf(text: string): string[] {
-  return diagnose(openArticle(text, site), { style: 'off' }).map(({ code }) => code);
+  const found = diagnose(openArticle(text, site), { style: 'off' });
+  return found.map(({ code }) => code).sort();
 }
 
 const book = '{{cite book |last=Smith |first=J. |date=4 May 2001 |title=Birds}}';
@@ -280,7 +281,8 @@ describe('the real article', () => {
     const merged = refactor(doubled, 'merge', 0)!;
     expect(notesOf(merged).length).toBeLessThan(notesOf(doubled).length);
     expect(usesByText(merged)).toEqual(usesByText(doubled));
-    expect(codesOf(merged)).toEqual(codesOf(doubled));
+    // A citation with a fault has it once less.
+    expect(new Set(codesOf(merged))).toEqual(new Set(codesOf(doubled)));
   });
 
   test('reads the same when generic names are replaced', () => {

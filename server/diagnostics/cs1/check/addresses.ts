@@ -108,18 +108,24 @@ function checkTitles(
   }
   const isMissing = ![title, scriptTitle, transTitle].some(isSet);
   for (const [titles, address] of pairs) {
-    if (!isSet(address) && !(automatic && address === url)) continue;
-    const linked = titles.find(({ text }) => /\[\[[^]*?\]\]/.test(text));
+    if (!isSet(address) && !(automatic && titles === shown)) continue;
+    const linked = titles.find(holdsLink);
     const other = address.argument;
     if (linked) faults.add('wikilink-in-url', linked.argument, {}, { other });
     // One message of a missing title is enough.
-    if (!titles.some(isSet) && !isMissing) {
+    if (!titles.some(isSet) && !isMissing && isSet(address)) {
       faults.add('bare-url-missing-title', address.argument, {}, { part: 'all' });
     }
   }
   if (shown.some(isSet) && isSet(titleLink) && isSurelySet(url)) {
     faults.add('wikilink-in-url', titleLink.argument, {}, { part: 'all', other: url.argument });
   }
+}
+
+/** `[[…]]`, found in one pass. */
+function holdsLink({ text }: Field): boolean {
+  const start = text.indexOf('[[');
+  return start >= 0 && text.includes(']]', start + 2);
 }
 
 /** `title=none` shows no title for an article of a journal. */

@@ -59,6 +59,7 @@ export function datesOfWork(fields: CitationFields): WorkDates {
 
 /** @returns whether the year is not one of the date's */
 function checkYear(year: Field, date: Field, faults: FaultList): boolean {
+  if (date.text.length > 100) return false;
   const [found] = /\d{3,4}/.exec(year.text) ?? [''];
   const isDistinguished = /\d{4}-\d\d-\d\d/.test(date.text) && /\d{4}[A-Za-z]/.test(year.text);
   const isOne = isDistinguished
