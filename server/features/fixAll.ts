@@ -1,8 +1,10 @@
 import type { Article } from '../article/article.ts';
 import { editArticle } from '../article/editArticle.ts';
+import type { Fix } from '../diagnostics/finding.ts';
 import { applyEdits } from '../text/applyEdits.ts';
 import { composeEdits } from '../text/composeEdits.ts';
 import type { TextEdit } from '../text/range.ts';
+import { ChosenEdits } from './chosenEdits.ts';
 import { diagnose, type Diagnosis, type RuleSettings } from './diagnose.ts';
 
 /** Each round reads the whole page, so a page that keeps offering fixes must not go on for ever. */
@@ -31,47 +33,22 @@ export function fixAll(article: Article, settings: RuleSettings = {}): TextEdit[
 }
 
 /** The edits of the preferred fixes, the first of those that meet. */
-function certainEdits(faults: readonly Diagnosis[]): TextEdit[] {
-  const chosen: TextEdit[] = [];
+export function certainEdits(faults: readonly Diagnosis[]): readonly TextEdit[] {
+  const chosen = new ChosenEdits();
   for (const fault of faults) {
-    // Where a missing end belongs, or which source is cited, is for the editor to say, be the guess
-    // ever so likely.
-    if (fault.uncertain || /^(?:balance|harv)\//.test(fault.code)) continue;
-    const fix = fault.fixes.find(({ preferred }) => preferred);
-    if (fix) choose(chosen, fix.edits);
+    const fix = certainFix(fault);
+    if (fix) chosen.take(fix.edits);
   }
-  return chosen;
+  return chosen.all();
 }
 
-/** Takes the edits of a fix unless they meet others; new lines for one place go there together. */
-function choose(chosen: TextEdit[], edits: readonly TextEdit[]): void {
-  const places = edits.map((edit) => {
-    const met = chosen.flatMap((other, index) => (meets(edit, other) ? [index] : []));
-    return { edit, met, joins: met.length === 1 && addsLinesAt(chosen[met[0]!]!, edit) };
-  });
-  if (places.some(({ met, joins }) => met.length > 0 && !joins)) return;
-  for (const { edit, met, joins } of places) {
-    if (joins) chosen[met[0]!] = joined(chosen[met[0]!]!, edit);
-    else chosen.push(edit);
-  }
-}
-
-/** `\n<references group=a />` and `\n<references group=b />` behind one line do not get in each other's way. */
-function addsLinesAt(first: TextEdit, second: TextEdit): boolean {
-  const isAlike = first.start === second.start && first.end === second.end;
-  return isAlike && first.newText.startsWith('\n') && second.newText.startsWith('\n');
-}
-
-function joined(first: TextEdit, second: TextEdit): TextEdit {
-  const added = second.newText.trim();
-  if (first.newText.split('\n').includes(added)) return first;
-  const before = first.newText.trimEnd();
-  const rest = first.newText.slice(before.length);
-  return { ...first, newText: `${before}\n${added}${rest}` };
-}
-
-function meets(a: TextEdit, b: TextEdit): boolean {
-  return a.start <= b.end && b.start <= a.end;
+/**
+ * The fix of a fault that may be made unasked. Where a missing end belongs, or which source is
+ * cited, is for the editor to say, be the guess ever so likely.
+ */
+export function certainFix({ code, fixes, uncertain }: Diagnosis): Fix | undefined {
+  if (uncertain || /^(?:balance|harv)\//.test(code)) return undefined;
+  return fixes.find(({ preferred }) => preferred);
 }
 
 function bringsFaults(left: readonly Diagnosis[], before: readonly Diagnosis[]): boolean {

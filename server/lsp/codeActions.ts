@@ -7,6 +7,7 @@ import {
 } from 'vscode-languageserver';
 import type { Diagnosis, RuleSettings } from '../features/diagnose.ts';
 import { fixAll } from '../features/fixAll.ts';
+import { fixCategories } from '../features/fixCategories.ts';
 import { quickFixes } from '../features/quickFixes.ts';
 import type { Snapshot } from './documentStore.ts';
 import { toRange, toTextRange } from './positions.ts';
@@ -35,6 +36,7 @@ export function answerCodeActions(
   const wanted = (kind: string) => !only || only.some((asked) => includes(asked, kind));
   return [
     ...(wanted(CodeActionKind.QuickFix) ? listFixes(params, snapshot, settings) : []),
+    ...(wanted(CodeActionKind.QuickFix) ? listCategories(params, snapshot, settings) : []),
     ...listRefactorings(params, snapshot, wanted, capabilities),
     // Clients ask for source actions by name, on saving.
     ...(only && wanted(fixAllKind) ? listFixAll(snapshot, settings) : []),
@@ -80,6 +82,23 @@ function listFixes(
     });
   }
   return [...actions.values()];
+}
+
+/** All faults of one kind, tied to those at the cursor; never the first to be offered. */
+function listCategories(
+  { range, context }: CodeActionParams,
+  snapshot: Snapshot,
+  settings: RuleSettings,
+): CodeAction[] {
+  const place = toTextRange(range, snapshot.document);
+  return fixCategories(snapshot.article, place, settings).map(
+    ({ title, code, edits }): CodeAction => ({
+      title,
+      kind: CodeActionKind.QuickFix,
+      diagnostics: context.diagnostics.filter((shown) => shown.code === code),
+      edit: toWorkspaceEdit(edits, snapshot),
+    }),
+  );
 }
 
 function isSame(shown: Diagnostic, diagnosis: Diagnosis, { document }: Snapshot): boolean {

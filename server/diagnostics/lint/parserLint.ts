@@ -6,6 +6,7 @@ import type { TextRange } from '../../text/range.ts';
 import type { Finding, Fix } from '../finding.ts';
 import { linterSays } from '../linter/linterSays.ts';
 import { touchesTypographicQuotes } from '../wiki/typographicQuote.ts';
+import { parserWords } from './parserWords.ts';
 
 /** The findings of one of the parser's lint rules: block by block, and what needs the whole page. */
 export function parserLint(article: Article, rule: string): readonly Finding[] {
@@ -90,11 +91,11 @@ function placed(report: LintReport, block: Block): Finding {
     ...(report.fix ? [fixOf(report.fix, start, true)] : []),
     ...report.suggestions.map((edit) => fixOf(edit, start, false)),
   ];
+  const message = parserWords(report.message);
   return {
     start: start + report.start,
     end: start + report.end,
-    // For some rules the parser has no more to say than the tag: the table's message says what it means.
-    ...(/^[<a-z]\S*>?$/i.test(report.message) ? {} : { message: sentence(report.message) }),
+    ...(message && { message }),
     fixes,
   };
 }
@@ -102,13 +103,8 @@ function placed(report: LintReport, block: Block): Finding {
 function fixOf(edit: LintEdit, by: number, preferred: boolean): Fix {
   const { newText, title } = edit;
   return {
-    title: sentence(title).slice(0, -1),
+    title: `${title.charAt(0).toUpperCase()}${title.slice(1)}`,
     edits: [{ start: edit.start + by, end: edit.end + by, newText }],
     preferred,
   };
-}
-
-/** The parser writes `duplicate template parameter`; our messages are sentences. */
-function sentence(message: string): string {
-  return `${message.charAt(0).toUpperCase()}${message.slice(1)}.`;
 }

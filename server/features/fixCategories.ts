@@ -1,0 +1,38 @@
+import type { Article } from '../article/article.ts';
+import type { TextEdit, TextRange } from '../text/range.ts';
+import { diagnose, type Diagnosis, type RuleSettings } from './diagnose.ts';
+import { certainEdits, certainFix } from './fixAll.ts';
+
+/** Every certain fix of one code, at once. */
+export interface CategoryFix {
+  readonly title: string;
+  readonly code: string;
+  readonly edits: readonly TextEdit[];
+}
+
+/**
+ * The codes of the faults at a range that can be mended all over the page: where at least two
+ * faults of a code have a certain fix, and the one at the range is of them.
+ */
+export function fixCategories(
+  article: Article,
+  range: TextRange,
+  settings: RuleSettings,
+): CategoryFix[] {
+  const faults = diagnose(article, settings);
+  const here = faults.filter((fault) => meets(fault, range) && certainFix(fault));
+  return [...new Set(here.map(({ code }) => code))].flatMap((code) => {
+    const alike = faults.filter((fault) => fault.code === code);
+    return hasTwo(alike)
+      ? [{ title: `Fix all “${code}” in this page`, code, edits: certainEdits(alike) }]
+      : [];
+  });
+}
+
+function meets(fault: TextRange, range: TextRange): boolean {
+  return fault.start <= range.end && range.start <= fault.end;
+}
+
+function hasTwo(faults: readonly Diagnosis[]): boolean {
+  return faults.filter(certainFix).length >= 2;
+}
