@@ -11,7 +11,7 @@ import { validateCitation } from './validateCitation.ts';
 /** A finder of the faults of one key. */
 export function findCitationFaults(key: string): BlockFinder {
   return (facts, site) =>
-    (faultsByKey(facts, site).get(key) ?? []).map((fault) => finding(fault, site));
+    (faultsByKey(facts, site).get(key) ?? []).map((fault) => finding(fault, facts.text));
 }
 
 /** A block's facts are made anew when the site changes, so they alone are the key. */
@@ -55,13 +55,13 @@ function visit(parent: SyntaxNode, source: string, site: Site, faults: CitationF
   });
 }
 
-function finding(fault: CitationFault, site: Site): BlockFinding {
+function finding(fault: CitationFault, source: string): BlockFinding {
   const { start, end, values, other } = fault;
   return {
     start,
     end,
     values,
     related: other ? [{ ...other.range, message: `“${other.name}” stands here.` }] : [],
-    fixes: () => fixesOf(fault, site),
+    fixes: (article) => fixesOf({ fault, source, article }),
   };
 }

@@ -17,6 +17,8 @@ export interface CitationArgument {
   /** From its name to the end of its value. */
   readonly range: TextRange;
   readonly nameRange: TextRange;
+  /** From its pipe to the next one, or to the braces. */
+  readonly whole: TextRange;
   /** The value as written, without the white space around it. */
   readonly valueRange: TextRange;
 }
@@ -79,6 +81,7 @@ function readArgument(node: SyntaxNode, source: string): CitationArgument {
     known: !value.includes(unknownText),
     range: { start: positional ? valueRange.start : nameRange.start, end: valueRange.end },
     nameRange,
+    whole: { start: node.start - 1, end: node.end },
     valueRange,
   };
 }

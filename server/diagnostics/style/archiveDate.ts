@@ -1,8 +1,9 @@
 import type { BlockFacts } from '../../facts/blockFacts.ts';
 import { citationTemplates, valueOf } from '../../facts/citationTemplates.ts';
-import { isValidAccessDate, isoDay, parseDays } from '../../render/citation/dates.ts';
+import { isoDay, parseDays } from '../../render/citation/dates.ts';
 import { formatIsoDay, orderOf } from '../../render/citation/dateStyles.ts';
 import type { Site } from '../../site/site.ts';
+import { snapshotDay } from '../cs1/snapshotDay.ts';
 import type { BlockFinding } from '../finding.ts';
 
 /** `archive-url=https://web.archive.org/web/20200501000000/…` beside `archive-date=2 May 2020`. */
@@ -24,16 +25,4 @@ export function findArchiveDates(facts: BlockFacts, site: Site): BlockFinding[] 
       },
     ];
   });
-}
-
-/** Most archives write the time of the snapshot into its address: `/web/20200501000000/`. */
-function snapshotDay(url: string, { citations }: Site): string | undefined {
-  const [, host = '', year, month, day] =
-    /^(?:https?:)?\/\/([^/?#]+)\/(?:[^?#]*?\/)??(\d{4})\.?(\d\d)\.?(\d\d)-?\d{6}\w*\//i.exec(url) ??
-    [];
-  const isArchive = citations.webArchives.some(
-    (archive) => host === archive.host || host.endsWith(`.${archive.host}`),
-  );
-  const written = `${year}-${month}-${day}`;
-  return isArchive && isValidAccessDate(written) ? written : undefined;
 }

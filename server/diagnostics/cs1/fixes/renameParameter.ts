@@ -1,13 +1,9 @@
 import type { Fix } from '../../finding.ts';
-import type { CitationFault } from '../citationFault.ts';
+import type { FixContext } from './citationChange.ts';
 
 /** Gives a parameter the name that is meant, where the citation does not have that one already. */
-export function renameParameter({
-  citation,
-  argument,
-  key,
-  values,
-}: CitationFault): readonly Fix[] {
+export function renameParameter({ fault }: FixContext): readonly Fix[] {
+  const { citation, argument, key, values } = fault;
   const name = values.suggestion;
   if (!argument || !name) return [];
   const isTaken = citation.arguments.some((other) => other.name === name && other.value !== '');
