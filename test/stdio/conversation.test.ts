@@ -37,8 +37,10 @@ describe('a conversation about the real article', () => {
     const client = await start();
     client.open(uri, article);
     const sound = await client.diagnostics(uri);
-    expect(codes(sound)).toEqual(['lint/url-encoding']);
-    expect(sound[0]).toMatchObject({
+    expect(codes(sound).filter((code) => /^(?:balance|cite|harv)\//.test(String(code)))).toEqual(
+      [],
+    );
+    expect(sound.find(({ code }) => code === 'lint/url-encoding')).toMatchObject({
       source: 'wikiwright',
       codeDescription: { href: expect.stringMatching(/docs\/diagnostics\.md#linturl-encoding$/) },
     });
@@ -52,7 +54,7 @@ describe('a conversation about the real article', () => {
     expect(fault.range.start).toEqual(position(article.indexOf('{{Birth date|1957')));
 
     client.change(uri, { range: { start: range.start, end: range.start }, text: '}}' });
-    expect(codes(await client.diagnostics(uri))).toEqual(['lint/url-encoding']);
+    expect(codes(await client.diagnostics(uri))).toEqual(codes(sound));
   });
 
   test('a renamed definition leaves its 20 reuses undefined', async () => {

@@ -5,6 +5,7 @@ import {
   valueOf,
   type CitationTemplate,
 } from '../../facts/citationTemplates.ts';
+import { sourceKey } from '../../facts/sourceKey.ts';
 import type { Site } from '../../site/site.ts';
 import { moved } from '../../text/range.ts';
 import type { Finding } from '../finding.ts';
@@ -35,7 +36,7 @@ function sourcesIn(facts: BlockFacts, site: Site): readonly Source[] {
   let sources = known.get(facts);
   if (!sources) {
     sources = citationTemplates(facts, site).flatMap((citation) => {
-      const key = sourceKey(citation, site);
+      const key = placeKey(citation, site);
       return key ? [{ key, citation }] : [];
     });
     known.set(facts, sources);
@@ -44,7 +45,7 @@ function sourcesIn(facts: BlockFacts, site: Site): readonly Source[] {
 }
 
 /** What a citation points to; undefined where the page does not say it all. */
-function sourceKey(citation: CitationTemplate, site: Site): string | undefined {
+function placeKey(citation: CitationTemplate, site: Site): string | undefined {
   const values = [...places, ...parts].map((parameter) => valueOf(citation, parameter, site));
   const url = valueOf(citation, 'url', site);
   const doi = citation.parameters.first(
@@ -52,16 +53,10 @@ function sourceKey(citation: CitationTemplate, site: Site): string | undefined {
   );
   const given = [url, doi, ...values];
   if (given.some((value) => value?.dynamic)) return undefined;
-  const address = doi ? `doi:${doi.value.toLowerCase()}` : url && plainAddress(url.value);
+  const address = doi ? sourceKey('DOI', doi.value) : url && sourceKey('url', url.value);
   return address && JSON.stringify([address, ...values.map((value) => value?.value)]);
 }
 
 /** What tells apart places in one source. */
 const places = ['page', 'pages', 'at', 'chapter', 'chapterUrl', 'quotePage', 'quotePages', 'quote'];
 const parts = ['time', 'minutes', 'volume', 'issue', 'title', 'scriptTitle'];
-
-/** `https://www.example.org/a/#top` and `http://example.org/a` are one page. */
-function plainAddress(url: string): string | undefined {
-  const [, host, path = ''] = /^(?:https?:)?\/\/(?:www\.)?([^/?#]+)([^#]*)/i.exec(url) ?? [];
-  return host && host.toLowerCase() + path.replace(/\/$/, '');
-}

@@ -7,7 +7,7 @@ import { knownParameter } from '../../site/citationHelp.ts';
 import type { Site } from '../../site/site.ts';
 import type { TextRange } from '../../text/range.ts';
 import { citationCalls, trimmed } from './citationCalls.ts';
-import { sourceKey } from './sourceKey.ts';
+import { sourceKey } from '../../facts/sourceKey.ts';
 
 /** The other notes of a page that cite a source of this one, by address, DOI or ISBN. */
 export function notesOfSameSource(article: Article, reference: ReferenceNode): Note[] {

@@ -85,7 +85,7 @@ describe('style of citations', () => {
     ['another path', `${cited('')} <ref>{{cite web |url=http://a.org/B |title=T}}</ref>`],
     [
       'the same DOI',
-      '{{cite journal |doi=10.1/A |title=T}} $[style/same-source:{{cite journal$] |DOI=10.1/a |title=T}}',
+      '{{cite journal |doi=10.1000/A |title=T}} $[style/same-source:{{cite journal$] |DOI=10.1000/a |title=T}}',
     ],
     ['one that does not show', `{{#if:||${cited('')}}} {{#if:|${cited('')}}}`],
   ])('%s', (_, marked) => {
