@@ -9,9 +9,11 @@ import { mergeReferences } from './mergeReferences.ts';
 import { moveAllFromLists, moveFromList } from './moveFromList.ts';
 import { moveAllToLists, moveToList } from './moveToList.ts';
 import { nameReference } from './nameReference.ts';
+import { oneDateStyle } from './oneDateStyle.ts';
 import type { Offer, Refactoring } from './refactoring.ts';
 import { citationInOrder, citationOnLines, citationOnOneLine } from './reformatCitation.ts';
 import { replaceGenericNames } from './replaceGenericNames.ts';
+import { usualParameterNames } from './usualParameterNames.ts';
 
 /** In the order in which an editor sees them. */
 const atReference: readonly Refactoring[] = [nameReference, citeBareUrl, moveToList, moveFromList];
@@ -22,6 +24,8 @@ const ofPage: readonly Refactoring[] = [
   mergeReferences,
   replaceGenericNames,
   citeAllBareUrls,
+  oneDateStyle,
+  usualParameterNames,
   moveAllToLists,
   moveAllFromLists,
 ];

@@ -1,0 +1,35 @@
+import type { BlockFacts } from '../../facts/blockFacts.ts';
+import { citationTemplates, valueOf } from '../../facts/citationTemplates.ts';
+import { isValidDate } from '../../render/citation/dates.ts';
+import { orderOf, type DateOrder } from '../../render/citation/dateStyles.ts';
+import type { Site } from '../../site/site.ts';
+import type { TextRange } from '../../text/range.ts';
+
+/** A date with a day in a citation; its offsets are relative to the block. */
+export interface WrittenDate extends TextRange {
+  readonly text: string;
+  readonly order: DateOrder;
+}
+
+/** The valid dates of a block's citations, but for those of a citation with a `df` of its own. */
+export function writtenDates(facts: BlockFacts, site: Site): readonly WrittenDate[] {
+  let dates = known.get(facts);
+  if (!dates) known.set(facts, (dates = collectDates(facts, site)));
+  return dates;
+}
+
+const known = new WeakMap<BlockFacts, readonly WrittenDate[]>();
+
+function collectDates(facts: BlockFacts, site: Site): WrittenDate[] {
+  return citationTemplates(facts, site).flatMap((citation) => {
+    if (valueOf(citation, 'df', site)) return [];
+    return dateParameters.flatMap((parameter) => {
+      const date = valueOf(citation, parameter, site);
+      if (!date || date.dynamic || !isValidDate(date.value)) return [];
+      const order = orderOf(date.value);
+      return order ? [{ ...date.valueRange, text: date.value, order }] : [];
+    });
+  });
+}
+
+const dateParameters = ['date', 'publicationDate', 'accessDate', 'archiveDate', 'doiBroken'];

@@ -1,0 +1,49 @@
+import type { Article } from '../../article/article.ts';
+import { dateStyle } from '../../article/dateStyle.ts';
+import { writtenDates } from '../../diagnostics/style/writtenDates.ts';
+import { restyleDate, type DateOrder } from '../../render/citation/dateStyles.ts';
+import { moved } from '../../text/range.ts';
+import type { AnnotatedEdit, Refactoring } from './refactoring.ts';
+
+/**
+ * Writes the dates of all citations in one order: that of `{{Use dmy dates}}`, or else the one that
+ * most of them have.
+ */
+export const oneDateStyle: Refactoring = {
+  kind: 'refactor.rewrite.wikiwright.oneDateStyle',
+  offer: (article) => {
+    const order = wantedOrder(article);
+    const edits = order ? restyleAll(article, order) : [];
+    if (edits.length === 0 || !order) return undefined;
+    const title = `Write all dates in citations as in “${examples[order]}” (${edits.length})`;
+    return { title, preview: true, edits: () => edits };
+  },
+};
+
+const examples: Readonly<Record<DateOrder, string>> = {
+  dmy: '5 May 2020',
+  mdy: 'May 5, 2020',
+  ymd: '2020-05-05',
+};
+
+function wantedOrder(article: Article): DateOrder | undefined {
+  const { dateStyle: asked } = dateStyle(article);
+  if (asked) return asked;
+  const counts = new Map<DateOrder, number>();
+  for (const { facts } of article.blocks) {
+    for (const { order } of writtenDates(facts, article.site)) {
+      counts.set(order, (counts.get(order) ?? 0) + 1);
+    }
+  }
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0];
+}
+
+function restyleAll(article: Article, wanted: DateOrder): AnnotatedEdit[] {
+  return article.blocks.flatMap(({ start, facts }) =>
+    writtenDates(facts, article.site).flatMap(({ text, order, ...range }) => {
+      const newText = order === wanted ? text : restyleDate(text, wanted);
+      if (newText === text) return [];
+      return [{ ...moved(range, start), newText, label: `“${text}” becomes “${newText}”` }];
+    }),
+  );
+}
