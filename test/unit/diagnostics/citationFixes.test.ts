@@ -5,6 +5,7 @@ import { citationFaults } from '../../../server/diagnostics/cs1/citationFindings
 import { fixesOf } from '../../../server/diagnostics/cs1/fixes/fixesOf.ts';
 import type { Fix } from '../../../server/diagnostics/finding.ts';
 import { applyEdits } from '../../../server/text/applyEdits.ts';
+import { Random } from '../random.ts';
 import { site } from '../site.ts';
 
 function faultsOf(article: Article) {
@@ -197,4 +198,74 @@ describe('fixes of citations', () => {
     expect(offered.map(({ edits }) => edits[0]!.newText)).toEqual(values);
     expect(offered.filter(({ preferred }) => preferred)).toEqual([]);
   });
+
+  test('no value is too odd to look for fixes', () => {
+    const random = new Random(5);
+    const parts = [
+      'et al.',
+      ' ',
+      ';',
+      ', ',
+      'p. ',
+      '[[',
+      ']]',
+      "''",
+      'May',
+      '5',
+      '-',
+      '–',
+      '/',
+      'http:',
+      'www.',
+      'a=',
+      '\u200b',
+      '((',
+      'Smith, J',
+      'PMC',
+      '10.1',
+    ];
+    for (let round = 0; round < 150; round++) {
+      // Of a repeated parameter the one before would count.
+      const free = [...names];
+      const values = Array.from({ length: 6 }, () => {
+        const value = Array.from({ length: 1 + random.below(6) }, () => random.pick(parts)).join(
+          '',
+        );
+        const name = free.splice(random.below(free.length), 1)[0]!;
+        return `|${name}=${value}`;
+      });
+      const text = `{{cite ${random.pick(['web', 'journal', 'book'])} |title=T ${values.join(' ')}}}`;
+      const article = openArticle(text, site);
+      for (const fault of faultsOf(article)) {
+        for (const { edits } of fixesOf({ fault, source: text, article })) {
+          const count = (page: string) =>
+            faultsOf(openArticle(page, site)).filter(({ key }) => key === fault.key).length;
+          expect(count(applyEdits(text, edits)), `${text} ${JSON.stringify(edits)}`).toBeLessThan(
+            count(text),
+          );
+        }
+      }
+    }
+  });
 });
+
+const names = [
+  'date',
+  'access-date',
+  'archive-date',
+  'year',
+  'url',
+  'archive-url',
+  'author',
+  'last2',
+  'pages',
+  'volume',
+  'isbn',
+  'doi',
+  'pmc',
+  'author-link',
+  'url-status',
+  'publisher',
+  'foo',
+  'work',
+];

@@ -79,6 +79,7 @@ describe('hostile values', () => {
         known: true,
         range,
         nameRange: range,
+        whole: range,
         valueRange: range,
       })),
     };

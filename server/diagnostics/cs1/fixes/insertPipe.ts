@@ -1,9 +1,10 @@
 import { mends, withArgument, withValue, type CitationFixer } from './citationChange.ts';
+import { longestValue } from './rewriteValue.ts';
 
 /** `|title=A url=https://example.org` lacks the pipe before the second name. */
 export const insertPipe: CitationFixer = (context) => {
   const { argument, citation } = context.fault;
-  if (!argument?.known) return [];
+  if (!argument?.known || argument.value.length > longestValue) return [];
   const { parameterNames } = context.article.site.citations;
   const { start, end } = argument.valueRange;
   const value = context.source.slice(start, end);

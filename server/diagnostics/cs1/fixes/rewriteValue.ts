@@ -11,6 +11,9 @@ export interface Candidate {
 /** Thinks of values that may be meant; it need not know which of them the module takes. */
 export type Rewriter = (value: string, context: FixContext) => readonly Candidate[];
 
+/** Nobody mends a value longer than this, in UTF-16 units, by a click; and some patterns go back. */
+export const longestValue = 2_000;
+
 /** More than this many ways to mend one value are no help. */
 const maximumOffers = 3;
 
@@ -18,7 +21,7 @@ const maximumOffers = 3;
 export function rewriteValue(rewrite: Rewriter): CitationFixer {
   return (context) => {
     const { argument, citation } = context.fault;
-    if (!argument?.known) return [];
+    if (!argument?.known || argument.value.length > longestValue) return [];
     const seen = new Set([argument.value]);
     const fixes: Fix[] = [];
     for (const { value, sure } of rewrite(argument.value, context)) {

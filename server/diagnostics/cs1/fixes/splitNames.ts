@@ -1,9 +1,11 @@
 import { mends, withArgument, withValue, type CitationFixer } from './citationChange.ts';
+import { longestValue } from './rewriteValue.ts';
 
 /** `author=Smith, John; Doe, Jane` becomes `last1=Smith |first1=John |last2=Doe |first2=Jane`. */
 export const splitNames: CitationFixer = (context) => {
   const { argument, citation } = context.fault;
-  if (!argument?.known || !/^(?:authors?|last|author1|last1)$/.test(argument.name)) return [];
+  if (!argument?.known || argument.value.length > longestValue) return [];
+  if (!/^(?:authors?|last|author1|last1)$/.test(argument.name)) return [];
   const isAlone = citation.arguments.every(
     (other) => other === argument || !/^(?:v?author|last|first|surname|given)/.test(other.name),
   );
