@@ -79,11 +79,17 @@ function readArgument(node: SyntaxNode, source: string): CitationArgument {
     positional,
     value,
     known: !value.includes(unknownText),
-    range: { start: positional ? valueRange.start : nameRange.start, end: valueRange.end },
+    range: rangeOf(nameRange, valueRange, positional),
     nameRange,
     whole: { start: node.start - 1, end: node.end },
     valueRange,
   };
+}
+
+/** From the name to the end of the value; an empty positional one is no more than its pipe. */
+function rangeOf(name: TextRange, value: TextRange, positional: boolean): TextRange {
+  if (!positional) return { start: name.start, end: value.end };
+  return value.end > value.start ? value : { start: name.start - 1, end: value.end };
 }
 
 /** What stands for an extension tag while MediaWiki expands a page; the module can see its name. */

@@ -47,7 +47,10 @@ export function layOutSource(fields: CitationFields, faults: FaultList): SourceL
   }
   if (fields.kind === 'map') useMap(layout, fields, faults);
   if (fields.kind === 'episode') useEpisode(layout, fields, faults);
-  if (fields.kind === 'serial') layout.chapter = fields.get('episode');
+  if (fields.kind === 'serial') {
+    checkedLink(fields.get('seriesLink'), fields.get('series'), faults, fields.site);
+    layout.chapter = fields.get('episode');
+  }
   return layout;
 }
 

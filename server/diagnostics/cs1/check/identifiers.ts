@@ -62,7 +62,7 @@ function checkCompanions(fields: CitationFields, faults: FaultList): void {
     isDate(embargo.text, 'pmc-embargo-date', fields.site)
   ) {
     if (!has('PMC')) faults.add('embargo-missing-pmc', embargo.argument, {}, { part: 'all' });
-    else if ((isoDayOf(embargo.text) ?? '9999') < fields.site.today) {
+    else if ((isoDayOf(embargo.text) ?? '9999') <= fields.site.today) {
       faults.add('maint-pmc-embargo', embargo.argument);
     }
   }

@@ -37,13 +37,19 @@ export function checkNames(
     const skipped = of === 'contributor' && !takesContributors(fields, isInPeriodical);
     const list = skipped ? noNames : readList(of, fields, faults);
     found.set(of, list);
-    if (!skipped) checkDisplay(of, list, fields, faults);
-    if (fields.get('nameListStyle').text === 'vanc') checkVancouverStyle(list.names, faults);
+    checkDisplay(of, list, fields, faults);
+    if (isVancouver(fields)) checkVancouverStyle(list.names, faults);
   }
   const [authors, editors] = [found.get('author')!, found.get('editor')!];
   checkContributors(fields, isInPeriodical, found.get('contributor')!, authors, faults);
   checkAuthorsParameter(fields, authors, faults);
   return { authors, editors };
+}
+
+/** One list in this style makes all of them so. */
+function isVancouver(fields: CitationFields): boolean {
+  const lists = [fields.get('vauthors'), fields.get('veditors')];
+  return fields.get('nameListStyle').text === 'vanc' || lists.some(isSet);
 }
 
 const noNames: NameList = { names: [], known: true };

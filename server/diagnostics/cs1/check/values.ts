@@ -65,8 +65,10 @@ function checkMissingPipe(
   const plain = withoutTags(argument.value);
   if (!plain.includes('=')) return;
   const [, lost] =
-    /\s([A-Za-z][\w-]+)\s{0,20}=/.exec(plain) ?? /^([A-Za-z][\w-]+)\s{0,20}=/.exec(plain) ?? [];
-  if (!lost || lost.includes('_') || !isKnownParameter(lost, 'book', site)) return;
+    /\s([A-Za-z][A-Za-z\d-]+)\s{0,20}=/.exec(plain) ??
+    /^([A-Za-z][A-Za-z\d-]+)\s{0,20}=/.exec(plain) ??
+    [];
+  if (!lost || !isKnownParameter(lost, 'book', site)) return;
   if (Object.hasOwn(site.citations.parametersOnlyIn, lost)) return;
   const before = argument.value.search(new RegExp(`(?:^|\\s)${lost}\\s*=`));
   faults.add('missing-pipe', argument, { lost, at: String(Math.max(before, 0)) });
