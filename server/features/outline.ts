@@ -52,15 +52,23 @@ class OutlineBuilder {
     return this.top;
   }
 
+  /** A section in a table ends with the table. */
   private contains(outer: OpenItem, inner: OpenItem): boolean {
-    if (outer.level === construct) return inner.level === construct && inner.end <= outer.end;
-    return outer.level < inner.level;
+    const around = this.innermostConstruct();
+    if (around && inner.end > around.end) return false;
+    return outer.level === construct || outer.level < inner.level;
   }
 
-  /** A section ends where the next one of its level or above begins. */
+  /** A section ends where the next one of its level or above begins, or what it stands in ends. */
   private close(end: number): void {
     const item = this.path.pop()!;
-    if (item.level !== construct) item.end = Math.max(item.end, end);
+    if (item.level === construct) return;
+    const around = this.innermostConstruct();
+    item.end = Math.max(item.end, Math.min(end, around?.end ?? end));
+  }
+
+  private innermostConstruct(): OpenItem | undefined {
+    return this.path.findLast(({ level }) => level === construct);
   }
 }
 

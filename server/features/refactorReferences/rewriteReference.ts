@@ -1,9 +1,11 @@
-import type { Article } from '../../article/article.ts';
+import type { Article, Block } from '../../article/article.ts';
 import type { ReferenceNode } from '../../article/cites.ts';
 import { resolveCites } from '../../article/resolveCites.ts';
 import type { Note } from '../../article/note.ts';
 import { addAttribute, changeAttribute } from '../../article/writeAttribute.ts';
 import { dropContent } from '../../article/writeReference.ts';
+import type { ReferenceFact } from '../../facts/blockFacts.ts';
+import { nodeSpanning } from '../../syntax/nodeAt.ts';
 import { applyEdits } from '../../text/applyEdits.ts';
 import type { TextEdit } from '../../text/range.ts';
 
@@ -39,6 +41,9 @@ export function isMovable(article: Article, note: Note): boolean {
   return !followedNames(article).has(note.name) && note.definitions.every(isPlain);
 }
 
+/** What a tag may hold that is written again where the reference is. */
+const ownAttributes: ReadonlySet<string> = new Set(['name', 'group']);
+
 const followed = new WeakMap<Article, Set<string>>();
 
 /** The names that later text adds to. */
@@ -57,11 +62,26 @@ function followedNames(article: Article): Set<string> {
 }
 
 /** What holds no other references, is there on every view, and is written out. */
-function isPlain({ fact, parent, children }: ReferenceNode): boolean {
+function isPlain({ fact, block, parent, children }: ReferenceNode): boolean {
   const isWritten = !fact.name || fact.name.keyRange.start < fact.name.keyRange.end;
   const isSimple = !fact.conditional && !fact.details && !fact.dir && !fact.follow;
   const isOutside = parent?.fact.kind !== 'reference' && children.length === 0;
-  return isWritten && isSimple && isOutside && !fact.name?.dynamic;
+  if (!isWritten || !isSimple || !isOutside || fact.name?.dynamic) return false;
+  return fact.form === 'tag' ? !hasOtherAttributes(fact) : !hasMoreText(fact, block);
+}
+
+/** `<ref nme="a">x</ref>` has a fault, which would then stand at both places. */
+function hasOtherAttributes({ attributes }: ReferenceFact): boolean {
+  return attributes.some(({ key }) => !ownAttributes.has(key));
+}
+
+/** `{{refn|x|y}}` without its `x` would show `y`. */
+function hasMoreText(fact: ReferenceFact, block: Block): boolean {
+  const call = nodeSpanning(block.facts.root, fact);
+  const numbered = call?.children.filter(
+    ({ type, name }) => type === 'parameter' && /^\d+$/.test(name),
+  );
+  return fact.form === 'template' && (numbered?.length ?? 0) > 1;
 }
 
 function rewritten({ text }: Article, node: ReferenceNode, edits: readonly TextEdit[]): string {

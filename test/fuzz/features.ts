@@ -1,0 +1,137 @@
+/** Every feature, as the fuzzer calls it. A new feature is one row more. */
+import type { Article } from '../../server/article/article.ts';
+import { isReference } from '../../server/article/cites.ts';
+import { resolveCites } from '../../server/article/resolveCites.ts';
+import { adjacentReference } from '../../server/features/adjacentReference.ts';
+import { citationText } from '../../server/features/citationText.ts';
+import {
+  completeCitations,
+  describeCitationParameter,
+} from '../../server/features/completeCitations.ts';
+import {
+  completeReferences,
+  describeCompletion,
+} from '../../server/features/completeReferences.ts';
+import { diagnose } from '../../server/features/diagnose.ts';
+import { documentLinks } from '../../server/features/documentLinks.ts';
+import { findDefinition } from '../../server/features/findDefinition.ts';
+import { findReferences } from '../../server/features/findReferences.ts';
+import { sectionAt } from '../../server/features/findSection.ts';
+import { fixAll } from '../../server/features/fixAll.ts';
+import { fixCategories } from '../../server/features/fixCategories.ts';
+import { foldingRanges } from '../../server/features/foldingRanges.ts';
+import { highlight } from '../../server/features/highlight.ts';
+import { hover } from '../../server/features/hover.ts';
+import { listReferences, renderedReferences } from '../../server/features/listReferences.ts';
+import { matchingEnd, matchingEndTarget } from '../../server/features/matchingEnd.ts';
+import { outline } from '../../server/features/outline.ts';
+import { parameterHints } from '../../server/features/parameterHints.ts';
+import { quickFixes } from '../../server/features/quickFixes.ts';
+import { findRefactorings } from '../../server/features/refactorReferences/findRefactorings.ts';
+import { referenceHints } from '../../server/features/referenceHints.ts';
+import { referenceProblems } from '../../server/features/referenceProblems.ts';
+import { renameReference, unrenamable } from '../../server/features/renameReference.ts';
+import { renameTarget } from '../../server/features/renameTarget.ts';
+import { shownDiagnoses } from '../../server/features/shownDiagnoses.ts';
+import { signatureHelp } from '../../server/features/signatureHelp.ts';
+import { suppressFault } from '../../server/features/suppressFault.ts';
+import type { TextEdit } from '../../server/text/range.ts';
+
+/** The day on which the fuzzer says that it is, so that a run can be repeated. */
+const now = new Date('2026-01-02T00:00:00Z');
+
+/** Plain data about the whole page. */
+export const pageFeatures: Readonly<Record<string, (article: Article) => unknown>> = {
+  diagnose: (article) =>
+    diagnose(article).map(({ start, end, code, severity, message, related, fixes }) => ({
+      start,
+      end,
+      code,
+      severity,
+      message,
+      related,
+      fixes,
+    })),
+  shownDiagnoses: (article) => shownDiagnoses(diagnose(article)).length,
+  outline,
+  foldingRanges,
+  documentLinks,
+  referenceHints: (article) => referenceHints(article, { start: 0, end: article.text.length }),
+  parameterHints: (article) => parameterHints(article, { start: 0, end: article.text.length }),
+  listReferences: (article) => listReferences(article, referenceProblems(article)),
+  renderedReferences: (article) => renderedReferences(article).length,
+  citationText: (article) =>
+    resolveCites(article)
+      .nodes.filter(isReference)
+      .map((node) => citationText(article, node)),
+};
+
+/** Plain data about a place of the page. */
+export const placeFeatures: Readonly<
+  Record<string, (article: Article, offset: number) => unknown>
+> = {
+  hover,
+  findDefinition,
+  findReferences: (article, offset) => findReferences(article, offset, true),
+  highlight,
+  matchingEnd,
+  matchingEndTarget: (article, offset) => ({ offset: matchingEndTarget(article, offset) }),
+  // Its ranges are those of its own label.
+  signatureHelp: (article, offset) => signatureHelp(article, offset)?.about,
+  sectionAt,
+  nextReference: (article, offset) => adjacentReference(article, offset, 'next'),
+  previousReference: (article, offset) => adjacentReference(article, offset, 'previous'),
+  completeReferences: (article, offset) =>
+    completeReferences(article, offset)?.map(({ newText, start, end, id }) => {
+      const about = id === undefined ? undefined : describeCompletion(article, offset, id);
+      return { newText, start, end, about };
+    }),
+  completeCitations: (article, offset) =>
+    completeCitations(article, offset, now)?.map(({ newText, start, end, id }) => {
+      const about = id === undefined ? undefined : describeCitationParameter(article, offset, id);
+      return { newText, start, end, about };
+    }),
+  renameTarget: (article, offset) => {
+    const target = renameTarget(article, offset);
+    return target && { start: target.start, end: target.end, why: unrenamable(article, target) };
+  },
+};
+
+/** One change of the page that a feature offers. */
+export interface Offered {
+  readonly title: string;
+  readonly edits: readonly TextEdit[];
+  /** The code of the fault that it mends, if it mends one. */
+  readonly code?: string;
+}
+
+/** What changes the page, at a place of it. */
+export const editFeatures: Readonly<
+  Record<string, (article: Article, offset: number) => readonly Offered[]>
+> = {
+  quickFixes: (article, offset) =>
+    quickFixes(article, { start: offset, end: offset }, {}).map(({ fix, diagnosis }) => ({
+      title: fix.title,
+      edits: fix.edits,
+      code: diagnosis.code,
+    })),
+  fixCategories: (article, offset) => fixCategories(article, { start: offset, end: offset }, {}),
+  suppressFault: (article, offset) =>
+    diagnose(article)
+      .filter(({ start, end, code }) => {
+        return start <= offset && offset <= end && code !== 'wiki/unused-suppression';
+      })
+      .flatMap(({ start, code }) => {
+        const edit = suppressFault(article, { start, code });
+        return edit ? [{ title: `Suppress ${code}`, edits: [edit], code }] : [];
+      }),
+  fixAll: (article) => [{ title: 'Fix all', edits: fixAll(article) }],
+  findRefactorings: (article, offset) =>
+    findRefactorings(article, { start: offset, end: offset }, () => true, true).map(
+      ({ title, edits }) => ({ title, edits: edits({ now }) }),
+    ),
+  renameReference: (article, offset) => {
+    const rename = renameReference(article, offset, 'a new name');
+    return rename && 'edits' in rename ? [{ title: 'Rename', edits: rename.edits }] : [];
+  },
+};
