@@ -6,6 +6,8 @@ import type { TextRange } from '../../text/range.ts';
 import type { Finding, Fix } from '../finding.ts';
 import { linterSays } from '../linter/linterSays.ts';
 import { touchesTypographicQuotes } from '../wiki/typographicQuote.ts';
+import { faultsOfBlock } from './faultsOfBlock.ts';
+import { fixTitle } from './fixTitle.ts';
 import { parserWords } from './parserWords.ts';
 
 /** The findings of one of the parser's lint rules: block by block, and what needs the whole page. */
@@ -33,7 +35,7 @@ function mergeLint(article: Article): Map<string, Finding[]> {
   };
   const brokenStretches = stretchesOfFaults(article);
   for (const block of article.blocks) {
-    for (const report of block.facts.lint) {
+    for (const report of faultsOfBlock(block.facts)) {
       if (linterSays(report, block.facts, article.site)) continue;
       const finding = placed(report, block);
       const isOfQuotes = ofQuotes.has(report.rule) && touchesTypographicQuotes(block.facts, report);
@@ -91,7 +93,7 @@ function placed(report: LintReport, block: Block): Finding {
     ...(report.fix ? [fixOf(report.fix, start, true)] : []),
     ...report.suggestions.map((edit) => fixOf(edit, start, false)),
   ];
-  const message = parserWords(report.message);
+  const message = saysMore.has(report.rule) ? undefined : parserWords(report.message);
   return {
     start: start + report.start,
     end: start + report.end,
@@ -103,8 +105,11 @@ function placed(report: LintReport, block: Block): Finding {
 function fixOf(edit: LintEdit, by: number, preferred: boolean): Fix {
   const { newText, title } = edit;
   return {
-    title: `${title.charAt(0).toUpperCase()}${title.slice(1)}`,
+    title: fixTitle(title),
     edits: [{ start: edit.start + by, end: edit.end + by, newText }],
     preferred,
   };
 }
+
+/** The parser says `lonely "<"` of `</ br>`; the table of rules says what that is. */
+const saysMore: ReadonlySet<string> = new Set(['tag-like', 'lonely-http', 'lonely-apos']);

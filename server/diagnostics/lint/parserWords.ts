@@ -117,10 +117,6 @@ const table: readonly (readonly [RegExp, string])[] = [
     /^required (\S+) attribute is missing$/,
     'This tag needs “$1”; without it readers may see an error in its place.',
   ],
-  [
-    /^unbalanced (.+) in a section header$/,
-    'Formatting opens in this heading ($1) and does not end in it.',
-  ],
   [/^useless fragment$/, 'What stands behind the “#” has no effect here; MediaWiki drops it.'],
   [/^useless attribute$/, 'This attribute has no effect here; MediaWiki drops it.'],
   [/^useless link text$/, 'Nobody sees this text; a redirect shows no more than its target.'],

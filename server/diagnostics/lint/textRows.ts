@@ -75,16 +75,6 @@ export const textLintRows: readonly LintRow[] = [
     example: "== '''Early life''' ==",
   },
   {
-    rule: 'format-leakage',
-    severity: 'information',
-    message: 'Formatting opens in this heading and does not end in it.',
-    about:
-      'Bold, italics or a formatting tag begins in a heading and has no end there. ' +
-      'The rest of the heading is formatted to its end, and an open tag may reach into the text below it. ' +
-      'Close the formatting within the heading, or remove it.',
-    example: "== Views on ''The Shadow Commander ==",
-  },
-  {
     rule: 'var-anchor',
     severity: 'information',
     message: 'A numbered mark in a heading makes links to the section unreliable.',

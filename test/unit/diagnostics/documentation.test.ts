@@ -66,6 +66,7 @@ test('the lint rules are those of the parser, but for what others say better or 
   const left = Parser.rules.filter((rule) => ruleOf(`lint/${rule}`) === undefined);
   expect(left.sort()).toEqual([
     'arg-in-ext',
+    'format-leakage',
     'fostered-content',
     'invalid-css',
     'invalid-isbn',

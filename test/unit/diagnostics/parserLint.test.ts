@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import { openArticle } from '../../../server/article/editArticle.ts';
+import { lintRules } from '../../../server/diagnostics/lintRules.ts';
+import { diagnose, type Diagnosis } from '../../../server/features/diagnose.ts';
+import { applyEdits } from '../../../server/text/applyEdits.ts';
+import { markRanges, readFixture } from '../fixture.ts';
+import { site } from '../site.ts';
+
+const ofParser: ReadonlySet<string> = new Set(lintRules.map(({ code }) => code));
+
+function lint(text: string): Diagnosis[] {
+  return diagnose(openArticle(text, site)).filter(({ code }) => ofParser.has(code));
+}
+
+/** The marked ranges are all that is found. */
+function checkFindings(marked: string): void {
+  const { text } = readFixture(marked);
+  expect(markRanges(text, lint(text))).toBe(marked);
+}
+
+describe('places', () => {
+  test.each([
+    "The ''Star'''s crew, ''[[Star]]'''s crew and '''X''''s crew.",
+    "L'''Humanité'' and dell'''[[Osservatore]]''.",
+    "The ''Stars''' crew.",
+    "$[lint/lonely-apos:'$]'''Qasem''' was a general.",
+    "The '''Qasem$[lint/lonely-apos:'$]''' was a general.",
+    "A $[lint/lonely-apos:''$]'''''Qasem''''' b.",
+    '[[Iran|Islamic$[lint/pipe-like:|$]Republic]]',
+    '{|\n| class=b | Born $[lint/pipe-like:|$] 1957\n|}',
+    "== $[lint/bold-header:'''Early life'''$] ==\ntext\n== $[lint/bold-header:'''Late'''$] ==",
+    "== Early ''life ==",
+    '== Early <i>life ==',
+    '<div $[lint/no-duplicate:class="a"$] class="b" style="x:y">A</div> <div class="c">B</div>',
+    '<i $[lint/no-duplicate:id=a$] class=x id=b>A</i> <i $[lint/no-duplicate:id=c$] id=d>B</i>',
+    '{|\n| $[lint/no-duplicate:class=a$] class=b | x || class=c | y\n|}',
+    '{|\n| $[lint/parsing-order:<span id="G">$]</span>| Born || 1957\n|}',
+    '[$[lint/unterminated-url:https://example.org|Official$] site]',
+  ])('%s', checkFindings);
+});
+
+describe('messages', () => {
+  test.each([
+    ['a</ br>b', 'looks like a tag'],
+    ['See http:// for more.', 'begins like a link'],
+    ["''''Qasem''' was.", 'An apostrophe stands right before'],
+    ['He was [the commander.', '“[” has no partner'],
+  ])('%s', (text, message) => {
+    expect(lint(text)[0]!.message).toContain(message);
+  });
+
+  test('every title of a fix says what it does', () => {
+    const fixes = lintRules.flatMap(({ example }) => lint(example).flatMap((fault) => fault.fixes));
+    expect(fixes.length).toBeGreaterThan(5);
+    for (const { title } of fixes) expect(title).toMatch(/^[A-Z]\S* /);
+  });
+});
+
+test('bold marks of a heading go together', () => {
+  const text = "== '''Early life''' ==";
+  expect(applyEdits(text, lint(text)[0]!.fixes[0]!.edits)).toBe('== Early life ==');
+});
