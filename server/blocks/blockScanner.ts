@@ -6,7 +6,7 @@ import { isSpan, TagScanner } from './tagScanner.ts';
  * The most blocks of a page; what is left is one block, which counts as plain text where it is beyond
  * what the parser takes. The longest articles have some ten thousand.
  */
-export const maximumBlocks = 30_000;
+export const maximumBlocks = 15_000;
 
 const syntax = /\n|<|\{{2,}|\}{2,}|\[\[|\]\]|-\{(?!\{)|\}-/g;
 const blankLine = /[^\S\n]*(?:\n|$)/y;
