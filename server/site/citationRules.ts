@@ -34,6 +34,8 @@ export interface CitationRuleData {
   readonly etAl: readonly string[];
   /** What parameters with few values take. */
   readonly keywords: Readonly<Record<string, readonly string[]>>;
+  /** What values of former names of a parameter are called under its name of today. */
+  readonly formerValues: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Parameters that say who may read an identifier's page, by parameter. */
   readonly accessParameters: Readonly<Record<string, string>>;
   readonly seasons: readonly string[];

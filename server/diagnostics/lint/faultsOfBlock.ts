@@ -1,6 +1,6 @@
 import type { BlockFacts } from '../../facts/blockFacts.ts';
 import type { LintReport } from '../../syntax/syntaxNode.ts';
-import { boldOfHeadings } from './boldOfHeadings.ts';
+import { boldOfHeadings, tagsInAttributes } from './pairedMarks.ts';
 
 /** The parser's lint reports of a block, without those of sound text and those that repeat another. */
 export function faultsOfBlock(facts: BlockFacts): readonly LintReport[] {
@@ -33,14 +33,17 @@ function selectFaults({ lint: reports, text }: BlockFacts): LintReport[] {
       case 'invalid-url':
         return !unterminated.has(report.start);
       case 'parsing-order':
-        return !text.startsWith('</', report.start);
       case 'bold-header':
         return false;
       default:
         return true;
     }
   });
-  return [...faults.map((report) => atPipe(report, text)), ...boldOfHeadings(lint, text)];
+  return [
+    ...faults.map((report) => atPipe(withFixesAtPlace(report), text)),
+    ...boldOfHeadings(lint, text),
+    ...tagsInAttributes(lint, text),
+  ];
 }
 
 /** Blanks around what is at fault are not at fault themselves. */
@@ -88,4 +91,13 @@ function atPipe(report: LintReport, text: string): LintReport {
   const start = text.indexOf('|', edit.start);
   if (start < 0 || start >= edit.end) return report;
   return { ...report, start, end: start + (text.charAt(start + 1) === '|' ? 2 : 1) };
+}
+
+/** Of `[https://a.org/ [b]` the `[` is at fault, and an escape of the `]` would break the link. */
+function withFixesAtPlace(report: LintReport): LintReport {
+  if (report.rule !== 'lonely-bracket') return report;
+  const suggestions = report.suggestions.filter(
+    ({ start, newText }) => start === report.start || !newText.startsWith('&'),
+  );
+  return { ...report, suggestions };
 }

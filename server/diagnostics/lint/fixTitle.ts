@@ -16,7 +16,7 @@ const titles: Readonly<Record<string, string>> = {
   encode: 'Percent-encode it',
   escape: 'Write it so that it counts as text',
   expand: 'Write an opening and an end tag',
-  'left-bracket': 'Write the opening bracket',
+  'opening bracket': 'Write the opening bracket',
   newline: 'Begin a new line here',
   'no self-closing': 'Make an opening tag of it',
   open: 'Make an opening tag of it',

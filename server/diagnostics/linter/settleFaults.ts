@@ -37,7 +37,12 @@ function lastReference({ blocks }: Article): number {
  * wiki can tell; a fault that such a template explains is none.
  */
 function withoutPartners(article: Article, faults: readonly TreeFault[]): TreeFault[] {
-  const told = faults.filter(({ part, category }) => part !== 'open' || !halves.has(category));
+  const told = faults.filter(
+    ({ part, category, name }) =>
+      !(part === 'open' && halves.has(category)) &&
+      // `{{a|<td>b</td>}}`: the template may put its argument into a table.
+      !(part === 'argument' && category === 'stripped-tag' && tableParts.has(name)),
+  );
   const gone = new Set<TreeFault>();
   const openers = told.filter(({ category }) => opening.has(category));
   for (const stray of told) {
@@ -78,6 +83,11 @@ const opening: ReadonlySet<TreeCategory> = new Set([
   'missing-end-tag-in-heading',
   'html5-misnesting',
 ]);
+
+/** What makes sense in a table only. */
+const tableParts: ReadonlySet<string> = new Set(
+  'caption col colgroup tbody td tfoot th thead tr'.split(' '),
+);
 
 const halves: ReadonlySet<TreeCategory> = new Set([...opening, 'stripped-tag', 'misnested-tag']);
 

@@ -176,6 +176,11 @@ describe('fixes of citations', () => {
     ['param-unknown-empty', web('|foo= |year=2001'), web('|year=2001')],
 
     ['parameter-ignored-suggest', web('|publihser=A'), web('|publisher=A')],
+    [
+      'parameter-ignored-suggest',
+      web('|archive-url=https://b.org/c |deadurl=Yes'),
+      web('|archive-url=https://b.org/c |url-status=dead'),
+    ],
     ['parameter-ignored', web('|foo=A'), web('')],
     ['redundant-parameters', book('|pages=3 |pp=3'), book('|pp=3')],
     ['text-ignored', web('|oops |year=2001'), web('|year=2001')],

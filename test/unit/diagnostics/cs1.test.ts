@@ -19,6 +19,10 @@ const fixtures: readonly (readonly [string, string])[] = [
     'a date of the day after tomorrow',
     '{{cite web|title=A|url=http://a.org|access-date=$[cs1/bad-date:1 March 2024$]}}',
   ],
+  [
+    'a name with a no-break space, which another rule reports',
+    '{{cite book|title=A|\u00a0date=2001|$[cs1/parameter-ignored:foo$]=b}}',
+  ],
   ['a date of tomorrow', '{{cite web|title=A|url=http://a.org|access-date=29 February 2024}}'],
   ['a day of a year without it', '{{cite book|title=A|date=$[cs1/bad-date:29 February 2023$]}}'],
   ['a Julian leap day', '{{cite book|title=A|date=29 February 1500}}'],

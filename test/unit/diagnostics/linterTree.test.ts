@@ -198,7 +198,13 @@ const fixtures: Readonly<Record<TreeCategory, Fixture>> = {
       ['a<ref>b$[</i>$]</ref>', 'a<ref>b</ref>'],
       ['[[a|b$[</font>$]]]', '[[a|b]]'],
     ],
-    sound: ['<div>\na\n</div>', 'a</p>', 'a</br>', '{{col-begin}}\na\n</div>'],
+    sound: [
+      '<div>\na\n</div>',
+      'a</p>',
+      'a</br>',
+      '{{col-begin}}\na\n</div>',
+      '<table>{{rows|<tr><td>a</td></tr>}}</table>',
+    ],
   },
   'fostered-transparent': {
     faulty: [['{|\n$[[[Category:C]]$]\n|-\n| b\n|}'], ['{|\n$[__NOTOC__$]\n|-\n| b\n|}']],

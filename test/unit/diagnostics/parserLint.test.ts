@@ -56,7 +56,17 @@ describe('messages', () => {
   });
 });
 
-test('bold marks of a heading go together', () => {
-  const text = "== '''Early life''' ==";
-  expect(applyEdits(text, lint(text)[0]!.fixes[0]!.edits)).toBe('== Early life ==');
+describe('fixes', () => {
+  test.each([
+    ["== '''Early life''' ==", '== Early life =='],
+    ['{|\n|<span id="G"></span>|Born\n|}', '{|\n||Born\n|}'],
+  ])('%s', (text, mended) => {
+    const next = applyEdits(text, lint(text)[0]!.fixes[0]!.edits);
+    expect(next).toBe(mended);
+    expect(lint(next)).toEqual([]);
+  });
+
+  test('none breaks the link that a bracket stands in', () => {
+    for (const { fixes } of lint('[https://example.org/ [page]')) expect(fixes).toEqual([]);
+  });
 });
