@@ -1,4 +1,5 @@
 import type { Article } from './article.ts';
+import { askBlocks } from './askBlocks.ts';
 
 /** How the dates of a page's citations are to be written. */
 export interface PageDateStyle {
@@ -9,13 +10,15 @@ export interface PageDateStyle {
 
 /** `{{Use dmy dates|cs1-dates=ly}}` may stand anywhere on the page. */
 export function dateStyle(article: Article): PageDateStyle {
-  for (const { facts } of article.blocks) {
-    for (const { name, start, end } of facts.templates) {
-      const style = article.site.dateStyleTemplates[name];
-      if (!style) continue;
-      const forms = /\|\s*cs1-dates\s*=\s*(\w+)/.exec(facts.text.slice(start, end))?.[1];
-      return { dateStyle: style, dateForms: forms };
-    }
-  }
-  return {};
+  return stylingBlocks(article)[0]?.told ?? {};
 }
+
+const stylingBlocks = askBlocks((facts, site): PageDateStyle | undefined => {
+  for (const { name, start, end } of facts.templates) {
+    const style = site.dateStyleTemplates[name];
+    if (!style) continue;
+    const forms = /\|\s*cs1-dates\s*=\s*(\w+)/.exec(facts.text.slice(start, end))?.[1];
+    return { dateStyle: style, dateForms: forms };
+  }
+  return undefined;
+});

@@ -1,32 +1,28 @@
 import type { BalanceFault } from '../balance/findBalanceFaults.ts';
-import type { BlockFacts } from '../facts/blockFacts.ts';
 import type { Article } from './article.ts';
+import { askForLists } from './askBlocks.ts';
 
 type BlockFault = Pick<BalanceFault, 'name' | 'range' | 'ends'>;
 
-const found = new WeakMap<BlockFacts, readonly BlockFault[]>();
-
 /** External links without their `]`: to the parser their `[` is a lonely bracket. */
-export function externalLinkFaults({ blocks, site }: Article): BalanceFault[] {
-  return blocks.flatMap(({ start, facts }) => {
-    let faults = found.get(facts);
-    if (!faults) {
-      const url = new RegExp(`(?:${site.parser.protocol}|//)[^\\s<>[\\]{}|"]+`, 'iy');
-      faults = facts.lint
-        .filter(({ rule }) => rule === 'lonely-bracket')
-        .slice(0, mostOfABlock)
-        .flatMap((report) => faultAt(facts.text, report.start, url));
-      found.set(facts, faults);
-    }
-    return faults.map(({ name, range, ends }) => ({
+export function externalLinkFaults(article: Article): BalanceFault[] {
+  return faultyBlocks(article).flatMap(({ block: { start }, told }) =>
+    told.map(({ name, range, ends }) => ({
       kind: 'unclosed-external-link',
       name,
       range: { start: range.start + start, end: range.end + start },
       ends: ends.map(({ offset, insert }) => ({ offset: offset + start, insert })),
       affected: [],
-    }));
-  });
+    })),
+  );
 }
+
+const faultyBlocks = askForLists(({ lint, text }, site): BlockFault[] => {
+  const brackets = lint.filter(({ rule }) => rule === 'lonely-bracket').slice(0, mostOfABlock);
+  if (brackets.length === 0) return [];
+  const url = new RegExp(`(?:${site.parser.protocol}|//)[^\\s<>[\\]{}|"]+`, 'iy');
+  return brackets.flatMap(({ start }) => faultAt(text, start, url));
+});
 
 const mostOfABlock = 200;
 

@@ -3,23 +3,23 @@ import type { BlockFacts } from '../facts/blockFacts.ts';
 import type { SyntaxNode } from '../syntax/syntaxNode.ts';
 import type { TextRange } from '../text/range.ts';
 import type { Article } from './article.ts';
+import { askForLists } from './askBlocks.ts';
 
 interface IncludeTag extends TextRange {
   readonly name: string;
   readonly closes: boolean;
 }
 
-const found = new WeakMap<BlockFacts, readonly IncludeTag[]>();
-
 /**
  * `<noinclude>` and `<onlyinclude>` without their end, and ends without a start. MediaWiki drops both tags
  * from the page itself; an unclosed one reaches to the end of the page where that is transcluded.
  */
-export function includeTagFaults({ blocks, text }: Article): BalanceFault[] {
+export function includeTagFaults(article: Article): BalanceFault[] {
   const faults: BalanceFault[] = [];
   const openByName = new Map<string, IncludeTag[]>();
-  for (const { start: by, facts } of blocks) {
-    for (const { name, closes, start, end } of tagsOf(facts)) {
+  for (const { block, told } of blocksWithTags(article)) {
+    const { start: by } = block;
+    for (const { name, closes, start, end } of told) {
       const tag = { name, closes, start: start + by, end: end + by };
       const open = openByName.get(name) ?? [];
       openByName.set(name, open);
@@ -28,7 +28,7 @@ export function includeTagFaults({ blocks, text }: Article): BalanceFault[] {
     }
   }
   for (const tag of [...openByName.values()].flat()) {
-    faults.push(faultOf('unclosed-tag', tag, endsOf(tag, text)));
+    faults.push(faultOf('unclosed-tag', tag, endsOf(tag, article.text)));
   }
   return faults.slice(0, mostFaults);
 }
@@ -55,14 +55,9 @@ function endsOf({ name, end }: IncludeTag, text: string): BalanceFault['ends'] {
 }
 
 /** The tags of a block outside of comments and nowiki, in order. */
-function tagsOf(facts: BlockFacts): readonly IncludeTag[] {
-  let tags = found.get(facts);
-  if (!tags) {
-    tags = /<\/?(?:no|only)include\b/i.test(facts.text) ? collectTags(facts) : [];
-    found.set(facts, tags);
-  }
-  return tags;
-}
+const blocksWithTags = askForLists((facts): IncludeTag[] =>
+  /<\/?(?:no|only)include\b/i.test(facts.text) ? collectTags(facts) : [],
+);
 
 function collectTags({ root, text }: BlockFacts): IncludeTag[] {
   const tags: IncludeTag[] = [];

@@ -2,6 +2,7 @@ import type { BlockFacts, CiteFact } from '../facts/blockFacts.ts';
 import type { Article, Block } from './article.ts';
 import { opensListIn } from './citeArguments.ts';
 import type { IndexedCites } from './indexedCites.ts';
+import { sharedBlocks } from './sharedBlocks.ts';
 
 /**
  * Whether the cites of a page resolve as those of an earlier state of it did, but for their places: an
@@ -10,15 +11,15 @@ import type { IndexedCites } from './indexedCites.ts';
  */
 export function resolveAlike(before: Article, now: Article, indexed: () => IndexedCites): boolean {
   if (before.site !== now.site) return false;
-  const { head, tail } = sharedBlocks(before.blocks, now.blocks);
+  const { head, tail } = sharedBlocks(before, now);
   const old = before.blocks.slice(head, before.blocks.length - tail);
   const fresh = now.blocks.slice(head, now.blocks.length - tail);
   const [oldCites, freshCites] = [old.flatMap(digestsOf), fresh.flatMap(digestsOf)];
   if (oldCites.length !== freshCites.length) return false;
   if (oldCites.some(({ rest }, place) => rest !== freshCites[place]!.rest)) return false;
-  const first = before.blocks
-    .slice(0, head)
-    .reduce((sum, { facts }) => sum + facts.cites.length, 0);
+  if (oldCites.length === 0) return true;
+  let first = 0;
+  for (let index = 0; index < head; index++) first += before.blocks[index]!.facts.cites.length;
   return oldCites.every(
     ({ content }, place) =>
       content === freshCites[place]!.content || isOnlyText(indexed(), first + place),
@@ -29,16 +30,6 @@ export function resolveAlike(before: Article, now: Article, indexed: () => Index
 function isOnlyText({ notes, noteOf }: IndexedCites, cite: number): boolean {
   const note = noteOf[cite]!;
   return note >= 0 && notes[note]!.definitions.length <= 1;
-}
-
-/** How many blocks two states of a page share at its start and at its end. */
-function sharedBlocks(a: readonly Block[], b: readonly Block[]) {
-  const most = Math.min(a.length, b.length);
-  let head = 0;
-  while (head < most && a[head]!.facts === b[head]!.facts) head++;
-  let tail = 0;
-  while (tail < most - head && a.at(-1 - tail)!.facts === b.at(-1 - tail)!.facts) tail++;
-  return { head, tail };
 }
 
 interface CiteDigest {

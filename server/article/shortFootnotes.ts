@@ -5,6 +5,7 @@ import {
 } from '../facts/shortFootnoteFacts.ts';
 import type { TextRange } from '../text/range.ts';
 import type { Article, Block } from './article.ts';
+import { askForLists } from './askBlocks.ts';
 import { inPage, isReference, type ReferenceNode } from './cites.ts';
 import { citesIn } from './resolveCites.ts';
 import { sectionStarts, titlesAt, type SectionStart } from './sectionTitles.ts';
@@ -55,6 +56,10 @@ export function isKnown({ fact }: ShortCitationNode | SourceNode): boolean {
   return !fact.anchor.includes(unknownText);
 }
 
+const citingBlocks = askForLists(({ shortCitations }) => shortCitations);
+
+const anchoringBlocks = askForLists(({ citationAnchors }) => citationAnchors);
+
 /** A page without short citations never asks for its sources, so they are collected when asked for. */
 class LinkedFootnotes implements ShortFootnotes {
   readonly citations: readonly ShortCitationNode[];
@@ -62,8 +67,8 @@ class LinkedFootnotes implements ShortFootnotes {
   private citationsByAnchor: Map<string, ShortCitationNode[]> | undefined;
 
   constructor(private readonly article: Article) {
-    this.citations = article.blocks.flatMap((block) =>
-      block.facts.shortCitations.map((fact) => ({ fact, block, ...inPage(fact, block) })),
+    this.citations = citingBlocks(article).flatMap(({ block, told }) =>
+      told.map((fact) => ({ fact, block, ...inPage(fact, block) })),
     );
   }
 
@@ -102,8 +107,8 @@ interface Sources {
 function collectSources(article: Article): Sources {
   let found: SectionStart[] | undefined;
   const titles = (offset: number) => titlesAt((found ??= sectionStarts(article)), offset);
-  const all = article.blocks.flatMap((block) =>
-    block.facts.citationAnchors.map((fact) => new PlacedSource(fact, block, article, titles)),
+  const all = anchoringBlocks(article).flatMap(({ block, told }) =>
+    told.map((fact) => new PlacedSource(fact, block, article, titles)),
   );
   const byAnchor = new Map<string, SourceNode[]>();
   for (const source of all) addTo(byAnchor, source.fact.anchor, source);

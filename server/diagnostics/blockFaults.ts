@@ -1,4 +1,5 @@
 import type { Article, Block } from '../article/article.ts';
+import { askForLists } from '../article/askBlocks.ts';
 import type { BlockFacts } from '../facts/blockFacts.ts';
 import type { Site } from '../site/site.ts';
 import type { BlockFinding, BlockRule, Finding, Fix, RelatedPlace } from './finding.ts';
@@ -12,26 +13,19 @@ export interface BlockFault<Found = Finding> {
 
 /** The faults that rules find in each block by itself; an edit asks them of the blocks it touched. */
 export function findBlockFaults(article: Article): BlockFault[] {
-  return article.blocks.flatMap((block) =>
-    faultsOf(block.facts, article.site).map(({ rule, finding }) => ({
-      rule,
-      finding: placed(finding, block, article),
-    })),
+  return faultyBlocks(article).flatMap(({ block, told }) =>
+    told.map(({ rule, finding }) => ({ rule, finding: placed(finding, block, article) })),
   );
 }
 
 const blockRules = rules.filter((rule) => 'findInBlock' in rule);
 
-/** A block's facts are made anew when the site changes, so they alone are the key. */
-const known = new WeakMap<BlockFacts, readonly BlockFault<BlockFinding>[]>();
+const faultyBlocks = askForLists(faultsOf);
 
-function faultsOf(facts: BlockFacts, site: Site): readonly BlockFault<BlockFinding>[] {
-  let faults = known.get(facts);
-  if (!faults) {
-    faults = blockRules.flatMap((rule) =>
-      rule.findInBlock(facts, site).map((finding) => ({ rule, finding })),
-    );
-    known.set(facts, faults);
+function faultsOf(facts: BlockFacts, site: Site): BlockFault<BlockFinding>[] {
+  const faults: BlockFault<BlockFinding>[] = [];
+  for (const rule of blockRules) {
+    for (const finding of rule.findInBlock(facts, site)) faults.push({ rule, finding });
   }
   return faults;
 }

@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.ts';
+import { askForLists } from '../article/askBlocks.ts';
 import { inPage } from '../article/cites.ts';
 import type { BlockFacts } from '../facts/blockFacts.ts';
 import type { TextRange } from '../text/range.ts';
@@ -21,8 +22,8 @@ export interface WrittenCode extends TextRange {
 
 /** The suppressions of a page, in the order of the text. Comments in `<nowiki>` and its like are none. */
 export function suppressionsOf(article: Article): Suppression[] {
-  return article.blocks.flatMap((block) =>
-    suppressionsIn(block.facts).map((suppression) => ({
+  return suppressingBlocks(article).flatMap(({ block, told }) =>
+    told.map((suppression) => ({
       ...suppression,
       ...inPage(suppression, block),
       codes: suppression.codes.map((code) => ({ ...code, ...inPage(code, block) })),
@@ -30,19 +31,9 @@ export function suppressionsOf(article: Article): Suppression[] {
   );
 }
 
-const none: readonly Suppression[] = [];
-
-const known = new WeakMap<BlockFacts, readonly Suppression[]>();
-
-function suppressionsIn(facts: BlockFacts): readonly Suppression[] {
-  if (facts.comments.length === 0) return none;
-  let found = known.get(facts);
-  if (!found) {
-    found = facts.comments.flatMap((comment) => readComment(comment, facts.text));
-    known.set(facts, found);
-  }
-  return found;
-}
+const suppressingBlocks = askForLists(({ comments, text }: BlockFacts) =>
+  comments.flatMap((comment) => readComment(comment, text)),
+);
 
 function readComment({ start, end }: TextRange, text: string): Suppression[] {
   const comment = text.slice(start, Math.min(end, start + longest));

@@ -1,4 +1,5 @@
 import type { Article, Block } from '../../article/article.ts';
+import { askForLists } from '../../article/askBlocks.ts';
 import { balanceFaults } from '../../article/balanceFaults.ts';
 import { resolveCites } from '../../article/resolveCites.ts';
 import type { LintEdit, LintReport } from '../../syntax/syntaxNode.ts';
@@ -34,17 +35,23 @@ function mergeLint(article: Article): Map<string, Finding[]> {
     else for (const finding of findings) known.push(finding);
   };
   const brokenStretches = stretchesOfFaults(article);
-  for (const block of article.blocks) {
-    for (const report of faultsOfBlock(block.facts)) {
-      if (linterSays(report, block.facts, article.site)) continue;
+  for (const { block, told } of lintedBlocks(article)) {
+    for (const report of told) {
       const finding = placed(report, block);
-      const isOfQuotes = ofQuotes.has(report.rule) && touchesTypographicQuotes(block.facts, report);
-      if (!isOfQuotes && !isAftermath(report, finding, brokenStretches))
-        add(report.rule, [finding]);
+      if (!isAftermath(report, finding, brokenStretches)) add(report.rule, [finding]);
     }
   }
   return result;
 }
+
+/** What the parser says, but for what another rule says better. */
+const lintedBlocks = askForLists((facts, site) =>
+  faultsOfBlock(facts).filter(
+    (report) =>
+      !linterSays(report, facts, site) &&
+      !(ofQuotes.has(report.rule) && touchesTypographicQuotes(facts, report)),
+  ),
+);
 
 /** Where a fault of balance or a swallowed reference has made text of what was meant as a construct. */
 function stretchesOfFaults(article: Article): TextRange[] {

@@ -1,4 +1,5 @@
 import type { Article } from '../../article/article.ts';
+import { askForLists } from '../../article/askBlocks.ts';
 import { decodeEntities } from '../../text/decodeEntities.ts';
 import { moved, type TextRange } from '../../text/range.ts';
 import type { Finding, Fix } from '../finding.ts';
@@ -33,16 +34,24 @@ export function findDuplicateIds(article: Article): Finding[] {
 }
 
 function idsOf(article: Article): PlacedId[] {
-  return article.blocks.flatMap(({ start, facts }) =>
-    shownConstructs(facts, article.site).attributes.flatMap(({ node, owner }): PlacedId[] => {
-      // MediaWiki itself tells headings of the same name apart.
-      if (node.name !== 'id' || /^h[1-6]$/.test(owner.name)) return [];
-      const value = attributeValue(node, facts.text);
-      const id = value && !value.dynamic ? normalizeId(value.text) : '';
-      return id ? [{ id, ...moved(node, start), value: moved(value!, start) }] : [];
-    }),
+  return idsOfBlocks(article).flatMap(({ block: { start }, told }) =>
+    told.map(({ id, value, ...range }) => ({
+      id,
+      ...moved(range, start),
+      value: moved(value, start),
+    })),
   );
 }
+
+const idsOfBlocks = askForLists((facts, site) =>
+  shownConstructs(facts, site).attributes.flatMap(({ node, owner }): PlacedId[] => {
+    // MediaWiki itself tells headings of the same name apart.
+    if (node.name !== 'id' || /^h[1-6]$/.test(owner.name)) return [];
+    const value = attributeValue(node, facts.text);
+    const id = value && !value.dynamic ? normalizeId(value.text) : '';
+    return id ? [{ id, start: node.start, end: node.end, value: value! }] : [];
+  }),
+);
 
 /** As MediaWiki writes it into the page. */
 function normalizeId(written: string): string {

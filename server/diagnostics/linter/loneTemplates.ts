@@ -1,4 +1,5 @@
 import type { Article } from '../../article/article.ts';
+import { askForLists } from '../../article/askBlocks.ts';
 
 /** Where templates stand that open or end a tag, and have no partner among the templates of the page. */
 export interface LoneTemplates {
@@ -7,15 +8,21 @@ export interface LoneTemplates {
 }
 
 /** `{{col-begin}}` without `{{col-end}}` behind it; which templates these are, the site's data tell. */
-export function loneTemplates({ blocks, site }: Article): LoneTemplates {
+export function loneTemplates(article: Article): LoneTemplates {
   const openings: number[] = [];
   const endings: number[] = [];
-  for (const { start, facts } of blocks) {
-    for (const { name, start: place } of facts.templates) {
-      if (site.openingTemplates.test(name)) openings.push(start + place);
-      else if (site.endingTemplates.test(name) && openings.pop() === undefined)
-        endings.push(start + place);
+  for (const { block, told } of halves(article)) {
+    for (const { opens, start } of told) {
+      if (opens) openings.push(block.start + start);
+      else if (openings.pop() === undefined) endings.push(block.start + start);
     }
   }
   return { openings, endings };
 }
+
+const halves = askForLists(({ templates }, site) =>
+  templates.flatMap(({ name, start }) => {
+    const opens = site.openingTemplates.test(name);
+    return opens || site.endingTemplates.test(name) ? [{ opens, start }] : [];
+  }),
+);

@@ -1,4 +1,5 @@
 import type { Article, Block } from '../../article/article.ts';
+import { askForLists } from '../../article/askBlocks.ts';
 import { moved } from '../../text/range.ts';
 import type { Finding, Fix } from '../finding.ts';
 import { partnerOf } from './partners.ts';
@@ -7,8 +8,8 @@ import { shownConstructs, type Placed } from './shownConstructs.ts';
 
 /** Tags that HTML has given up and the Linter lists: each where it opens. */
 export function findObsoleteTags(article: Article): Finding[] {
-  return article.blocks.flatMap((block) =>
-    openings(article, block).map((tag): Finding => {
+  return openings(article).flatMap(({ block, told }) =>
+    told.map((tag): Finding => {
       const range = moved(tag.node, block.start);
       const { name } = tag.node;
       return {
@@ -28,11 +29,11 @@ const insteadOf: Readonly<Record<string, string>> = {
   tt: '<code>',
 };
 
-function openings({ site }: Article, { facts }: Block): Placed[] {
-  return shownConstructs(facts, site).tags.filter(
+const openings = askForLists((facts, site) =>
+  shownConstructs(facts, site).tags.filter(
     ({ node }) => site.obsoleteTags.has(node.name) && facts.text[node.start + 1] !== '/',
-  );
-}
+  ),
+);
 
 function fixesOf(article: Article, block: Block, tag: Placed): Fix[] {
   const partner = partnerOf(article, block, tag);

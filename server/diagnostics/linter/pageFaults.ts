@@ -1,4 +1,5 @@
-import type { Article, Block } from '../../article/article.ts';
+import type { Article } from '../../article/article.ts';
+import { askBlocks } from '../../article/askBlocks.ts';
 import { blockTree, type BlockTree } from '../../html/blockTree.ts';
 import { PageBuilder } from '../../html/buildTree.ts';
 import { movedTokens } from '../../html/moveTokens.ts';
@@ -25,37 +26,32 @@ export function pageTreeFaults(article: Article): readonly TreeFault[] {
   return faults;
 }
 
-interface Placed {
-  readonly block: Block;
-  readonly tree: BlockTree;
-}
-
-function findFaults({ blocks, site, text }: Article): TreeFault[] {
-  const placed = blocks.map((block) => ({ block, tree: blockTree(block.facts, site) }));
+function findFaults(article: Article): TreeFault[] {
   const faults: TreeFault[] = [];
-  for (let index = 0; index < placed.length; index++) {
-    const { block, tree } = placed[index]!;
+  let last = -1;
+  for (const { block, index, told: tree } of notableBlocks(article)) {
+    if (index <= last) continue;
     if (tree.closed) {
       faults.push(...ownFaults(tree, block.facts.text).map((fault) => moved(fault, block.start)));
-      continue;
-    }
-    index = addStretch(placed, index, text, faults);
+    } else last = addStretch(article, index, faults);
   }
   return faults;
 }
 
+/** The trees that are open, or have faults of their own. */
+const notableBlocks = askBlocks((facts, site) => {
+  const tree = blockTree(facts, site);
+  return tree.closed && ownFaults(tree, facts.text).length === 0 ? undefined : tree;
+});
+
 /** Adds the faults of an open block and of those behind it, up to where nothing is open. */
-function addStretch(
-  placed: readonly Placed[],
-  first: number,
-  text: string,
-  faults: TreeFault[],
-): number {
+function addStretch({ blocks, site, text }: Article, first: number, faults: TreeFault[]): number {
   const builder = new PageBuilder();
   let last = first;
   const added = faults.length;
-  for (let index = first; index < placed.length; index++) {
-    const { block, tree } = placed[index]!;
+  for (let index = first; index < blocks.length; index++) {
+    const block = blocks[index]!;
+    const tree = blockTree(block.facts, site);
     // What follows a tag decides how it counts, so one block more is looked at.
     const isBehind = index > first && builder.clean && tree.closed && tree.seen;
     builder.take(movedTokens(tree.closed ? tree.outline : tree.tokens, block.start));

@@ -25,7 +25,8 @@ function inLastNote(fault: TreeFault, last: number): TreeFault {
 }
 
 function lastReference({ blocks }: Article): number {
-  for (const { start, facts } of [...blocks].reverse()) {
+  for (let index = blocks.length - 1; index >= 0; index--) {
+    const { start, facts } = blocks[index]!;
     const places = facts.cites.flatMap((cite) => (cite.kind === 'reference' ? [cite.start] : []));
     if (places.length > 0) return start + Math.max(...places);
   }

@@ -1,8 +1,11 @@
-import type { Article, Block } from '../../article/article.ts';
+import type { Article } from '../../article/article.ts';
+import { askBlocks } from '../../article/askBlocks.ts';
+import type { BlockFacts } from '../../facts/blockFacts.ts';
 import { HtmlNode } from '../../html/htmlNode.ts';
 import { startTag } from '../../html/token.ts';
 import { childOf } from '../../syntax/nodeAt.ts';
 import type { SyntaxNode } from '../../syntax/syntaxNode.ts';
+import { moved } from '../../text/range.ts';
 import { describeDeletableTable } from './tableDescriptions.ts';
 import type { TreeFault } from './treeFault.ts';
 
@@ -10,20 +13,19 @@ import type { TreeFault } from './treeFault.ts';
  * Tables that begin between the rows of one which nothing else ends: `{|`, `|-`, `{|`. The outer one
  * is no table for its block, which ends with its first line, so its lines are read here.
  */
-export function tablesInRows({ blocks, text }: Article): TreeFault[] {
+export function tablesInRows(article: Article): TreeFault[] {
   const faults: TreeFault[] = [];
   let outer: { start: number; end: number } | undefined;
   let inCell = false;
-  for (const block of blocks) {
-    const table = openedTable(block);
-    if (table?.closed && outer && !inCell) faults.push(faultOf(table, outer, text));
+  for (const { block, told } of blocksOfTables(article)) {
+    const table = told.table && { ...told.table, ...moved(told.table, block.start) };
+    if (table?.closed && outer && !inCell) faults.push(faultOf(table, outer, article.text));
     if (table && !table.closed) {
       outer = table;
       inCell = false;
     } else if (outer && !table) {
-      const mark = /^\s*(?:\|[-+}]?|!)/.exec(block.facts.text)?.[0].trim();
-      if (mark === '|}') outer = undefined;
-      else if (mark) inCell = mark !== '|-';
+      if (told.mark === '|}') outer = undefined;
+      else inCell = told.mark !== '|-';
     } else if (table && outer && !inCell) outer = undefined;
   }
   return faults;
@@ -35,13 +37,19 @@ interface OpenedTable {
   readonly closed: boolean;
 }
 
-function openedTable({ start, facts }: Block): OpenedTable | undefined {
-  const { root, text } = facts;
+/** What a block that is not about tables has none of: a table, or else the mark it begins with. */
+const blocksOfTables = askBlocks((facts) => {
+  const table = openedTable(facts);
+  const mark = table ? undefined : /^\s*(?:\|[-+}]?|!)/.exec(facts.text)?.[0].trim();
+  return table || mark ? { table, mark } : undefined;
+});
+
+function openedTable({ root, text }: BlockFacts): OpenedTable | undefined {
   if (!text.includes('{|')) return undefined;
   const table = root.children.find(({ type }) => type === 'table');
   if (!table || text.slice(0, table.start).trim()) return undefined;
   const end = childOf(table, 'table-attrs')?.end ?? table.start + 2;
-  return { start: start + table.start, end: start + end, closed: isClosed(table) };
+  return { start: table.start, end, closed: isClosed(table) };
 }
 
 function isClosed({ children }: SyntaxNode): boolean {

@@ -1,4 +1,5 @@
 import type { Article } from '../../article/article.ts';
+import { askForLists } from '../../article/askBlocks.ts';
 import { dateStyle } from '../../article/dateStyle.ts';
 import { restyleDate } from '../../render/citation/dateStyles.ts';
 import { moved } from '../../text/range.ts';
@@ -12,15 +13,23 @@ import { writtenDates } from './writtenDates.ts';
 export function findDateFormats(article: Article): Finding[] {
   const { dateStyle: wanted } = dateStyle(article);
   if (!wanted) return [];
-  return article.blocks.flatMap(({ start, facts }) =>
-    writtenDates(facts, article.site).flatMap(({ order, text, ...range }) => {
-      if (order === 'ymd' || order === wanted) return [];
+  return restyled[wanted](article).flatMap(({ block, told }) =>
+    told.map(({ text, ...range }) => {
       const right = restyleDate(text, wanted);
-      const place = moved(range, start);
+      const place = moved(range, block.start);
       const fixes = [
         { title: `Write ${right}`, edits: [{ ...place, newText: right }], preferred: true },
       ];
-      return [{ ...place, values: { date: text, right }, fixes }];
+      return { ...place, values: { date: text, right }, fixes };
     }),
+  );
+}
+
+/** The dates of a page that are not in a style, of which a page in that style has few. */
+const restyled = { dmy: inOtherThan('dmy'), mdy: inOtherThan('mdy') };
+
+function inOtherThan(wanted: 'dmy' | 'mdy') {
+  return askForLists((facts, site) =>
+    writtenDates(facts, site).filter(({ order }) => order !== 'ymd' && order !== wanted),
   );
 }

@@ -1,8 +1,9 @@
 import type { Article } from '../../article/article.ts';
+import { askForLists } from '../../article/askBlocks.ts';
 import { inPage } from '../../article/cites.ts';
 import type { BlockFacts, KeyFact } from '../../facts/blockFacts.ts';
 import type { Finding } from '../finding.ts';
-import { inArguments, onceForEach } from './pageFacts.ts';
+import { inArguments } from './pageFacts.ts';
 import { repeated } from './repeated.ts';
 import { wholeLine } from './wholeLine.ts';
 
@@ -11,8 +12,8 @@ import { wholeLine } from './wholeLine.ts';
  * (`ParserOutput::addCategory`), so where they differ, the last one stays.
  */
 export function findDuplicateCategories(article: Article): Finding[] {
-  const categories = article.blocks.flatMap((block) =>
-    ownCategories(block.facts).map((category) => ({ ...category, ...inPage(category, block) })),
+  const categories = ownCategories(article).flatMap(({ block, told }) =>
+    told.map((category) => ({ ...category, ...inPage(category, block) })),
   );
   return repeated(categories).flatMap((alike) => {
     const isSame = alike.every(({ sortKey }) => sortKey === alike[0]!.sortKey);
@@ -39,7 +40,7 @@ interface CategoryPlace extends KeyFact {
   readonly sortKey: string;
 }
 
-const ownCategories: (facts: BlockFacts) => readonly CategoryPlace[] = onceForEach((facts) => {
+const ownCategories = askForLists((facts: BlockFacts): readonly CategoryPlace[] => {
   if (facts.categories.length === 0) return [];
   const places = inArguments(facts);
   return facts.categories

@@ -1,18 +1,19 @@
 import type { Article } from '../../article/article.ts';
+import { askForLists } from '../../article/askBlocks.ts';
 import { inPage } from '../../article/cites.ts';
 import type { BlockFacts, KeyFact } from '../../facts/blockFacts.ts';
 import type { Site } from '../../site/site.ts';
 import { childOf } from '../../syntax/nodeAt.ts';
 import { nodesOfType } from '../../syntax/nodesOfType.ts';
 import type { Finding } from '../finding.ts';
-import { inArguments, onceForEach } from './pageFacts.ts';
+import { inArguments } from './pageFacts.ts';
 import { repeated } from './repeated.ts';
 import { wholeLine } from './wholeLine.ts';
 
 /** Links to the page in another language, of which MediaWiki takes the first for each language. */
 export function findDuplicateLanguageLinks(article: Article): Finding[] {
-  const links = article.blocks.flatMap((block) =>
-    prefixedLinks(block.facts)
+  const links = prefixedLinks(article).flatMap(({ block, told }) =>
+    told
       .filter(({ key }) => isLanguage(key, article.site))
       .map((link) => ({ ...link, ...inPage(link, block) })),
   );
@@ -42,7 +43,7 @@ interface PrefixedLink extends KeyFact {
 }
 
 /** `[[fr:Titre]]`, not `[[:fr:Titre]]`, which is a link in the text. */
-const prefixedLinks: (facts: BlockFacts) => readonly PrefixedLink[] = onceForEach((facts) => {
+const prefixedLinks = askForLists((facts: BlockFacts): readonly PrefixedLink[] => {
   const { root, text } = facts;
   if (!/\[\[\s*[a-z-]+\s*:/i.test(text)) return [];
   const places = inArguments(facts);

@@ -1,19 +1,20 @@
 import type { Article } from '../../article/article.ts';
+import { askForLists } from '../../article/askBlocks.ts';
 import { inPage } from '../../article/cites.ts';
 import type { BlockFacts } from '../../facts/blockFacts.ts';
 import { nodesOfType } from '../../syntax/nodesOfType.ts';
 import type { TextRange } from '../../text/range.ts';
 import type { Finding, Fix } from '../finding.ts';
 import { wholeLine } from './wholeLine.ts';
-import { inArguments, onceForEach } from './pageFacts.ts';
+import { inArguments } from './pageFacts.ts';
 
 /**
  * Default sort keys behind the first one. MediaWiki takes the last, and shows an error where it
  * differs from the one before (`duplicate-defaultsort`), unless told not to.
  */
 export function findDuplicateSortKeys(article: Article): Finding[] {
-  const keys = article.blocks.flatMap((block) =>
-    sortKeys(block.facts).map((key) => ({ ...key, ...inPage(key, block) })),
+  const keys = sortKeys(article).flatMap(({ block, told }) =>
+    told.map((key) => ({ ...key, ...inPage(key, block) })),
   );
   return keys.slice(1).flatMap((key, index): Finding[] => {
     const before = keys[index]!;
@@ -34,7 +35,7 @@ interface SortKey extends TextRange {
   readonly option: boolean;
 }
 
-const sortKeys: (facts: BlockFacts) => readonly SortKey[] = onceForEach((facts) => {
+const sortKeys = askForLists((facts: BlockFacts): readonly SortKey[] => {
   const { root, text } = facts;
   const nodes = nodesOfType(root, 'magic-word').filter(({ name }) => name === 'defaultsort');
   if (nodes.length === 0) return [];

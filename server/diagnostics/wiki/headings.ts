@@ -1,7 +1,7 @@
+import { askForLists } from '../../article/askBlocks.ts';
 import type { BlockFacts } from '../../facts/blockFacts.ts';
 import { nodesOfType } from '../../syntax/nodesOfType.ts';
 import type { TextRange } from '../../text/range.ts';
-import { onceForEach } from './pageFacts.ts';
 
 /** A heading in either form, or the place of what may hold headings of its own. */
 export interface HeadingPlace extends TextRange {
@@ -11,8 +11,8 @@ export interface HeadingPlace extends TextRange {
   readonly signs: readonly [TextRange, TextRange] | undefined;
 }
 
-/** The headings of a block in the order of the text, with `<h2>` and transcluded pages. */
-export const headingPlaces: (facts: BlockFacts) => readonly HeadingPlace[] = onceForEach((facts) =>
+/** The headings of each block in the order of the text, with `<h2>` and transcluded pages. */
+export const headingPlaces = askForLists((facts): readonly HeadingPlace[] =>
   [...written(facts), ...tagged(facts), ...transcluded(facts)].sort(byStart),
 );
 

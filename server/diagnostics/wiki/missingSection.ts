@@ -1,4 +1,5 @@
 import type { Article, Block } from '../../article/article.ts';
+import { askBlocks, askForLists } from '../../article/askBlocks.ts';
 import { inPage } from '../../article/cites.ts';
 import { anchorOf, legacyAnchor, sectionAnchors } from '../../article/sectionAnchors.ts';
 import type { SectionLinkFact } from '../../facts/blockFacts.ts';
@@ -12,8 +13,8 @@ import { canTemplatesMake, otherAnchors } from './otherAnchors.ts';
  * template or a transcluded page may make the anchor.
  */
 export function findMissingSections(article: Article): Finding[] {
-  const links = article.blocks.flatMap((block) =>
-    block.facts.sectionLinks.map((link) => ({ link, block })),
+  const links = linkingBlocks(article).flatMap(({ block, told }) =>
+    told.map((link) => ({ link, block })),
   );
   if (links.length === 0 || holdsOtherPages(article)) return [];
   const sections = reachable(article);
@@ -36,13 +37,17 @@ function linkAnchor(title: string): string {
   return /^[\s_]/.test(title) && anchor ? `_${anchor}` : anchor;
 }
 
-function holdsOtherPages({ blocks, site }: Article): boolean {
-  return blocks.some(({ facts }) =>
-    facts.templates.some(
-      ({ name, written }) => isPage(written) || site.sectionTemplates.includes(name),
-    ),
-  );
+const linkingBlocks = askForLists(({ sectionLinks }) => sectionLinks);
+
+function holdsOtherPages(article: Article): boolean {
+  return transcludingBlocks(article).length > 0;
 }
+
+const transcludingBlocks = askBlocks(({ templates }, site) =>
+  templates.some(({ name, written }) => isPage(written) || site.sectionTemplates.includes(name))
+    ? true
+    : undefined,
+);
 
 /** What only the wiki knows is left out, and so is what the software and the skin make. */
 function isPlain(title: string, anchor: string): boolean {

@@ -1,4 +1,4 @@
-import type { Article } from '../../article/article.ts';
+import type { Article, Block } from '../../article/article.ts';
 import { balanceFaults } from '../../article/balanceFaults.ts';
 import { inPage } from '../../article/cites.ts';
 import type { TextEdit } from '../../text/range.ts';
@@ -10,39 +10,41 @@ const topLevel = 2;
 
 /** Headings that stand two levels or more below the one before: `== a ==` and then `==== b ====`. */
 export function findSkippedLevels(article: Article): Finding[] {
-  const places = article.blocks.flatMap((block) =>
-    headingPlaces(block.facts).map((place) => ({
-      ...place,
-      ...inPage(place, block),
-      signs:
-        place.signs && ([inPage(place.signs[0], block), inPage(place.signs[1], block)] as const),
-    })),
+  const places = headingPlaces(article).flatMap(({ block, told }) =>
+    told.map((place): PlacedHeading => ({ place, block })),
   );
   const broken = balanceFaults(article).filter(({ kind }) => kind === 'unbalanced-heading');
-  return places.flatMap((place, index): Finding[] => {
+  return places.flatMap(({ place, block }, index): Finding[] => {
     const before = places[index - 1];
-    // `=== a ==` has lost its level, and says so itself.
-    const from = before?.start ?? 0;
-    if (broken.some(({ range }) => from <= range.start && range.start <= place.start)) return [];
     // Behind a page that is transcluded, any level may be right.
-    if (before?.level === 0) return [];
-    const highest = Math.max(before?.level ?? 1, topLevel - 1) + 1;
+    if (before?.place.level === 0) return [];
+    const highest = Math.max(before?.place.level ?? 1, topLevel - 1) + 1;
     if (place.level <= highest) return [];
-    const { start, end } = place;
+    const { start, end } = inPage(place, block);
+    // `=== a ==` has lost its level, and says so itself.
+    const from = before ? before.block.start + before.place.start : 0;
+    if (broken.some(({ range }) => from <= range.start && range.start <= start)) return [];
     const values = { level: String(place.level), highest: String(highest) };
     return [{ start, end, values, fixes: () => raise(places, index, highest) }];
   });
 }
 
+interface PlacedHeading {
+  readonly place: HeadingPlace;
+  readonly block: Block;
+}
+
 /** With its subsections, so that they keep their places below it. */
-function raise(places: readonly HeadingPlace[], index: number, to: number): Fix[] {
-  const { level } = places[index]!;
+function raise(places: readonly PlacedHeading[], index: number, to: number): Fix[] {
+  const { level } = places[index]!.place;
   const by = level - to;
   let last = index + 1;
-  while (last < places.length && places[last]!.level >= level) last++;
+  while (last < places.length && places[last]!.place.level >= level) last++;
   const raised = places.slice(index, last);
-  if (raised.some(({ signs }) => !signs)) return [];
-  const edits = raised.flatMap(({ signs }) => signs!.map((range) => shorter(range, by)));
+  if (raised.some(({ place }) => !place.signs)) return [];
+  const edits = raised.flatMap(({ place, block }) =>
+    place.signs!.map((range) => shorter(inPage(range, block), by)),
+  );
   const title =
     raised.length > 1 ? `Raise it to level ${to}, with its subsections` : `Raise it to level ${to}`;
   return [{ title, edits }];
