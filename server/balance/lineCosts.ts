@@ -58,7 +58,8 @@ function templateLine(search: Search, state: State, top: Frame, token: LineToken
     case 'heading':
       return charge(state, 8, change);
     case 'row':
-      return charge(state, 3, change);
+      // `* a {{KIA` before `|-` has lost its end, too.
+      return charge(state, top.pipes === 0 && top.pipeLines === 0 ? bareRow : 3, change);
     case 'blank':
       return charge(state, isInline ? 2 : 0.5, change);
     case 'list':
@@ -94,6 +95,7 @@ function pipeLine(search: Search, state: State, top: Frame, token: LineToken): S
 }
 
 const bareLine = 4;
+const bareRow = 5;
 
 /**
  * The cost of an argument line, fit for the template around it, behind a template without a pipe so far.

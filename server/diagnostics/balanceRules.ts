@@ -83,10 +83,11 @@ export const balanceRules: readonly Rule[] = [
   {
     code: 'balance/stray-table-end',
     severity: 'error',
-    message: 'This “|}” ends no table; readers see it as text.',
+    message:
+      'This “|}” ends no table, or ends it before its last rows; readers see it, or those, as text.',
     about:
-      'A line begins with `|}` where no table is open. ' +
-      'MediaWiki shows it to the reader as text. ' +
+      'A line begins with `|}` where no table is open, or where rows of the table follow and another `|}` ends them. ' +
+      'MediaWiki shows what stands outside a table to the reader as text. ' +
       'Remove it, or write the `{|` line that it belongs to.',
     example: 'He was born in 1957.\n|}',
     find: findStrayTableEnd,

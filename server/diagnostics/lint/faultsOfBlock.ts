@@ -26,6 +26,8 @@ function selectFaults({ lint: reports, text }: BlockFacts): LintReport[] {
     switch (report.rule) {
       case 'lonely-apos':
         return !isApostropheOfWord(report, text);
+      case 'blank-alt':
+        return !isDecoration(report, text);
       case 'no-duplicate':
         return !lastValues.has(report);
       case 'no-ignored':
@@ -66,6 +68,18 @@ function isApostropheOfWord({ start, end }: LintReport, text: string): boolean {
   if (before === undefined) return false;
   return /^[\p{L}\p{N}[{"“«]/u.test(text.slice(marks, marks + 2)) || /^[sxz]/i.test(before);
 }
+
+/** `[[File:A.svg|20px|link=|alt=]]` says that the image is mere decoration, as it should be said. */
+function isDecoration({ start, end }: LintReport, text: string): boolean {
+  const before = text
+    .slice(Math.max(0, start - longestFile), start)
+    .split('[[')
+    .at(-1)!;
+  const after = text.slice(end, end + longestFile).split(']]')[0]!;
+  return /\|\s*link\s*=\s*(?:\||$)/.test(before) || /\|\s*link\s*=\s*(?:\||$)/.test(after);
+}
+
+const longestFile = 500;
 
 /** Of attributes that stand twice in a tag, the last one counts, and so is no fault. */
 function lastDuplicates(lint: readonly LintReport[], text: string): Set<LintReport> {

@@ -35,6 +35,12 @@ const cases: readonly { name: string; page: string; fixed?: string }[] = [
     name: 'an end too many within a citation',
     page: 'A.<ref>{{cite web|url=a$[stray-template-end:}}$]b|title=C|date=D}}</ref>\n',
   },
+  {
+    name: 'a template behind an item before a row that is an argument of the outer one',
+    page: "{{Infobox a\n| battles = {{hidden\n|''See list''\n|\n* [[A]]\n* [[B]]$[unclosed-template:{{KIA$]\n|-\n|headerstyle= a\n|style= b\n}}\n| awards = c\n}}\nText.\n",
+    fixed:
+      "{{Infobox a\n| battles = {{hidden\n|''See list''\n|\n* [[A]]\n* [[B]]{{KIA}}\n|-\n|headerstyle= a\n|style= b\n}}\n| awards = c\n}}\nText.\n",
+  },
   { name: 'a stray end of a template', page: 'A b$[stray-template-end:}}$] c.\n' },
   {
     name: 'a link in a template',

@@ -35,6 +35,8 @@ describe('places', () => {
     '<i $[lint/no-duplicate:id=a$] class=x id=b>A</i> <i $[lint/no-duplicate:id=c$] id=d>B</i>',
     '{|\n| $[lint/no-duplicate:class=a$] class=b | x || class=c | y\n|}',
     '{|\n| $[lint/parsing-order:<span id="G">$]</span>| Born || 1957\n|}',
+    '[[File:A.svg|20px|link=|alt=]] [[File:A.svg|20px|alt=|link=]]',
+    '[[File:A.svg|20px|$[lint/blank-alt:alt=$]]] [[File:A.svg|link=|20px]]',
     '[$[lint/unterminated-url:https://example.org|Official$] site]',
   ])('%s', checkFindings);
 });
