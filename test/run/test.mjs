@@ -56,7 +56,7 @@ async function vitest(name) {
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
   const result = await npm(['run', name, '--', ...reporters], {
     cwd: repository,
-    timeoutMs: 5 * minuteMs,
+    timeoutMs: 12 * minuteMs,
   });
   return countVitest(read(file, name, result), result.code);
 }

@@ -99,7 +99,7 @@ describe('a conversation about the real article', () => {
 
   test('a quick fix mends the text', async () => {
     const client = await start();
-    const broken = 'a {{cite web|title=T\n\nb';
+    const broken = 'a {{cite web|title=T|url=https://example.org\n\nb';
     client.open(uri, broken);
     const [diagnostic] = await client.diagnostics(uri);
     const actions = await client.request<CodeAction[]>('textDocument/codeAction', {
