@@ -12,6 +12,8 @@ export interface CitationArgument {
   readonly positional: boolean;
   /** Without the white space around it; {@link unknownText} stands for what only the wiki knows. */
   readonly value: string;
+  /** Whether the same name stands before it, with a value that would count if this one went. */
+  readonly repeated: boolean;
   /** Whether nothing in the value is left to the wiki. */
   readonly known: boolean;
   /** From its name to the end of its value. */
@@ -47,7 +49,9 @@ export function readCitation(node: SyntaxNode, source: string, site: Site): Cita
   if (known?.is !== 'citation' || known.wrapper) return undefined;
   const found = new Map<string, CitationArgument>();
   for (const child of node.children) {
-    if (child.type === 'parameter') found.set(child.name, readArgument(child, source));
+    if (child.type !== 'parameter') continue;
+    const repeated = found.has(child.name);
+    found.set(child.name, { ...readArgument(child, source), repeated });
   }
   return {
     kind: known.kind,
@@ -61,7 +65,7 @@ export function readCitation(node: SyntaxNode, source: string, site: Site): Cita
   };
 }
 
-function readArgument(node: SyntaxNode, source: string): CitationArgument {
+function readArgument(node: SyntaxNode, source: string): Omit<CitationArgument, 'repeated'> {
   const key = childOf(node, 'parameter-key');
   const content = childOf(node, 'parameter-value') ?? node;
   // `|x` has an empty key; `|=x` has one too, and an equals sign behind it.

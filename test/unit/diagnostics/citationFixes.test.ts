@@ -198,6 +198,7 @@ describe('fixes of citations', () => {
     ['bad-date', web('|date=soon'), []],
     ['bad-isbn', book('|isbn=978-0-306-40615-8'), []],
     ['bad-doi', book('|doi=none'), []],
+    ['accessdate-missing-url', book('|access-date=5 May 2020 |access-date=6 May 2020'), []],
   ])('%s: %s is not certain', (key, text, values) => {
     const offered = fixes(text, key);
     expect(offered.map(({ edits }) => edits[0]!.newText)).toEqual(values);

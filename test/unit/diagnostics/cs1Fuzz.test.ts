@@ -76,6 +76,7 @@ describe('hostile values', () => {
         name,
         value,
         positional: false,
+        repeated: false,
         known: true,
         range,
         nameRange: range,

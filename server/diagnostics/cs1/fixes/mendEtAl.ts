@@ -5,7 +5,13 @@ import { longestValue } from './rewriteValue.ts';
 /** `author2=et al.` becomes `display-authors=etal`, by which the module writes it. */
 export const mendEtAl: CitationFixer = (context) => {
   const { argument, citation } = context.fault;
-  if (!argument?.known || argument.positional || argument.value.length > longestValue) return [];
+  if (
+    !argument?.known ||
+    argument.positional ||
+    argument.repeated ||
+    argument.value.length > longestValue
+  )
+    return [];
   const [list] = /^(?:editor|translator|contributor|interviewer)/.exec(argument.name) ?? ['author'];
   const name = `display-${list}s`;
   const rest = argument.value.replace(etAl, '').replace(/[\s;,&]+$/, '');

@@ -17,7 +17,9 @@ export const removeRedundant: CitationFixer = (context) => {
 
 function remove(context: FixContext, preferred: boolean): Fix[] {
   const { argument, citation } = context.fault;
-  if (!argument || !mends(context, withValue(citation, argument, undefined))) return [];
+  // Without it, the one before would count.
+  if (!argument || argument.repeated || !mends(context, withValue(citation, argument, undefined)))
+    return [];
   const title = argument.positional ? 'Remove this text' : `Remove “${argument.name}”`;
   return [{ title, edits: [removal(argument, context.source)], preferred }];
 }
