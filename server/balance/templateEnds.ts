@@ -69,7 +69,8 @@ function lastArgumentEnd(use: PageUse, text: string): number {
   const date =
     /^\s*(?:\d{1,2} )?\p{L}+ \d{4}/u.exec(value) ?? /^\s*\d[\d.,–-]*(?<![.,–-])/.exec(value);
   if (date) return from + date[0].length;
-  const single = sign && /^\s*[^\s,.;()<]+/.exec(value);
+  // `|url=https://example.org`: a stop within a word ends nothing.
+  const single = sign && /^\s*(?:[^\s,.;()<]|[.,;](?=[^\s<]))+/.exec(value);
   const ends = [unmatchedParenthesis(value), value.search(/<ref|, |\. |; |\n|\s\(/)];
   const found = ends.filter((end) => end > 0);
   if (found.length > 0) return from + Math.min(...found);
