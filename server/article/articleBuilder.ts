@@ -47,6 +47,13 @@ export class ArticleBuilder {
     return this.blocks.length >= this.cuts.starts.length - this.cuts.tail;
   }
 
+  /** How much of the page is known, from 0 to 1. */
+  get share(): number {
+    const { starts, tail } = this.cuts;
+    const rest = this.text.length - (starts[starts.length - tail] ?? this.text.length);
+    return ((this.blocks.at(-1)?.end ?? 0) + rest) / Math.max(1, this.text.length);
+  }
+
   /** The whole page. */
   finish(): Article {
     while (!this.done) this.readBlock();

@@ -1,5 +1,5 @@
 import type { Article } from '../article/article.ts';
-import { findBlockFaults } from '../diagnostics/blockFaults.ts';
+import { findBlockFaults, readBlockFaults } from '../diagnostics/blockFaults.ts';
 import type { Finding, Fix, RelatedPlace, Rule, Severity } from '../diagnostics/finding.ts';
 import { ruleOf, rules } from '../diagnostics/rules.ts';
 import type { TextRange } from '../text/range.ts';
@@ -28,9 +28,21 @@ export function diagnose(
   article: Article,
   settings: RuleSettings = defaultSeverities,
 ): readonly Diagnosis[] {
+  const steps = diagnoseInSteps(article, settings);
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+}
+
+/**
+ * The same in steps of one block or one rule, for whoever must not keep others waiting on a long page.
+ * What the steps found of blocks is kept even if the rest is never asked for.
+ */
+export function* diagnoseInSteps(
+  article: Article,
+  settings: RuleSettings = defaultSeverities,
+): Generator<void, readonly Diagnosis[]> {
   const known = diagnosed.get(article);
   if (known?.settings === settings) return known.diagnoses;
-  const diagnoses = applyRules(article, settings);
+  const diagnoses = yield* applyRules(article, settings);
   diagnosed.set(article, { settings, diagnoses });
   return diagnoses;
 }
@@ -43,11 +55,16 @@ const diagnosed = new WeakMap<
   { readonly settings: RuleSettings; readonly diagnoses: readonly Diagnosis[] }
 >();
 
-function applyRules(article: Article, settings: RuleSettings): readonly Diagnosis[] {
+function* applyRules(
+  article: Article,
+  settings: RuleSettings,
+): Generator<void, readonly Diagnosis[]> {
+  yield* readBlockFaults(article);
   const diagnoses = findBlockFaults(article).flatMap(({ rule, finding }) =>
     withSeverity(rule, settings, (severity) => [diagnosis(rule, severity, finding)]),
   );
   for (const rule of pageRules) {
+    yield;
     const found = withSeverity(rule, settings, (severity) =>
       rule.find(article).map((finding) => diagnosis(rule, severity, finding)),
     );

@@ -1,4 +1,5 @@
 import {
+  CancellationTokenSource,
   DiagnosticSeverity,
   DocumentDiagnosticReportKind,
   type CancellationToken,
@@ -7,15 +8,18 @@ import {
   type Diagnostic,
   type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
+  type WorkDoneProgressReporter,
 } from 'vscode-languageserver';
 import type { Severity } from '../diagnostics/finding.ts';
 import { documentationAnchor } from '../diagnostics/documentation.ts';
-import { diagnose, type Diagnosis } from '../features/diagnose.ts';
+import { diagnoseInSteps, type Diagnosis, type RuleSettings } from '../features/diagnose.ts';
 import { shownDiagnoses } from '../features/shownDiagnoses.ts';
 import type { DocumentStore, Snapshot } from './documentStore.ts';
 import type { StatusParams } from './messages.ts';
+import { inSlices } from './inSlices.ts';
 import { toRange } from './positions.ts';
 import type { SettingsStore } from './settings.ts';
+import { WorkProgress } from './workProgress.ts';
 
 /** Pushes wait this long, in ms, for the next keystroke. */
 const rest = 20;
@@ -26,28 +30,35 @@ const noticed = 150;
 /** Diagnostics, pulled by clients that can and pushed to those that cannot. */
 export class DiagnosticService {
   private readonly waiting = new Map<string, ReturnType<typeof setTimeout>>();
+  /** Ends the push that is being made for a document. */
+  private readonly pushing = new Map<string, CancellationTokenSource>();
 
   constructor(
     private readonly connection: Connection,
     private readonly documents: DocumentStore,
     private readonly settings: SettingsStore,
-    private readonly help: { readonly documentation: string | undefined },
+    private readonly platform: {
+      readonly documentation: string | undefined;
+      readonly pause: () => Promise<void>;
+    },
     private readonly capabilities: () => ClientCapabilities,
     private readonly tellStatus: (status: StatusParams) => void,
   ) {}
 
+  /** @param given where the client wants to be told of the progress, if it does */
   async pull(
     { textDocument }: DocumentDiagnosticParams,
     token: CancellationToken,
+    given?: WorkDoneProgressReporter,
   ): Promise<DocumentDiagnosticReport> {
-    const items = await this.diagnostics(textDocument.uri, token);
+    const items = await this.diagnostics(textDocument.uri, token, given);
     return { kind: DocumentDiagnosticReportKind.Full, items: items ?? [] };
   }
 
   /** A document was opened or changed. */
   changed(uri: string): void {
     if (this.canPull()) return;
-    clearTimeout(this.waiting.get(uri));
+    this.stopPush(uri);
     this.waiting.set(
       uri,
       setTimeout(() => {
@@ -59,15 +70,13 @@ export class DiagnosticService {
   }
 
   closed(uri: string): void {
-    clearTimeout(this.waiting.get(uri));
-    this.waiting.delete(uri);
+    this.stopPush(uri);
     if (!this.canPull()) void this.connection.sendDiagnostics({ uri, diagnostics: [] });
   }
 
   /** Nothing is sent from now on. */
   shutDown(): void {
-    for (const timer of this.waiting.values()) clearTimeout(timer);
-    this.waiting.clear();
+    for (const uri of [...this.waiting.keys(), ...this.pushing.keys()]) this.stopPush(uri);
   }
 
   /** The settings changed: what was said of every document may be wrong. */
@@ -81,40 +90,78 @@ export class DiagnosticService {
     return this.capabilities().textDocument?.diagnostic !== undefined;
   }
 
+  /** What was begun for an older state is given up; the newer one will say it better. */
+  private stopPush(uri: string): void {
+    clearTimeout(this.waiting.get(uri));
+    this.waiting.delete(uri);
+    this.pushing.get(uri)?.cancel();
+    this.pushing.delete(uri);
+  }
+
   private async push(uri: string): Promise<void> {
     this.waiting.delete(uri);
-    const diagnostics = await this.diagnostics(uri, never);
-    // A newer state is on its way, and will say it better.
-    if (diagnostics && !this.waiting.has(uri)) {
-      await this.connection.sendDiagnostics({ uri, diagnostics });
+    const source = new CancellationTokenSource();
+    this.pushing.set(uri, source);
+    try {
+      const diagnostics = await this.diagnostics(uri, source.token);
+      if (diagnostics) await this.connection.sendDiagnostics({ uri, diagnostics });
+    } catch (error) {
+      if (!source.token.isCancellationRequested) throw error;
+    } finally {
+      if (this.pushing.get(uri) === source) this.pushing.delete(uri);
+      source.dispose();
     }
   }
 
   private async diagnostics(
     uri: string,
     token: CancellationToken,
+    given?: WorkDoneProgressReporter,
   ): Promise<Diagnostic[] | undefined> {
     let detail = 'Waiting for changes';
     const busy = setTimeout(
       () => this.tellStatus({ busy: true, detail: 'Reading the page' }),
       noticed,
     );
+    const shows = this.capabilities().window?.workDoneProgress === true;
+    const progress = new WorkProgress(this.connection, given, shows);
     try {
       const { rules } = await this.settings.of(uri);
-      const snapshot = await this.documents.snapshot(uri, token);
-      if (!snapshot) return undefined;
-      const diagnoses = diagnose(snapshot.article, rules);
-      detail = countProblems(diagnoses.length);
-      return shownDiagnoses(diagnoses).map((diagnosis) => this.diagnostic(diagnosis, snapshot));
+      const newest = await this.newestDiagnoses(uri, rules, token, progress);
+      if (!newest) return undefined;
+      detail = countProblems(newest.diagnoses.length);
+      return shownDiagnoses(newest.diagnoses).map((diagnosis) =>
+        this.diagnostic(diagnosis, newest),
+      );
     } finally {
+      progress.end();
       clearTimeout(busy);
       this.tellStatus({ busy: false, detail });
     }
   }
 
+  /** The faults of the newest state, found in slices; begun anew where the page changes meanwhile. */
+  private async newestDiagnoses(
+    uri: string,
+    rules: RuleSettings,
+    token: CancellationToken,
+    progress: WorkProgress,
+  ): Promise<(Snapshot & { readonly diagnoses: readonly Diagnosis[] }) | undefined> {
+    for (;;) {
+      const snapshot = await this.documents.snapshot(uri, token, (share) => progress.report(share));
+      if (!snapshot) return undefined;
+      const diagnoses = await inSlices(
+        diagnoseInSteps(snapshot.article, rules),
+        this.platform.pause,
+        () => this.documents.isCurrent(snapshot) && !token.isCancellationRequested,
+      );
+      if (diagnoses) return { ...snapshot, diagnoses };
+    }
+  }
+
   private diagnostic(diagnosis: Diagnosis, { document }: Snapshot): Diagnostic {
     const { code, message, related } = diagnosis;
-    const { documentation } = this.help;
+    const { documentation } = this.platform;
     const href = documentation && `${documentation}#${documentationAnchor(code)}`;
     const relatedInformation = related.map((place) => ({
       location: { uri: document.uri, range: toRange(place, document) },
@@ -142,9 +189,4 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   warning: DiagnosticSeverity.Warning,
   information: DiagnosticSeverity.Information,
   hint: DiagnosticSeverity.Hint,
-};
-
-const never: CancellationToken = {
-  isCancellationRequested: false,
-  onCancellationRequested: () => ({ dispose: () => undefined }),
 };

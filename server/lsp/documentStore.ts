@@ -14,6 +14,7 @@ import type { Site } from '../site/site.ts';
 import type { TextEdit } from '../text/range.ts';
 import { toTextRange } from './positions.ts';
 import { combineEdits, type ChangedStretch } from './combineEdits.ts';
+import { slice } from './inSlices.ts';
 import { SpareFacts } from './spareFacts.ts';
 
 /** A document in one version, with its article. Use both at once: the document changes in place. */
@@ -29,12 +30,11 @@ interface OpenDocument {
   /** What changed since `base`; undefined where nothing has. */
   pending: ChangedStretch | undefined;
   builder: ArticleBuilder | undefined;
+  /** Ends when the messages that wait have had their turn; nothing is read before. */
+  turn?: Promise<void> | undefined;
   /** What was read of the page and does not stand in `base`, by its text. */
   readonly spare: SpareFacts;
 }
-
-/** How long, in ms, reading a page may keep other requests waiting. */
-const slice = 12;
 
 /**
  * The open documents and their articles. A change costs nothing until somebody asks; then only what
@@ -120,11 +120,16 @@ export class DocumentStore {
 
   /**
    * The newest state of a document.
+   * @param tell is told now and then how much of the page is known, from 0 to 1
    * @returns undefined for a document that is not open
    * @throws {ResponseError} RequestCancelled, where the client no longer wants the answer;
    *   ServerNotInitialized or InvalidRequest, where it comes too early or too late
    */
-  async snapshot(uri: string, token: CancellationToken): Promise<Snapshot | undefined> {
+  async snapshot(
+    uri: string,
+    token: CancellationToken,
+    tell?: (share: number) => void,
+  ): Promise<Snapshot | undefined> {
     this.refuse();
     const site = this.open.has(uri) ? await this.siteOf(uri) : this.site;
     for (let entry = this.open.get(uri); entry; entry = this.open.get(uri)) {
@@ -134,10 +139,25 @@ export class DocumentStore {
       if (entry.base.site !== site) Object.assign(entry, unread(entry.document.getText(), site));
       const article = this.readOn(entry);
       if (article) return { document: entry.document, article };
-      await this.pause();
+      tell?.(entry.builder?.share ?? 0);
+      await this.nextTurn(entry);
       this.refuse();
     }
     return undefined;
+  }
+
+  /** Whether a state that was asked for is still the newest one of its document. */
+  isCurrent({ document, article }: Snapshot): boolean {
+    const entry = this.open.get(document.uri);
+    return entry?.document === document && entry.base === article && !entry.pending;
+  }
+
+  /** However many requests wait for a page, it is read for one slice between two turns. */
+  private nextTurn(entry: OpenDocument): Promise<void> {
+    entry.turn ??= this.pause().then(() => {
+      entry.turn = undefined;
+    });
+    return entry.turn;
   }
 
   private refuse(): void {
@@ -148,6 +168,7 @@ export class DocumentStore {
   private readOn(entry: OpenDocument): Article | undefined {
     const { base, pending, document, spare } = entry;
     if (!pending) return base;
+    if (entry.turn) return undefined;
     const text = document.getText();
     entry.builder ??= startEdit(base, inText(pending, text), spare.byText, text);
     const { builder } = entry;

@@ -1,4 +1,5 @@
 import {
+  WorkDoneProgressReporter,
   type CancellationToken,
   type Connection,
   type InitializeParams,
@@ -171,7 +172,13 @@ class Server {
   /** Features that show and move. */
   private answerReading(): void {
     const { connection } = this;
-    connection.languages.diagnostics.on((params, token) => this.diagnostics.pull(params, token));
+    connection.languages.diagnostics.on((params, token, progress) =>
+      this.diagnostics.pull(
+        params,
+        token,
+        WorkDoneProgressReporter.isNullInstance(progress) ? undefined : progress,
+      ),
+    );
     connection.onHover(async (params, token) => {
       const { rules } = await this.settings.of(params.textDocument.uri);
       const snapshot = await this.documents.snapshot(params.textDocument.uri, token);

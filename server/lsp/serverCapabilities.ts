@@ -15,6 +15,7 @@ export function serverCapabilities({ textDocument }: ClientCapabilities): Server
       identifier: 'wikiwright',
       interFileDependencies: false,
       workspaceDiagnostics: false,
+      workDoneProgress: true,
     },
     hoverProvider: true,
     definitionProvider: true,

@@ -22,6 +22,9 @@ export class LanguageClient {
   readonly connection: MessageConnection;
   /** What the server logged. */
   readonly log: string[] = [];
+  /** The tokens of progress that the server made, and all progress that it told. */
+  readonly progressTokens: (string | number)[] = [];
+  readonly progress: Progress[] = [];
   private readonly published = new Map<string, unknown[]>();
   private readonly waiting: (() => void)[] = [];
   private readonly versions = new Map<string, number>();
@@ -43,7 +46,14 @@ export class LanguageClient {
       this.waiting.splice(0).forEach((wake) => wake());
     });
     this.connection.onRequest('client/registerCapability', () => null);
-    this.connection.onRequest('window/workDoneProgress/create', () => null);
+    this.connection.onRequest('window/workDoneProgress/create', ({ token }: Progress) => {
+      this.progressTokens.push(token);
+      return null;
+    });
+    this.connection.onUnhandledProgress((told) => {
+      this.progress.push(told as Progress);
+      this.waiting.splice(0).forEach((wake) => wake());
+    });
     this.connection.onRequest('workspace/diagnostic/refresh', () => null);
     this.connection.onNotification(
       'textDocument/publishDiagnostics',
@@ -110,6 +120,12 @@ export class LanguageClient {
       await new Promise<void>((wake) => this.waiting.push(wake));
   }
 
+  /** Waits until the server tells of progress of a kind. */
+  async told(kind: Progress['value']['kind']): Promise<void> {
+    while (!this.progress.some(({ value }) => value.kind === kind))
+      await new Promise<void>((wake) => this.waiting.push(wake));
+  }
+
   /** The server's process. */
   get pid(): number {
     return this.process.pid!;
@@ -149,6 +165,12 @@ export interface Diagnostic {
   readonly range: { readonly start: Position; readonly end: Position };
   readonly codeDescription: { readonly href: string };
   readonly relatedInformation?: readonly unknown[];
+}
+
+/** What `$/progress` tells of work. */
+export interface Progress {
+  readonly token: string | number;
+  readonly value: { readonly kind: 'begin' | 'report' | 'end'; readonly percentage?: number };
 }
 
 export interface Position {
