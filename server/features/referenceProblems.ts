@@ -1,15 +1,10 @@
 import type { Article } from '../article/article.ts';
 import type { CiteNode } from '../article/cites.ts';
 import { resolveCites } from '../article/resolveCites.ts';
-import { rules } from '../diagnostics/rules.ts';
 import { diagnose, type Diagnosis, type RuleSettings } from './diagnose.ts';
 
 /** The groups of codes that say what is wrong with a reference, and not with what it contains. */
 const referenceCodes = /^(?:cite|harv)\//;
-
-const otherRules: RuleSettings = Object.fromEntries(
-  rules.filter(({ code }) => !referenceCodes.test(code)).map(({ code }) => [code, 'off']),
-);
 
 /**
  * The references and lists that the page's diagnostics complain of, each with its complaints.
@@ -17,10 +12,12 @@ const otherRules: RuleSettings = Object.fromEntries(
  */
 export function referenceProblems(
   article: Article,
-  settings: RuleSettings = {},
+  settings?: RuleSettings,
 ): ReadonlyMap<CiteNode, readonly Diagnosis[]> {
   const found = new Map<CiteNode, Diagnosis[]>();
-  for (const diagnosis of diagnose(article, { ...settings, ...otherRules })) {
+  // All rules at once, as the diagnostics of the page have asked them already.
+  for (const diagnosis of diagnose(article, settings)) {
+    if (!referenceCodes.test(diagnosis.code)) continue;
     const node = innermost(article, diagnosis.start);
     if (node) found.set(node, [...(found.get(node) ?? []), diagnosis]);
   }

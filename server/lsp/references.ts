@@ -8,19 +8,17 @@ import {
 import type { Article } from '../article/article.ts';
 import type { ReferenceNode } from '../article/cites.ts';
 import { citationText } from '../features/citationText.ts';
-import type { RuleSettings } from '../features/diagnose.ts';
+import { diagnoseInSteps, type RuleSettings } from '../features/diagnose.ts';
 import { hoverReference } from '../features/hover.ts';
 import { listReferences, renderedReferences } from '../features/listReferences.ts';
 import { parameterHints } from '../features/parameterHints.ts';
 import { referenceHints } from '../features/referenceHints.ts';
 import { referenceProblems } from '../features/referenceProblems.ts';
 import type { DocumentStore, Snapshot } from './documentStore.ts';
+import { inSlices, slice } from './inSlices.ts';
 import type { ReferenceList, ReferencesParams, ReferencesResult } from './messages.ts';
 import { toRange, toTextRange } from './positions.ts';
 import type { SettingsStore } from './settings.ts';
-
-/** How long, in ms, rendering the citations of a page may keep other requests waiting. */
-const slice = 12;
 
 /** What an inlay hint carries until its tooltip is asked for. */
 interface HintData {
@@ -54,9 +52,21 @@ export class ReferenceService {
         waiting = renderedReferences(article);
       }
       renderSome(article, waiting);
-      if (waiting.length === 0) return referenceList(snapshot, rules);
-      await this.platform.pause();
+      if (waiting.length > 0) await this.platform.pause();
+      else if (await this.isDiagnosed(snapshot, rules, token))
+        return referenceList(snapshot, rules);
     }
+  }
+
+  /** Finds the faults of a page in slices. @returns false where the page changed meanwhile */
+  private async isDiagnosed(
+    snapshot: Snapshot,
+    rules: RuleSettings,
+    token: CancellationToken,
+  ): Promise<boolean> {
+    const wanted = () => this.documents.isCurrent(snapshot) && !token.isCancellationRequested;
+    const steps = diagnoseInSteps(snapshot.article, rules);
+    return (await inSlices(steps, this.platform.pause, wanted)) !== undefined;
   }
 
   /** The numbers behind the references of a range, whose tooltips come later, and what positions mean. */

@@ -1,5 +1,4 @@
 import {
-  WorkDoneProgressReporter,
   type CancellationToken,
   type Connection,
   type InitializeParams,
@@ -171,14 +170,8 @@ class Server {
 
   /** Features that show and move. */
   private answerReading(): void {
-    const { connection } = this;
-    connection.languages.diagnostics.on((params, token, progress) =>
-      this.diagnostics.pull(
-        params,
-        token,
-        WorkDoneProgressReporter.isNullInstance(progress) ? undefined : progress,
-      ),
-    );
+    const { connection, diagnostics } = this;
+    connection.languages.diagnostics.on((params, token, to) => diagnostics.pull(params, token, to));
     connection.onHover(async (params, token) => {
       const { rules } = await this.settings.of(params.textDocument.uri);
       const snapshot = await this.documents.snapshot(params.textDocument.uri, token);

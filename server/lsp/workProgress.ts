@@ -1,4 +1,4 @@
-import type { Connection, WorkDoneProgressReporter } from 'vscode-languageserver';
+import { WorkDoneProgressReporter, type Connection } from 'vscode-languageserver';
 
 /** Work longer than this, in ms, is worth a progress bar. */
 const noticed = 500;
@@ -16,7 +16,7 @@ export class WorkProgress {
   private ended = false;
 
   /**
-   * @param given what the client's request asks to report to, if it does
+   * @param given what the client's request asks to report to; one that reports to nobody, if it does not
    * @param shows whether the client shows progress that it did not ask for
    */
   constructor(
@@ -24,7 +24,7 @@ export class WorkProgress {
     given: WorkDoneProgressReporter | undefined,
     shows: boolean,
   ) {
-    if (given) this.begin(given);
+    if (given && !WorkDoneProgressReporter.isNullInstance(given)) this.begin(given);
     else if (shows) this.timer = setTimeout(() => void this.create(), noticed);
   }
 
