@@ -2,6 +2,7 @@ import { findBalanceFaults, type BalanceFault } from '../balance/findBalanceFaul
 import { tagEnds } from '../balance/tagEnds.ts';
 import type { CiteFact } from '../facts/blockFacts.ts';
 import type { Article } from './article.ts';
+import { askBlocks } from './askBlocks.ts';
 import { isList, isReference, openingPlace } from './cites.ts';
 import { externalLinkFaults } from './externalLinkFaults.ts';
 import { includeTagFaults } from './includeTagFaults.ts';
@@ -14,12 +15,7 @@ const found = new WeakMap<Article, readonly BalanceFault[]>();
 export function balanceFaults(article: Article): readonly BalanceFault[] {
   let result = found.get(article);
   if (!result) {
-    const blocks = article.blocks.map(({ start, end, facts }) => ({
-      start,
-      end,
-      brackets: facts.brackets,
-    }));
-    const faults = findBalanceFaults(blocks, article.text);
+    const faults = bracketFaults(article);
     const made = madeByTemplates(faults, article);
     result = [
       ...faults.filter(
@@ -33,6 +29,20 @@ export function balanceFaults(article: Article): readonly BalanceFault[] {
   }
   return result;
 }
+
+function bracketFaults(article: Article): BalanceFault[] {
+  if (unsoundBlocks(article).length === 0) return [];
+  const blocks = article.blocks.map(({ start, end, facts }) => ({
+    start,
+    end,
+    brackets: facts.brackets,
+  }));
+  return findBalanceFaults(blocks, article.text);
+}
+
+const unsoundBlocks = askBlocks(({ brackets }) =>
+  brackets.balanced && !brackets.swallows ? undefined : true,
+);
 
 /** What stands between another opening and its missing end is not what the parser took it for. */
 function isWithin({ range }: BalanceFault, faults: readonly BalanceFault[]): boolean {
@@ -59,7 +69,7 @@ function isSwallowed({ kind, range }: BalanceFault, article: Article): boolean {
 
 /** `<references><ref name=a>x <ref name=b>y</ref></references>`: Cite says nothing of this one. */
 function unclosedInLists(article: Article): BalanceFault[] {
-  if (!article.blocks.some(({ facts }) => facts.cites.some(opensAnother))) return [];
+  if (swallowingBlocks(article).length === 0) return [];
   const { nodes, problems } = resolveCites(article);
   const reported = new Set(
     problems.filter(({ code }) => code === 'included-ref').map(({ at }) => at),
@@ -73,6 +83,8 @@ function unclosedInLists(article: Article): BalanceFault[] {
     return [{ kind: 'unclosed-tag', range, name: 'ref', ends, affected: [] }];
   });
 }
+
+const swallowingBlocks = askBlocks(({ cites }) => (cites.some(opensAnother) ? true : undefined));
 
 function opensAnother(fact: CiteFact): boolean {
   return fact.kind === 'reference' && fact.parent >= 0 && fact.opensReference;

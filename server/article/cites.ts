@@ -1,6 +1,7 @@
 import type { CiteFact, ReferenceFact, ReferenceListFact } from '../facts/blockFacts.ts';
 import type { TextRange } from '../text/range.ts';
 import type { Article, Block } from './article.ts';
+import { askForLists } from './askBlocks.ts';
 
 /** A reference or reference list in its page. */
 export interface CiteNode<Fact extends CiteFact = CiteFact> extends TextRange {
@@ -16,18 +17,26 @@ export type ReferenceListNode = CiteNode<ReferenceListFact>;
 /** The references and lists of a page in the order of the text, each knowing what stands in it. */
 export function citeNodes(article: Article): CiteNode[] {
   const all: CiteNode[] = [];
-  for (const block of article.blocks) {
-    const { cites } = block.facts;
-    if (cites.length === 0) continue;
-    const first = all.length;
-    for (const fact of cites) {
-      const parent = fact.parent < 0 ? undefined : all[first + fact.parent];
-      const node = { fact, block, parent, children: [], ...inPage(fact, block) };
-      if (parent) (parent.children as CiteNode[]).push(node);
-      all.push(node);
-    }
+  for (const { block } of citingBlocks(article)) {
+    for (const node of nodesOfBlock(block)) all.push(node);
   }
   return all;
+}
+
+/** The blocks of a page that hold references or lists. */
+export const citingBlocks = askForLists(({ cites }) => cites);
+
+/** The references and lists of one block. */
+export function nodesOfBlock(block: Block): CiteNode[] {
+  const nodes: CiteNode[] = [];
+  for (const fact of block.facts.cites) {
+    const parent = fact.parent < 0 ? undefined : nodes[fact.parent];
+    const { start, end } = inPage(fact, block);
+    const node = { fact, block, parent, children: [], start, end };
+    if (parent) (parent.children as CiteNode[]).push(node);
+    nodes.push(node);
+  }
+  return nodes;
 }
 
 /** A range of a block as a range of the page. */

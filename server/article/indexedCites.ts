@@ -1,7 +1,8 @@
 import type { Article } from './article.ts';
 import type { CiteProblem } from './citeProblem.ts';
-import { citeNodes, type CiteNode, type ReferenceNode } from './cites.ts';
+import type { CiteNode, ReferenceNode } from './cites.ts';
 import type { Note } from './note.ts';
+import { PlacedNodes } from './placedNodes.ts';
 import type { ResolvedCites } from './resolveCites.ts';
 
 /** What is resolved of a page's cites without their places: a number is the index of a cite or note. */
@@ -55,7 +56,7 @@ export function indexCites({ nodes, notes, noteOf, problems }: ResolvedCites): I
 
 /** What was resolved of an earlier state of a page, at the places of a later one; made when asked for. */
 export class PlacedCites implements ResolvedCites {
-  private placed: readonly CiteNode[] | undefined;
+  private made: PlacedNodes | undefined;
   private all: readonly Note[] | undefined;
   private map: ReadonlyMap<CiteNode, Note> | undefined;
   private shown: readonly CiteProblem[] | undefined;
@@ -66,7 +67,11 @@ export class PlacedCites implements ResolvedCites {
   ) {}
 
   get nodes(): readonly CiteNode[] {
-    return (this.placed ??= citeNodes(this.article));
+    return this.placed.all;
+  }
+
+  private get placed(): PlacedNodes {
+    return (this.made ??= new PlacedNodes(this.article));
   }
 
   get notes(): readonly Note[] {
@@ -87,8 +92,8 @@ export class PlacedCites implements ResolvedCites {
   get problems(): readonly CiteProblem[] {
     this.shown ??= this.indexed.problems.map(({ code, at, related }) => ({
       code,
-      at: this.nodes[at]!,
-      related: related.map((index) => this.nodes[index]!),
+      at: this.placed.at(at),
+      related: related.map((index) => this.placed.at(index)),
     }));
     return this.shown;
   }

@@ -17,12 +17,13 @@ export function resolveAlike(before: Article, now: Article, indexed: () => Index
   const [oldCites, freshCites] = [old.flatMap(digestsOf), fresh.flatMap(digestsOf)];
   if (oldCites.length !== freshCites.length) return false;
   if (oldCites.some(({ rest }, place) => rest !== freshCites[place]!.rest)) return false;
-  if (oldCites.length === 0) return true;
+  const isAlike = ({ content }: CiteDigest, place: number) =>
+    content === freshCites[place]!.content;
+  if (oldCites.every(isAlike)) return true;
   let first = 0;
   for (let index = 0; index < head; index++) first += before.blocks[index]!.facts.cites.length;
   return oldCites.every(
-    ({ content }, place) =>
-      content === freshCites[place]!.content || isOnlyText(indexed(), first + place),
+    (digest, place) => isAlike(digest, place) || isOnlyText(indexed(), first + place),
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Article, Block } from '../../article/article.ts';
-import type { BlockFacts } from '../../facts/blockFacts.ts';
+import { askForLists } from '../../article/askBlocks.ts';
+import { repeatedKeys } from '../../article/repeatedKeys.ts';
 import {
   citationTemplates,
   valueOf,
@@ -12,17 +13,19 @@ import type { Finding } from '../finding.ts';
 
 /** Citations of the same place in the same source, which one named reference could stand for. */
 export function findSameSources(article: Article): Finding[] {
+  const repeated = repeatedSources(article);
+  if (repeated.size === 0) return [];
   const first = new Map<string, { readonly source: Source; readonly block: Block }>();
-  return article.blocks.flatMap((block) =>
-    sourcesIn(block.facts, article.site).flatMap((source) => {
+  const findings: Finding[] = [];
+  for (const { block, told } of citingBlocks(article)) {
+    for (const source of told) {
+      if (!repeated.has(source.key)) continue;
       const earlier = first.get(source.key);
-      if (!earlier) first.set(source.key, { source, block });
-      if (!earlier) return [];
-      const message = 'It is cited here first.';
-      const related = [{ ...moved(earlier.source.citation.opening, earlier.block.start), message }];
-      return [{ ...moved(source.citation.opening, block.start), related }];
-    }),
-  );
+      if (earlier) findings.push(finding(source, block, earlier));
+      else first.set(source.key, { source, block });
+    }
+  }
+  return findings;
 }
 
 interface Source {
@@ -30,19 +33,24 @@ interface Source {
   readonly citation: CitationTemplate;
 }
 
-const known = new WeakMap<BlockFacts, readonly Source[]>();
-
-function sourcesIn(facts: BlockFacts, site: Site): readonly Source[] {
-  let sources = known.get(facts);
-  if (!sources) {
-    sources = citationTemplates(facts, site).flatMap((citation) => {
-      const key = placeKey(citation, site);
-      return key ? [{ key, citation }] : [];
-    });
-    known.set(facts, sources);
-  }
-  return sources;
+function finding(
+  { citation }: Source,
+  { start }: Block,
+  earlier: { readonly source: Source; readonly block: Block },
+): Finding {
+  const message = 'It is cited here first.';
+  const related = [{ ...moved(earlier.source.citation.opening, earlier.block.start), message }];
+  return { ...moved(citation.opening, start), related };
 }
+
+const citingBlocks = askForLists((facts, site): Source[] =>
+  citationTemplates(facts, site).flatMap((citation) => {
+    const key = placeKey(citation, site);
+    return key ? [{ key, citation }] : [];
+  }),
+);
+
+const repeatedSources = repeatedKeys(citingBlocks);
 
 /** What a citation points to; undefined where the page does not say it all. */
 function placeKey(citation: CitationTemplate, site: Site): string | undefined {
