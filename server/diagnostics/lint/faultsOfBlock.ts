@@ -42,7 +42,7 @@ function selectFaults({ lint: reports, text }: BlockFacts): LintReport[] {
     }
   });
   return [
-    ...faults.map((report) => atPipe(withFixesAtPlace(report), text)),
+    ...faults.map((report) => atCulprit(withFixesAtPlace(report), text)),
     ...boldOfHeadings(lint, text),
     ...tagsInAttributes(lint, text),
   ];
@@ -98,8 +98,13 @@ function lastDuplicates(lint: readonly LintReport[], text: string): Set<LintRepo
 /** Behind it stand the attributes of another tag or cell. */
 const endOfAttributes = /[<>|]|!!|\n!/;
 
-/** The parser reports all the text that a `|` too many stands in, and mends the `|`. */
-function atPipe(report: LintReport, text: string): LintReport {
+/** The parser reports all the text around a `|` too many, and the whole link of a file without extension. */
+function atCulprit(report: LintReport, text: string): LintReport {
+  if (report.rule === 'invalid-gallery' && text.startsWith('[[', report.start)) {
+    const start = report.start + 2;
+    const name = /^[^|\]]+/.exec(text.slice(start, report.end))?.[0];
+    return name ? { ...report, start, end: start + name.length } : report;
+  }
   const edit = report.suggestions[0] ?? report.fix;
   if (report.rule !== 'pipe-like' || !edit) return report;
   const start = text.indexOf('|', edit.start);

@@ -181,6 +181,7 @@ describe('fixes of citations', () => {
       web('|archive-url=https://b.org/c |deadurl=Yes'),
       web('|archive-url=https://b.org/c |url-status=dead'),
     ],
+    ['parameter-ignored-suggest', web('|deadurl=yes'), web('')],
     ['parameter-ignored', web('|foo=A'), web('')],
     ['redundant-parameters', book('|pages=3 |pp=3'), book('|pp=3')],
     ['text-ignored', web('|oops |year=2001'), web('|year=2001')],

@@ -37,6 +37,7 @@ describe('places', () => {
     '{|\n| $[lint/parsing-order:<span id="G">$]</span>| Born || 1957\n|}',
     '[[File:A.svg|20px|link=|alt=]] [[File:A.svg|20px|alt=|link=]]',
     '[[File:A.svg|20px|$[lint/blank-alt:alt=$]]] [[File:A.svg|link=|20px]]',
+    '[[$[lint/invalid-gallery:File:Qasem Soleimani$]|thumb|In 2019]]',
     '[$[lint/unterminated-url:https://example.org|Official$] site]',
   ])('%s', checkFindings);
 });
