@@ -1,8 +1,7 @@
 import type { Article } from '../article/article.ts';
-import { editArticle } from '../article/editArticle.ts';
 import type { Fix } from '../diagnostics/finding.ts';
-import { applyEdits } from '../text/applyEdits.ts';
 import { composeEdits } from '../text/composeEdits.ts';
+import { withEdits } from '../article/withEdits.ts';
 import type { TextEdit } from '../text/range.ts';
 import { ChosenEdits } from './chosenEdits.ts';
 import { diagnose, type Diagnosis, type RuleSettings } from './diagnose.ts';
@@ -54,17 +53,4 @@ export function certainFix({ code, fixes, uncertain }: Diagnosis): Fix | undefin
 function bringsFaults(left: readonly Diagnosis[], before: readonly Diagnosis[]): boolean {
   const known = new Set(before.map(({ code }) => code));
   return left.some(({ code }) => !known.has(code));
-}
-
-/** One edit over all of them; blocks that stay as they are are found by their text. */
-function withEdits(article: Article, edits: readonly TextEdit[]): Article {
-  const start = Math.min(...edits.map((edit) => edit.start));
-  const end = Math.max(...edits.map((edit) => edit.end));
-  const within = edits.map((edit) => ({
-    ...edit,
-    start: edit.start - start,
-    end: edit.end - start,
-  }));
-  const newText = applyEdits(article.text.slice(start, end), within);
-  return editArticle(article, { start, end, newText });
 }

@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.ts';
+import { withEdits } from '../article/withEdits.ts';
 import type { Fix } from '../diagnostics/finding.ts';
 import type { TextRange } from '../text/range.ts';
 import { diagnose, type Diagnosis, type RuleSettings } from './diagnose.ts';
@@ -9,9 +10,25 @@ export interface QuickFix {
   readonly fix: Fix;
 }
 
-/** The fixes of every fault that touches a range of the page. */
+/**
+ * The fixes of every fault that touches a range of the page. What is odd enough can fool whoever
+ * thinks of a fix, so each is tried first; one that leaves as many faults of the kind is not offered.
+ */
 export function quickFixes(article: Article, range: TextRange, settings: RuleSettings): QuickFix[] {
-  return diagnose(article, settings)
+  const diagnoses = diagnose(article, settings);
+  const fixes = diagnoses
     .filter((diagnosis) => diagnosis.start <= range.end && range.start <= diagnosis.end)
     .flatMap((diagnosis) => diagnosis.fixes.map((fix) => ({ diagnosis, fix })));
+  if (fixes.length > mostTried) return fixes;
+  return fixes.filter(({ diagnosis: { code }, fix }) => {
+    const after = diagnose(withEdits(article, fix.edits), settings);
+    return count(after, code) < count(diagnoses, code);
+  });
+}
+
+/** Each trial diagnoses the page once more, and nobody chooses among so many. */
+const mostTried = 20;
+
+function count(diagnoses: readonly Diagnosis[], code: string): number {
+  return diagnoses.reduce((sum, diagnosis) => sum + (diagnosis.code === code ? 1 : 0), 0);
 }

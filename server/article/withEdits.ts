@@ -1,0 +1,17 @@
+import { applyEdits } from '../text/applyEdits.ts';
+import type { TextEdit } from '../text/range.ts';
+import type { Article } from './article.ts';
+import { editArticle } from './editArticle.ts';
+
+/** The page after several edits; blocks that stay as they are are found by their text. */
+export function withEdits(article: Article, edits: readonly TextEdit[]): Article {
+  const start = Math.min(...edits.map((edit) => edit.start));
+  const end = Math.max(...edits.map((edit) => edit.end));
+  const within = edits.map((edit) => ({
+    ...edit,
+    start: edit.start - start,
+    end: edit.end - start,
+  }));
+  const newText = applyEdits(article.text.slice(start, end), within);
+  return editArticle(article, { start, end, newText });
+}
