@@ -97,6 +97,8 @@ await Promise.all([
     entryPoints: ['server/main.ts'],
     outfile: 'dist/server.js',
     external: optionalServices,
+    // The parser would bring another version of the same tables, and those for writing entities.
+    alias: { entities: './node_modules/entities/dist/esm/decode.js' },
     plugins: [silenceWikiparser, leaveOutUnused, loadParserLate],
   }),
 ]);

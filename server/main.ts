@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import manifest from '../package.json';
+import { version } from '../package.json';
 import { loadSite } from './loadSite.ts';
 import { startServer } from './lsp/server.ts';
 
@@ -19,7 +19,7 @@ if (process.argv.some((argument) => transports.test(argument))) {
   startServer(connection, loadSite(), {
     pause: () => new Promise((resolve) => setImmediate(resolve)),
     documentation: existsSync(explanations) ? pathToFileURL(explanations).href : undefined,
-    version: manifest.version,
+    version,
   });
 } else {
   process.stderr.write(
