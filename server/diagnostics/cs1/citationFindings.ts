@@ -6,6 +6,7 @@ import type { BlockFinder, BlockFinding } from '../finding.ts';
 import type { CitationFault } from './citationFault.ts';
 import { fixesOf } from './fixes/fixesOf.ts';
 import { readCitation } from './readCitation.ts';
+import { soundCitations } from './soundCitations.ts';
 import { validateCitation } from './validateCitation.ts';
 
 /** A finder of the faults of one key. */
@@ -56,10 +57,20 @@ function visit(parent: SyntaxNode, source: string, site: Site, faults: CitationF
   const branches = liveBranches(parent, source);
   parent.children.forEach((node, index) => {
     if (branches?.[index] === 'dead') return;
-    const citation = node.type === 'template' ? readCitation(node, source, site) : undefined;
-    if (citation) for (const fault of validateCitation(citation, site)) faults.push(fault);
+    if (node.type === 'template') validate(node, source, site, faults);
     visit(node, source, site, faults);
   });
+}
+
+function validate(node: SyntaxNode, source: string, site: Site, faults: CitationFault[]): void {
+  const sound = soundCitations(site);
+  const text = source.slice(node.start, node.end);
+  if (sound.has(text)) return;
+  const citation = readCitation(node, source, site);
+  if (!citation) return;
+  const found = validateCitation(citation, site);
+  if (found.length === 0) sound.add(text);
+  else for (const fault of found) faults.push(fault);
 }
 
 function finding(fault: CitationFault, source: string): BlockFinding {
