@@ -5,6 +5,7 @@ import { editArticle } from './editArticle.ts';
 
 /** The page after several edits; blocks that stay as they are are found by their text. */
 export function withEdits(article: Article, edits: readonly TextEdit[]): Article {
+  if (edits.length === 0) return article;
   const start = Math.min(...edits.map((edit) => edit.start));
   const end = Math.max(...edits.map((edit) => edit.end));
   const within = edits.map((edit) => ({

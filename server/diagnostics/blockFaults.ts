@@ -2,6 +2,7 @@ import type { Article, Block } from '../article/article.ts';
 import { askForLists } from '../article/askBlocks.ts';
 import type { BlockFacts } from '../facts/blockFacts.ts';
 import type { Site } from '../site/site.ts';
+import { moved } from '../text/range.ts';
 import type { BlockFinding, BlockRule, Finding, Fix, RelatedPlace } from './finding.ts';
 import { rules } from './rules.ts';
 
@@ -58,8 +59,4 @@ function placed(finding: BlockFinding, { start: by }: Block, article: Article): 
 
 function movedFix(fix: Fix, by: number): Fix {
   return { ...fix, edits: fix.edits.map((edit) => ({ ...edit, ...moved(edit, by) })) };
-}
-
-function moved({ start, end }: { readonly start: number; readonly end: number }, by: number) {
-  return { start: start + by, end: end + by };
 }

@@ -4,7 +4,7 @@ import { childOf } from '../syntax/nodeAt.ts';
 import type { SyntaxNode } from '../syntax/syntaxNode.ts';
 import type { TextRange } from '../text/range.ts';
 import type { AttributeFact, BlockFacts } from './blockFacts.ts';
-import { liveBranches } from './liveBranches.ts';
+import { liveTemplates } from './liveTemplates.ts';
 import { readParameters, type Parameters } from './readParameters.ts';
 
 /** A citation in a block; its offsets count from the block's start. */
@@ -22,10 +22,9 @@ export interface CitationTemplate extends TextRange {
 export function citationTemplates(facts: BlockFacts, site: Site): readonly CitationTemplate[] {
   let found = known.get(facts);
   if (!found) {
-    found =
-      facts.citationAnchors.length + facts.cites.length + facts.templates.length > 0
-        ? collect(facts.root, facts.text, site)
-        : [];
+    found = liveTemplates(facts).flatMap(
+      ({ node, parent }) => citationOf(node, parent, facts.text, site) ?? [],
+    );
     known.set(facts, found);
   }
   return found;
@@ -44,21 +43,6 @@ export function valueOf(
 }
 
 const known = new WeakMap<BlockFacts, readonly CitationTemplate[]>();
-
-function collect(root: SyntaxNode, source: string, site: Site): CitationTemplate[] {
-  const found: CitationTemplate[] = [];
-  const visit = (parent: SyntaxNode) => {
-    const branches = liveBranches(parent, source);
-    parent.children.forEach((node, index) => {
-      if (branches?.[index] === 'dead') return;
-      const citation = node.type === 'template' && citationOf(node, parent, source, site);
-      if (citation) found.push(citation);
-      visit(node);
-    });
-  };
-  visit(root);
-  return found;
-}
 
 function citationOf(
   node: SyntaxNode,

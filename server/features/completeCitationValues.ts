@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.ts';
+import { archivedDay } from '../render/archivedDay.ts';
 import { knownParameter } from '../site/citationHelp.ts';
 import { pageDate } from './citations/pageDate.ts';
 import { pageValues } from './citations/pageValues.ts';
@@ -121,7 +122,7 @@ function daysFor(
 /** The address of a copy tells its day: `https://web.archive.org/web/20200503123456/https://…`. */
 function archived(others: ReadonlyMap<string, string>) {
   const url = others.get('archive-url') ?? others.get('archiveurl') ?? '';
-  const [, year, month, day] = /\/(\d{4})(\d\d)(\d\d)\d{6}/.exec(url) ?? [];
+  const [year, month, day] = archivedDay(url)?.split('-') ?? [];
   return dayOf(year, month, day, 'of the archived copy');
 }
 

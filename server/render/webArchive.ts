@@ -1,4 +1,5 @@
 import type { WebArchive } from '../site/citationStyle.ts';
+import { archivedDay } from './archivedDay.ts';
 import { formatIsoDay } from './citation/dateStyles.ts';
 import { type Inline, text, textNodes } from './inline.ts';
 import { pageLink, typedLink } from './links.ts';
@@ -9,7 +10,7 @@ import type { Scope } from './scope.ts';
 export function webArchive(given: ReadonlyMap<string, Argument>, scope: Scope): Inline[] {
   const url = (given.get('url') ?? given.get('1'))?.text ?? '';
   if (!url) return [];
-  const date = given.get('date')?.text || timestampDate(url, scope);
+  const date = given.get('date')?.text || snapshotDate(url, scope);
   const title = given.get('title');
   const place = archiveName(url, scope);
   if (title?.text) {
@@ -34,9 +35,7 @@ function findArchive(host: string, archives: readonly WebArchive[]): WebArchive 
   return archives.find((archive) => host === archive.host || host.endsWith('.' + archive.host));
 }
 
-/** Most archives write the time of the snapshot into its URL: `/web/20200501000000/`. */
-function timestampDate(url: string, scope: Scope): string {
-  const [, year, month, day] = /\/(\d{4})(\d\d)(\d\d)\d{6}/.exec(url) ?? [];
-  if (!year || !month || !day) return '';
-  return formatIsoDay(`${year}-${month}-${day}`, scope.context.dateStyle ?? 'mdy');
+function snapshotDate(url: string, scope: Scope): string {
+  const day = archivedDay(url);
+  return day ? formatIsoDay(day, scope.context.dateStyle ?? 'mdy') : '';
 }

@@ -1,5 +1,5 @@
-import { liveBranches } from '../../facts/liveBranches.ts';
 import type { BlockFacts } from '../../facts/blockFacts.ts';
+import { liveTemplates } from '../../facts/liveTemplates.ts';
 import type { Site } from '../../site/site.ts';
 import type { SyntaxNode } from '../../syntax/syntaxNode.ts';
 import type { BlockFinder, BlockFinding } from '../finding.ts';
@@ -35,11 +35,9 @@ function faultsByKey(facts: BlockFacts, site: Site): ReadonlyMap<string, readonl
   return found;
 }
 
-/** All faults of a block's citations, in the order of the text. */
+/** All faults of a block's citations, in the order of the text; what no reader gets to see has none. */
 export function citationFaults(facts: BlockFacts, site: Site): readonly CitationFault[] {
-  const faults: CitationFault[] = [];
-  visit(facts.root, facts.text, site, faults);
-  return faults;
+  return liveTemplates(facts).flatMap(({ node }) => faultsOf(node, facts.text, site));
 }
 
 function group(faults: readonly CitationFault[]): Map<string, CitationFault[]> {
@@ -52,25 +50,14 @@ function group(faults: readonly CitationFault[]): Map<string, CitationFault[]> {
   return groups;
 }
 
-/** What no reader gets to see is no fault: dead branches, repeated arguments. */
-function visit(parent: SyntaxNode, source: string, site: Site, faults: CitationFault[]): void {
-  const branches = liveBranches(parent, source);
-  parent.children.forEach((node, index) => {
-    if (branches?.[index] === 'dead') return;
-    if (node.type === 'template') validate(node, source, site, faults);
-    visit(node, source, site, faults);
-  });
-}
-
-function validate(node: SyntaxNode, source: string, site: Site, faults: CitationFault[]): void {
+function faultsOf(node: SyntaxNode, source: string, site: Site): readonly CitationFault[] {
   const sound = soundCitations(site);
   const text = source.slice(node.start, node.end);
-  if (sound.has(text)) return;
-  const citation = readCitation(node, source, site);
-  if (!citation) return;
+  const citation = sound.has(text) ? undefined : readCitation(node, source, site);
+  if (!citation) return [];
   const found = validateCitation(citation, site);
   if (found.length === 0) sound.add(text);
-  else for (const fault of found) faults.push(fault);
+  return found;
 }
 
 function finding(fault: CitationFault, source: string): BlockFinding {

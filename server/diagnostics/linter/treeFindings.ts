@@ -1,5 +1,5 @@
 import type { Article } from '../../article/article.ts';
-import { editArticle } from '../../article/editArticle.ts';
+import { withEdits } from '../../article/withEdits.ts';
 import type { Finding, Fix } from '../finding.ts';
 import { pageTreeFaults } from './pageFaults.ts';
 import type { TreeCategory, TreeFault } from './treeFault.ts';
@@ -26,12 +26,8 @@ function finding(article: Article, fault: TreeFault): Finding {
 
 /** Whether a change leaves fewer faults of the category, and no more of any other. */
 function mends(article: Article, { category }: TreeFault, { edits }: Fix): boolean {
-  let fixed = article;
-  for (const edit of [...edits].sort((a, b) => b.start - a.start || b.end - a.end)) {
-    fixed = editArticle(fixed, edit);
-  }
   const before = countsOf(article);
-  const after = countsOf(fixed);
+  const after = countsOf(withEdits(article, edits));
   if (count(after, category) >= count(before, category)) return false;
   return [...after].every(([other, number]) => number <= count(before, other));
 }

@@ -7,6 +7,7 @@ import {
   type CitationWrapper,
 } from '../../site/citationStyle.ts';
 import { childOf } from '../../syntax/nodeAt.ts';
+import { nodesOfType } from '../../syntax/nodesOfType.ts';
 import type { SyntaxNode } from '../../syntax/syntaxNode.ts';
 import type { TextRange } from '../../text/range.ts';
 
@@ -36,8 +37,9 @@ export interface CallParameter extends TextRange {
 export function citationCalls(facts: BlockFacts, style: CitationStyle): readonly CitationCall[] {
   const known = calls.get(facts);
   if (known) return known;
-  const found: CitationCall[] = [];
-  collect(facts.root, facts.text, style, found);
+  const found = nodesOfType(facts.root, 'template').flatMap(
+    (node) => citationCall(node, facts.text, style) ?? [],
+  );
   calls.set(facts, found);
   return found;
 }
@@ -55,19 +57,6 @@ export function citationAt(
   return citationCalls(block.facts, site.citations).findLast(
     ({ start, end }) => start <= at && at < end,
   );
-}
-
-function collect(
-  parent: SyntaxNode,
-  source: string,
-  style: CitationStyle,
-  found: CitationCall[],
-): void {
-  for (const node of parent.children) {
-    const call = node.type === 'template' ? citationCall(node, source, style) : undefined;
-    if (call) found.push(call);
-    collect(node, source, style, found);
-  }
 }
 
 function citationCall(

@@ -1,0 +1,35 @@
+import type { SyntaxNode } from '../syntax/syntaxNode.ts';
+import type { BlockFacts } from './blockFacts.ts';
+import { liveBranches } from './liveBranches.ts';
+
+/** A template that MediaWiki expands, and the node that it stands in. */
+export interface LiveTemplate {
+  readonly node: SyntaxNode;
+  readonly parent: SyntaxNode;
+}
+
+/**
+ * The templates of a block but for those in branches that no condition selects and in arguments that
+ * a later one of the same name replaces, in the order in which they begin. The tree is walked once
+ * for all who ask.
+ */
+export function liveTemplates(facts: BlockFacts): readonly LiveTemplate[] {
+  let found = known.get(facts);
+  if (!found) {
+    found = [];
+    collect(facts.root, facts.text, found);
+    known.set(facts, found);
+  }
+  return found;
+}
+
+const known = new WeakMap<BlockFacts, LiveTemplate[]>();
+
+function collect(parent: SyntaxNode, source: string, found: LiveTemplate[]): void {
+  const branches = liveBranches(parent, source);
+  parent.children.forEach((node, index) => {
+    if (branches?.[index] === 'dead') return;
+    if (node.type === 'template') found.push({ node, parent });
+    collect(node, source, found);
+  });
+}
