@@ -19,6 +19,14 @@ export function liveBranches(node: SyntaxNode, source: string): Branch[] | undef
     return node.children.map(({ type }) => (type === 'hidden' ? 'dead' : 'live'));
   if (node.type === 'template') return repeatedArguments(node);
   if (node.type !== 'magic-word') return unseenAttributes(node);
+  // A condition may hold others, which are asked again for each text that is made of it.
+  if (!known.has(node)) known.set(node, conditionBranches(node, source));
+  return known.get(node);
+}
+
+const known = new WeakMap<SyntaxNode, Branch[] | undefined>();
+
+function conditionBranches(node: SyntaxNode, source: string): Branch[] | undefined {
   const parameters = node.children.filter(({ type }) => type === 'parameter');
   const byParameter = branchesOf(node.name, parameters, source);
   if (!byParameter) return undefined;
@@ -108,15 +116,28 @@ function switchBranches(parameters: readonly SyntaxNode[], source: string): Bran
     }
     branches.push(bare ? 'unseen' : 'dead');
   }
-  return found ? branches : withDefault(branches, parameters);
+  const chosen = defaultBranch(parameters, source);
+  return branches.map((branch, index) => (index === chosen ? 'chosen' : branch));
 }
 
-/** The last parameter is the default if it is bare, or else the last `#default=`. */
-function withDefault(branches: readonly Branch[], parameters: readonly SyntaxNode[]): Branch[] {
+/** The last parameter if it is bare, or else the last `#default=`, or the value behind a bare one. */
+function defaultBranch(parameters: readonly SyntaxNode[], source: string): number {
   const last = parameters.length - 1;
-  const bare = last > 0 && isBare(parameters[last]!);
-  const chosen = bare ? last : parameters.findLastIndex(({ name }) => name.trim() === '#default');
-  return branches.map((branch, index) => (index === chosen ? 'chosen' : branch));
+  if (last > 0 && isBare(parameters[last]!)) return last;
+  let chosen = -1;
+  let announced = false;
+  parameters.forEach((parameter, index) => {
+    if (index === 0) return;
+    const bare = isBare(parameter);
+    const key = bare ? trimmedText(parameter, source) : textOfKey(parameter, source);
+    const isDefault = key?.toLowerCase() === '#default';
+    if (bare) announced ||= isDefault;
+    else if (announced || isDefault) {
+      chosen = index;
+      announced = false;
+    }
+  });
+  return chosen;
 }
 
 function isBare(parameter: SyntaxNode): boolean {
@@ -190,10 +211,12 @@ function textOfNode(node: SyntaxNode, source: string, unknown?: string): string 
   }
 }
 
+const conditions: ReadonlySet<string> = new Set(['if', 'ifeq', 'switch']);
+
 function textOfMagicWord(node: SyntaxNode, source: string, unknown?: string): string | undefined {
   if (node.name === '!') return '|';
   if (node.name === '=') return '=';
-  if (node.name !== 'if' && node.name !== 'ifeq') return undefined;
+  if (!conditions.has(node.name)) return undefined;
   const branches = liveBranches(node, source);
   if (!branches || branches.includes('open')) return undefined;
   const chosen = node.children.findLast((_, index) => branches[index] === 'chosen');

@@ -86,7 +86,8 @@ function readParameter(node: SyntaxNode, source: string): Parameter {
     keyEnd: key?.end ?? value.start,
     expanded: positional ? expanded : expanded?.trim(),
     opensReference: opensReference(staticContent(value, source, '') ?? ''),
-    marked: holds(value, 'ext'),
+    // The tags of a condition leave none: `{{#if:<nowiki/>|a}}`.
+    marked: expanded === undefined ? holds(value, 'ext') : expanded.includes('\u007f'),
     argument: holds(value, 'arg'),
   };
 }

@@ -1,5 +1,3 @@
-import { underNewNames } from './knownDifferences.ts';
-
 /** What the wiki answers to one page: the keys of its Cite errors, as ours are written. */
 export type Answer = ReadonlySet<string> | undefined;
 
@@ -14,7 +12,7 @@ export async function askWiki(api: string, wikitext: string): Promise<Answer> {
   const answer = (await response.json().catch(() => ({}))) as { parse?: { text: string } };
   if (!answer.parse) return undefined;
   const keys = answer.parse.text.matchAll(/\(cite_error_(\w+)/g);
-  return underNewNames(Array.from(keys, (match) => match[1]!.replaceAll('_', '-')));
+  return new Set(Array.from(keys, (match) => match[1]!.replaceAll('_', '-')));
 }
 
 const parameters = {

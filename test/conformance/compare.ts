@@ -98,7 +98,7 @@ async function shrinkPage(
     return differingKeys(ours, theirs).join() === keys.join();
   });
   const cite = [...((await askWiki(api, wikitext)) ?? [])].sort();
-  return { wikitext, cite, source: 'MediaWiki 1.39' };
+  return { wikitext, cite, source: 'MediaWiki 1.43' };
 }
 
 /** A template that the wiki does not have uses none of its arguments, which we cannot know. */

@@ -1,5 +1,5 @@
 /**
- * `npm run conformance` asks a real MediaWiki: it installs Debian's under `.vscode-test/mediawiki`
+ * `npm run conformance` asks a real MediaWiki: it installs Debian's 1.43 under `.vscode-test`
  * where it is missing, serves it on loopback, and compares the Cite errors of seeded random pages
  * with ours. It fails where they differ for a reason that `knownDifferences.json` does not list.
  *

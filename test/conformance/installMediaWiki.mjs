@@ -1,12 +1,14 @@
-/** Installs Debian's MediaWiki, with its Cite extension, in a folder of its own and on SQLite. */
+/** Installs a MediaWiki of Debian's, with its Cite extension, in a folder of its own and on SQLite. */
 import { createHash } from 'node:crypto';
 import { appendFileSync, copyFileSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from '../run/command.mjs';
 import { repository } from '../run/dependencies.mjs';
+import { downloadMediaWiki, version } from './downloadMediaWiki.mjs';
 
-const folder = join(repository, '.vscode-test', 'mediawiki');
+// Another version has another folder, so that none is taken for the other.
+const folder = join(repository, '.vscode-test', `mediawiki-${version}`);
 const wiki = join(folder, 'wiki');
 const phpPackages = ['php-cli', 'php-sqlite3', 'php-intl', 'php-mbstring', 'php-xml'];
 const here = import.meta.dirname;
@@ -37,10 +39,10 @@ async function ensurePhp() {
 /** Unpacks the package instead of installing it, for its dependencies are a web server's. */
 async function install() {
   rmSync(folder, { recursive: true, force: true });
+  const packages = join(folder, 'packages');
   const unpacked = join(folder, 'unpacked');
-  mkdirSync(unpacked, { recursive: true });
-  await step('apt-get', ['download', '-qq', 'mediawiki', 'mediawiki-classes'], folder);
-  for (const file of readdirSync(folder).filter((name) => name.endsWith('.deb'))) {
+  for (const path of [packages, unpacked]) mkdirSync(path, { recursive: true });
+  for (const file of await downloadMediaWiki(packages)) {
     await step('dpkg-deb', ['-x', file, unpacked], folder);
   }
   renameSync(join(unpacked, 'usr', 'share', 'mediawiki'), wiki);
@@ -51,7 +53,7 @@ async function install() {
   renameSync(join(wiki, 'extensions-core'), join(wiki, 'extensions'));
   for (const name of ['images', 'cache']) mkdirSync(join(wiki, name), { recursive: true });
   await createDatabase();
-  rmSync(unpacked, { recursive: true });
+  for (const path of [packages, unpacked]) rmSync(path, { recursive: true });
   writeFileSync(join(wiki, 'installed'), '');
 }
 

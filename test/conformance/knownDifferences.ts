@@ -1,9 +1,10 @@
 import known from './knownDifferences.json';
 
+/** It applies where one of its keys is found, or its pattern. */
 interface KnownDifference {
-  /** Found on either side, one of these lets the difference apply. */
+  /** Keys of errors, found on either side. */
   readonly where?: readonly string[];
-  /** A regular expression: found in the page, it lets the difference apply. */
+  /** A regular expression, found in the page. */
   readonly pattern?: string;
   /** The keys that only one side may have because of it. */
   readonly keys: readonly string[];
@@ -11,12 +12,6 @@ interface KnownDifference {
 }
 
 const differences: readonly KnownDifference[] = known.differences;
-const renamed: Readonly<Record<string, string>> = known.renamed;
-
-/** The keys of 1.39 under the names that the newer Cite gives them. */
-export function underNewNames(keys: Iterable<string>): Set<string> {
-  return new Set(Array.from(keys, (key) => renamed[key] ?? key));
-}
 
 /** The keys that only one side has. */
 export function differingKeys(ours: ReadonlySet<string>, theirs: ReadonlySet<string>): string[] {
@@ -25,7 +20,7 @@ export function differingKeys(ours: ReadonlySet<string>, theirs: ReadonlySet<str
 }
 
 /**
- * Why MediaWiki 1.39 answers otherwise than the newer Cite that we follow.
+ * Why MediaWiki 1.43 answers otherwise than the newer Cite that we follow.
  * @returns the reasons, or undefined where a key is left that none of them explains
  */
 export function explain(
@@ -35,8 +30,8 @@ export function explain(
 ): readonly string[] | undefined {
   const applying = differences.filter(
     ({ where, pattern }) =>
-      where?.some((key) => ours.has(key) || theirs.has(key)) ??
-      (pattern !== undefined && new RegExp(pattern, 's').test(text)),
+      where?.some((key) => ours.has(key) || theirs.has(key)) === true ||
+      (pattern !== undefined && new RegExp(pattern, 'is').test(text)),
   );
   const differing = differingKeys(ours, theirs);
   const explained = differing.every((key) => applying.some(({ keys }) => keys.includes(key)));

@@ -11,7 +11,7 @@ interface ConformanceCase {
 
 const cases = reference<ConformanceCase[]>('conformance-cases.json');
 
-describe('Cite errors are those of MediaWiki 1.39, where both versions of Cite agree', () => {
+describe('Cite errors are those of MediaWiki, where both versions of Cite agree', () => {
   test.each(cases)('$wikitext', ({ wikitext, cite }) => {
     const { problems } = resolveCites(openArticle(wikitext, site));
     expect([...new Set(problems.map(({ code }) => code))].sort()).toEqual(cite);

@@ -20,6 +20,11 @@ describe('what only the wiki knows gives no alarm', () => {
     ['a group', '{{#tag:ref|x|group={{x}}}}'],
     ['a list of an unknown group', '<ref group=g>x</ref>{{#tag:references||group={{x}}}}'],
     ['content that may be blank', '{{#tag:ref|{{x}}}}'],
+    ['no content of a switch', '<ref name=a>x</ref>{{#tag:ref|{{#switch:a|b=c}}|name=a}}'],
+    [
+      'the same content with a condition',
+      '<ref name=a>x</ref>{{#tag:ref|x{{#if:<nowiki/>|}}|name=a}}',
+    ],
   ])('%s', (_, wikitext) => {
     expect(problemsOf(wikitext)).toEqual([]);
   });
@@ -54,7 +59,7 @@ describe('a fault is reported at every place that has it', () => {
   });
 });
 
-describe('what the newer Cite does otherwise than 1.39', () => {
+describe('what the newer Cite does otherwise than 1.43', () => {
   test.each([
     ['an attribute is suggested', '<ref nme=a>x</ref>', ['ref-parameter-suggestion']],
     ['a long one is not', `<ref ${'name'.repeat(6)}=a>x</ref>`, ['ref-too-many-keys']],

@@ -19,6 +19,8 @@ test.each([
   ['{{#switch:b|a=1|b|c=2|3}}', ['unseen', 'dead', 'unseen', 'chosen', 'dead']],
   ['{{#switch:q|a=1|3}}', ['unseen', 'dead', 'chosen']],
   ['{{#switch:q|#default=1|a=2}}', ['unseen', 'chosen', 'dead']],
+  ['{{#switch:q|#default|a=1|b=2}}', ['unseen', 'unseen', 'chosen', 'dead']],
+  ['{{#switch:a|b=1|a}}', ['unseen', 'dead', 'chosen']],
   ['{{#switch:a|{{x}}=1|a=2}}', ['unseen', 'open', 'open']],
   ['{{#switch:a|a=1|{{x}}=2}}', ['unseen', 'chosen', 'dead']],
 ])('%s', (wikitext, expected) => {
