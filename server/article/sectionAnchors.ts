@@ -35,9 +35,12 @@ export function anchorOf(title: string): string {
     .replace(/^_|_$/g, '');
 }
 
-/** As links were written before anchors could have letters of all scripts: `Caf.C3.A9`. */
+/**
+ * As links were written before anchors could have letters of all scripts: `Caf.C3.A9`. Half of a
+ * surrogate pair has no bytes in UTF-8, and becomes U+FFFD when the page is saved.
+ */
 export function legacyAnchor(anchor: string): string {
-  return encodeURIComponent(anchor)
+  return encodeURIComponent(anchor.replace(/\p{Cs}/gu, '\ufffd'))
     .replace(/[!'()*~]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
     .replaceAll('%3A', ':')
     .replaceAll('%', '.');

@@ -1,16 +1,33 @@
 import { blockAt, type Article } from '../article/article.ts';
+import { withEdits } from '../article/withEdits.ts';
 import type { TextEdit } from '../text/range.ts';
 import { suppressionsOf } from '../diagnostics/suppression.ts';
 import { nodesAt } from '../syntax/nodeAt.ts';
 import type { SyntaxNode } from '../syntax/syntaxNode.ts';
+import { countByCode } from './broughtFaults.ts';
+import { diagnose, type RuleSettings } from './diagnose.ts';
 
 /**
  * The edit that suppresses a fault by a comment above its line, or undefined where no comment can stand
  * before that line. MediaWiki's preprocessor takes out a comment on a line of its own together with
  * its line, in lists, tables and arguments too; not so in the content of `<pre>` or `<poem>`, in the
- * attributes of an extension's tag, in a comment, and before a redirect.
+ * attributes of an extension's tag, in a comment, and before a redirect. What is odd enough can move
+ * the fault with the comment, so each is tried.
  */
 export function suppressFault(
+  article: Article,
+  fault: { readonly start: number; readonly code: string },
+  settings?: RuleSettings,
+): TextEdit | undefined {
+  const edit = suppression(article, fault);
+  if (!edit) return undefined;
+  const before = diagnose(article, settings);
+  const after = diagnose(withEdits(article, [edit]), settings);
+  const count = (faults: typeof after) => countByCode(faults).get(fault.code) ?? 0;
+  return count(after) < count(before) && after.length < before.length ? edit : undefined;
+}
+
+function suppression(
   article: Article,
   { start: offset, code }: { readonly start: number; readonly code: string },
 ): TextEdit | undefined {

@@ -10,6 +10,7 @@ import {
   findRefactorings,
   type OfferedRefactoring,
 } from '../features/refactorReferences/findRefactorings.ts';
+import type { RuleSettings } from '../features/diagnose.ts';
 import type { TextRange } from '../text/range.ts';
 import type { Snapshot } from './documentStore.ts';
 import { toTextRange } from './positions.ts';
@@ -28,19 +29,20 @@ export function listRefactorings(
   { range, context }: CodeActionParams,
   snapshot: Snapshot,
   wanted: (kind: string) => boolean,
+  settings: RuleSettings,
   capabilities: ClientCapabilities,
 ): CodeAction[] {
   const { uri, version } = snapshot.document;
   const place = toTextRange(range, snapshot.document);
   const asked = context.only?.some((kind) => kind.startsWith('refactor')) ?? false;
   const resolves = capabilities.textDocument?.codeAction?.resolveSupport?.properties ?? [];
-  return findRefactorings(snapshot.article, place, wanted, asked).map((offer): CodeAction => {
+  const offers = findRefactorings(snapshot.article, place, wanted, asked, settings);
+  return offers.flatMap((offer): CodeAction[] => {
     const { title, kind } = offer;
-    if (!resolves.includes('edit')) {
-      return { title, kind, edit: editOf(offer, snapshot, capabilities) };
-    }
     const data: RefactoringData = { uri, version, kind, range: place };
-    return { title, kind, data };
+    if (resolves.includes('edit')) return [{ title, kind, data }];
+    const edit = editOf(offer, snapshot, capabilities);
+    return edit ? [{ title, kind, edit }] : [];
   });
 }
 
@@ -51,28 +53,37 @@ export function refactoringData({ data }: CodeAction): RefactoringData | undefin
 
 /**
  * Makes the edits of a listed refactoring.
- * @throws {ResponseError} ContentModified, where the document is not what it was
+ * @throws {ResponseError} ContentModified, where the document is not what it was; RequestFailed, where
+ *   the edits would bring a fault
  */
 export function resolveRefactoring(
   action: CodeAction,
   { version, kind, range }: RefactoringData,
   snapshot: Snapshot | undefined,
+  settings: RuleSettings,
   capabilities: ClientCapabilities,
 ): CodeAction {
   if (snapshot?.document.version !== version) {
     throw new ResponseError(LSPErrorCodes.ContentModified, 'The page has changed.');
   }
   const { article } = snapshot;
-  const [offer] = findRefactorings(article, range, (other) => other === kind, true);
-  return offer ? { ...action, edit: editOf(offer, snapshot, capabilities) } : action;
+  const isChosen = (other: string) => other === kind;
+  const [offer] = findRefactorings(article, range, isChosen, true, settings);
+  const edit = offer && editOf(offer, snapshot, capabilities);
+  if (!edit) {
+    const message = 'Here this change would break something of the page.';
+    throw new ResponseError(LSPErrorCodes.RequestFailed, message);
+  }
+  return { ...action, edit };
 }
 
 function editOf(
   { edits, preview }: OfferedRefactoring,
   snapshot: Snapshot,
   { workspace }: ClientCapabilities,
-): WorkspaceEdit {
+): WorkspaceEdit | undefined {
   const made = edits({ now: new Date() });
+  if (made.length === 0) return undefined;
   const annotates = workspace?.workspaceEdit?.changeAnnotationSupport !== undefined;
   return preview && annotates ? toAnnotatedEdit(made, snapshot) : toWorkspaceEdit(made, snapshot);
 }

@@ -243,7 +243,8 @@ class Server {
       const data = refactoringData(action);
       if (!data) return action;
       const snapshot = await this.documents.snapshot(data.uri, token);
-      return resolveRefactoring(action, data, snapshot, this.capabilities);
+      const { rules } = await this.settings.of(data.uri);
+      return resolveRefactoring(action, data, snapshot, rules, this.capabilities);
     });
   }
 

@@ -31,7 +31,7 @@ export function listSuppressions(
   return [...byCode.values()].flatMap((diagnosis) => {
     const { code } = diagnosis;
     const diagnostics = context.diagnostics.filter((shown) => shown.code === code);
-    const edit = suppressFault(snapshot.article, diagnosis);
+    const edit = suppressFault(snapshot.article, diagnosis, settings);
     const kind = CodeActionKind.QuickFix;
     const here: CodeAction[] = edit
       ? [

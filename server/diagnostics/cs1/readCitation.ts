@@ -21,7 +21,7 @@ export interface CitationArgument {
   readonly nameRange: TextRange;
   /** From its pipe to the next one, or to the braces. */
   readonly whole: TextRange;
-  /** The value as written, without the white space around it. */
+  /** The value as written, without the white space and the comments around it. */
   readonly valueRange: TextRange;
 }
 
@@ -118,8 +118,16 @@ function trimEnd(text: string): string {
   return text.slice(0, end);
 }
 
+/**
+ * Without comments as well: what is said of `|title=\n<!-- … -->\nA.` is said of its second line,
+ * where a comment can suppress it.
+ */
 function trimmedRange({ start, end }: TextRange, source: string): TextRange {
   const text = source.slice(start, end);
-  const from = start + text.length - text.trimStart().length;
-  return { start: from, end: Math.max(from, start + text.trimEnd().length) };
+  const [before] = /^(?:\s+|<!--[^]*?-->)*/.exec(text)!;
+  const inner = text.slice(before.length).trimEnd();
+  const behind = inner.endsWith('-->') ? inner.lastIndexOf('<!--') : -1;
+  const isComment = behind >= 0 && inner.indexOf('-->', behind) === inner.length - 3;
+  const from = start + before.length;
+  return { start: from, end: from + (isComment ? inner.slice(0, behind).trimEnd() : inner).length };
 }

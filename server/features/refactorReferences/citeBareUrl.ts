@@ -14,7 +14,7 @@ export const citeBareUrl: Refactoring = {
     const node = referenceAt(article, range.start);
     if (!node || !bareUrl(article, node)) return undefined;
     const title = 'Make a citation of this bare URL';
-    return { title, edits: ({ now }) => cite(article, [node], now) };
+    return { title, leaves: untitled, edits: ({ now }) => cite(article, [node], now) };
   },
 };
 
@@ -26,9 +26,11 @@ export const citeAllBareUrls: Refactoring = {
     const bare = nodes.filter((node) => bareUrl(article, node));
     if (bare.length < 2) return undefined;
     const title = `Make citations of all ${bare.length} bare URLs`;
-    return { title, edits: ({ now }) => cite(article, bare, now) };
+    return { title, leaves: untitled, edits: ({ now }) => cite(article, bare, now) };
   },
 };
+
+const untitled: readonly string[] = ['cs1/citation-missing-title'];
 
 /** The address that is all the content of a reference. */
 function bareUrl(article: Article, node: ReferenceNode): string | undefined {

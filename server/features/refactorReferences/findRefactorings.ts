@@ -3,6 +3,8 @@ import { isList } from '../../article/cites.ts';
 import { resolveCites } from '../../article/resolveCites.ts';
 import { touches, type TextRange } from '../../text/range.ts';
 import { citationAt } from '../citations/citationCalls.ts';
+import { broughtFaults } from '../broughtFaults.ts';
+import type { RuleSettings } from '../diagnose.ts';
 import { referenceAt } from '../queries.ts';
 import { citeAllBareUrls, citeBareUrl } from './citeBareUrl.ts';
 import { mergeReferences } from './mergeReferences.ts';
@@ -37,6 +39,7 @@ export interface OfferedRefactoring extends Offer {
 
 /**
  * The refactorings that are possible at a place; making the edits is left for when one is chosen.
+ * They are tried on the page then: what would bring a fault makes no edits.
  * @param range the selection, as UTF-16 offsets
  * @param wanted whether a kind is asked for
  * @param asked the user asked for refactorings, so those of the page are wanted wherever the cursor is
@@ -46,6 +49,7 @@ export function findRefactorings(
   range: TextRange,
   wanted: (kind: string) => boolean,
   asked: boolean,
+  settings?: RuleSettings,
 ): OfferedRefactoring[] {
   const { start } = range;
   const onReference = onCite(article, start);
@@ -58,8 +62,18 @@ export function findRefactorings(
     .filter(({ kind }) => wanted(kind))
     .flatMap(({ kind, offer }) => {
       const found = offer(article, range);
-      return found ? [{ kind, ...found }] : [];
+      return found ? [{ kind, ...tried(article, found, settings) }] : [];
     });
+}
+
+/** `{{cite web|=|} }}` with a line for each parameter would have one that ends a table. */
+function tried(article: Article, offer: Offer, settings: RuleSettings | undefined): Offer {
+  const edits: Offer['edits'] = (context) => {
+    const made = offer.edits(context);
+    const brought = broughtFaults(article, made, settings);
+    return brought.every((code) => offer.leaves?.includes(code)) ? made : [];
+  };
+  return { ...offer, edits };
 }
 
 function onCite(article: Article, offset: number): boolean {

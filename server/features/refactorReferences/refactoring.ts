@@ -17,6 +17,8 @@ export interface Offer {
   readonly title: string;
   /** Every change of the page is made only now. */
   readonly edits: (context: RefactoringContext) => readonly AnnotatedEdit[];
+  /** The codes of the faults that its blanks are, until they are filled in. */
+  readonly leaves?: readonly string[];
   /** An editor ought to look at the changes one by one. */
   readonly preview?: boolean;
 }

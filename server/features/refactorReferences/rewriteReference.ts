@@ -67,12 +67,19 @@ function isPlain({ fact, block, parent, children }: ReferenceNode): boolean {
   const isSimple = !fact.conditional && !fact.details && !fact.dir && !fact.follow;
   const isOutside = parent?.fact.kind !== 'reference' && children.length === 0;
   if (!isWritten || !isSimple || !isOutside || fact.name?.dynamic) return false;
-  return fact.form === 'tag' ? !hasOtherAttributes(fact) : !hasMoreText(fact, block);
+  return fact.form === 'tag' ? !hasOtherText(fact, block) : !hasMoreText(fact, block);
 }
 
-/** `<ref nme="a">x</ref>` has a fault, which would then stand at both places. */
-function hasOtherAttributes({ attributes }: ReferenceFact): boolean {
-  return attributes.some(({ key }) => !ownAttributes.has(key));
+/** `<ref nme="a">x</ref>` and `<ref =“>x</ref>` have a fault, which would then stand at both places. */
+function hasOtherText({ attributes, opening }: ReferenceFact, { facts }: Block): boolean {
+  if (attributes.some(({ key }) => !ownAttributes.has(key))) return true;
+  const tagStart = opening.start + '<ref'.length;
+  const cuts = attributes.map(({ keyRange, valueRange }) => ({
+    start: keyRange.start - tagStart,
+    end: valueRange.end - tagStart,
+    newText: '',
+  }));
+  return !/^[\s"'>/]*$/.test(applyEdits(facts.text.slice(tagStart, opening.end), cuts));
 }
 
 /** `{{refn|x|y}}` without its `x` would show `y`. */

@@ -98,6 +98,7 @@ const cases: readonly (readonly [kind: string, page: string, after: string | und
   ],
   ['name', 'a<ref name="">$01984</ref>', 'a<ref name="source 1984">1984</ref>'],
   ['name', 'a<ref name=b>$0c</ref>', undefined],
+  ['toList', 'a<ref =“>$0c</ref><references/>', undefined],
   ['name', '$0a<ref>c</ref>', undefined],
   [
     'genericNames',

@@ -136,6 +136,13 @@ function keepsMeaning(text: string): number {
   return count;
 }
 
+test.each(['{{cite web|=|} }}', '{{cite web|=[http://b|]}}'])(
+  '%s is left as it is, for a line of it would be a fault',
+  (text) => {
+    expect(reformatted(`$0${text}`, 'citationOnLines')).toBe(text);
+  },
+);
+
 describe('the meaning stays', () => {
   test('of every citation of the real article', () => {
     const { blocks } = openArticle(realArticle, site);
@@ -144,8 +151,9 @@ describe('the meaning stays', () => {
     );
     expect(texts.length).toBeGreaterThan(150);
     let count = 0;
-    for (const text of new Set(texts)) count += keepsMeaning(text);
-    expect(count).toBeGreaterThan(500);
+    const different = [...new Set(texts)].filter((_, index) => index % 4 === 0);
+    for (const text of different) count += keepsMeaning(text);
+    expect(count).toBeGreaterThan(120);
   });
 
   test('of random ones', () => {
@@ -174,7 +182,7 @@ describe('the meaning stays', () => {
       '-{m}-',
     ];
     let count = 0;
-    for (let round = 0; round < 300; round++) {
+    for (let round = 0; round < 120; round++) {
       let text = `{{cite web${random.pick(['', ' ', '\n', '<!-- n -->'])}`;
       for (let left = random.below(6) + 1; left > 0; left--) {
         const blank = () => random.pick(['', '', ' ', '\n']);
@@ -187,6 +195,6 @@ describe('the meaning stays', () => {
       );
       if (calls[0]?.start === 0 && calls[0].end === text.length) count += keepsMeaning(text);
     }
-    expect(count).toBeGreaterThan(400);
+    expect(count).toBeGreaterThan(160);
   });
 });

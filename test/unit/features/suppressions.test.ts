@@ -109,6 +109,10 @@ describe('writing a suppression', () => {
       `<!-- ${next} wiki/needless-pipe -->\n[[a|a]] &foo;`,
       `<!-- ${next} wiki/needless-pipe wiki/wrong-entity -->\n[[a|a]] &foo;`,
     ],
+    [
+      '{{cite book|title=A|date=\n32 May}}',
+      `{{cite book|title=A|date=\n<!-- ${next} cs1/bad-date -->\n32 May}}`,
+    ],
     ['<poem>\na\n&foo;\n</poem>', undefined],
     ['#REDIRECT [[a]] &foo;', undefined],
   ])('%j', (text, after) => {
