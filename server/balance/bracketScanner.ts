@@ -176,10 +176,19 @@ class BracketScanner {
     const read = this.tags.read(at);
     if (!read) return;
     this.position = read.position;
+    if (this.heading && this.heading.end < read.position) this.continueHeading();
     const { token } = read;
     // A sound tag matters only as a place that nothing can end in.
     if (!token || (token.kind === 'tag' && !token.inner && this.detail === 'brackets')) return;
     this.add(token);
+  }
+
+  /** The signs of `== A<!--\n--> ==` stand on another line than it begins. */
+  private continueHeading(): void {
+    this.heading = undefined;
+    const index = this.tokens.findLastIndex(({ kind }) => kind === 'line');
+    const line = this.tokens[index];
+    if (line?.kind === 'line') this.tokens[index] = { ...line, unbalanced: undefined };
   }
 
   /** The brackets in a tag's content, where they are not sound. */

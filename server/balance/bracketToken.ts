@@ -27,7 +27,7 @@ export interface LineToken extends TextRange {
   /** How many `=` the line starts with: MediaWiki opens a heading there, even if it never ends. */
   readonly equals: number;
   /** Of a heading whose signs do not agree: the offset behind the text of the line. */
-  readonly unbalanced?: number;
+  readonly unbalanced?: number | undefined;
 }
 
 /** Marks that need no more than their range. */

@@ -2,11 +2,11 @@ import type { TextRange } from '../text/range.ts';
 import { bracketFaults } from './bracketFaults.ts';
 import { movedToken, type BracketToken, type TagToken } from './bracketToken.ts';
 import type { EndPlace } from './endPlaces.ts';
-import { headingFault } from './headingFault.ts';
+import { headingFault, type UnbalancedHeading } from './headingFault.ts';
 import { faultsOfStretch } from './knownStretches.ts';
 import { looseFaults } from './looseFaults.ts';
 import { readPageUse, type PageUse } from './pageUse.ts';
-import { isUnbalanced, pairStrictly } from './strictPairs.ts';
+import { pairStrictly } from './strictPairs.ts';
 import type { BlockBrackets } from './tokenizeBrackets.ts';
 
 /** A construct whose start or end is missing. */
@@ -125,11 +125,10 @@ function stretchFaults(
   end: number,
   use: PageUse,
 ): BalanceFault[] {
-  const { unmatched, headings } = pairStrictly(tokens);
+  const { unmatched, headings, unbalanced } = pairStrictly(tokens);
   const faults = looseFaults(tokens, source);
-  for (const heading of headings) {
-    const token = tokens[heading]!;
-    if (isUnbalanced(token)) faults.push(headingFault(token, source));
+  for (const heading of unbalanced) {
+    faults.push(headingFault(tokens[heading] as UnbalancedHeading, source));
   }
   const bounds = [0, ...headings.filter((heading) => heading > 0), tokens.length];
   let next = 0;

@@ -1,11 +1,11 @@
 import type { LineToken } from './bracketToken.ts';
 import type { BalanceFault } from './findBalanceFaults.ts';
 
+/** A heading line whose signs do not agree. */
+export type UnbalancedHeading = LineToken & { readonly unbalanced: number };
+
 /** The fault of a heading whose signs do not agree: `== A =`. */
-export function headingFault(
-  token: LineToken & { readonly unbalanced: number },
-  source: string,
-): BalanceFault {
+export function headingFault(token: UnbalancedHeading, source: string): BalanceFault {
   const { start, unbalanced: end, equals } = token;
   const line = source.slice(start, end);
   const ending = line.length - line.replace(/=+$/, '').length;

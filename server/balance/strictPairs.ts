@@ -14,6 +14,8 @@ export interface StrictPairs {
   readonly unmatched: readonly number[];
   /** Headings that stand in nothing that closes, ascending. */
   readonly headings: readonly number[];
+  /** Those of them whose signs do not agree. */
+  readonly unbalanced: readonly number[];
 }
 
 /** Pairs brackets by the rules of MediaWiki's preprocessor and table parser. */
@@ -23,13 +25,8 @@ export function pairStrictly(tokens: readonly BracketToken[]): StrictPairs {
 
 /** Whether MediaWiki takes all brackets as they were meant. */
 export function isBalanced(tokens: readonly BracketToken[]): boolean {
-  const { unmatched, headings } = pairStrictly(tokens);
-  return unmatched.length === 0 && !headings.some((index) => isUnbalanced(tokens[index]!));
-}
-
-/** Whether a token is a heading line whose signs do not agree. */
-export function isUnbalanced(token: BracketToken): token is LineToken & { unbalanced: number } {
-  return token.kind === 'line' && token.unbalanced !== undefined;
+  const { unmatched, unbalanced } = pairStrictly(tokens);
+  return unmatched.length === 0 && unbalanced.length === 0;
 }
 
 interface Opener {
@@ -65,7 +62,9 @@ class StrictPairing {
       if (open.mark !== '=') this.unmatched.add(open.index);
     }
     const unmatched = [...this.unmatched].sort((a, b) => a - b);
-    return { ends: this.ends, unmatched, headings: this.headings() };
+    const headings = this.headings();
+    const unbalanced = headings.filter((index) => this.isUnbalanced(index));
+    return { ends: this.ends, unmatched, headings, unbalanced };
   }
 
   private take(token: BracketToken, index: number): void {
@@ -176,6 +175,19 @@ class StrictPairing {
       if (token.kind === 'line' && token.line === 'heading' && index > coveredTo) found.push(index);
     });
     return found;
+  }
+
+  /** Not so `== {{a\n|b}} ==`, which may be one line once the template is expanded. */
+  private isUnbalanced(index: number): boolean {
+    const { tokens, ends } = this;
+    const line = tokens[index]!;
+    if (line.kind !== 'line' || line.unbalanced === undefined) return false;
+    for (let next = index + 1; next < tokens.length; next++) {
+      if (tokens[next]!.start >= line.unbalanced) break;
+      const end = tokens[next]!.kind === 'braces-open' ? ends.get(next) : undefined;
+      if (end !== undefined && tokens[end]!.start >= line.unbalanced) return false;
+    }
+    return true;
   }
 }
 

@@ -171,6 +171,7 @@ describe('findBalanceFaults', () => {
     ['what is hidden', '<!-- {{ [[ --> <nowiki>{{ ]]</nowiki> <math>{{a}_b</math> <pre>[[</pre>'],
     ['signs that are no headings', '=foo\na == b\n= c =\n====\n{{a|b\n==c\n|d=e}}'],
     ['a heading with a comment', '== A == <!-- b -->\n=== C ===  \n'],
+    ['a heading over several lines', '== {{a\n|b}} ==\n== A<ref>b\n</ref> ==\n== A<!--\n--> ==\n'],
     ['a table in a template', '{{a|\n{|\n| b\n|}\n}}\n{{c\n|d\n|}}\n'],
     ['a table of templates', '{{{!}} class="a"\n{{!}} b\n{{!}}}\n{{(!}}\n{{!}} c\n{{!)}}\n'],
     ['a name over two lines', '[[File:A.jpg|thumb|b\nc]]\n{{a\n\n|b=c\n}}\n'],
