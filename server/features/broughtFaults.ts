@@ -1,19 +1,15 @@
 import type { Article } from '../article/article.ts';
 import { withEdits } from '../article/withEdits.ts';
 import type { TextEdit } from '../text/range.ts';
-import { diagnose, type Diagnosis, type RuleSettings } from './diagnose.ts';
+import { diagnose, type Diagnosis } from './diagnose.ts';
 
 /**
  * The codes of which a page has more faults once it is changed. Asking reads and diagnoses the
  * changed page, so it is asked when somebody wants the change, and never at a keystroke.
  */
-export function broughtFaults(
-  article: Article,
-  edits: readonly TextEdit[],
-  settings?: RuleSettings,
-): string[] {
-  const before = countByCode(diagnose(article, settings));
-  const after = countByCode(diagnose(withEdits(article, edits), settings));
+export function broughtFaults(article: Article, edits: readonly TextEdit[]): string[] {
+  const before = countByCode(diagnose(article));
+  const after = countByCode(diagnose(withEdits(article, edits)));
   return [...after.keys()].filter((code) => after.get(code)! > (before.get(code) ?? 0));
 }
 

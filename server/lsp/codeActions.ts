@@ -37,7 +37,7 @@ export function answerCodeActions(
   return [
     ...(wanted(CodeActionKind.QuickFix) ? listFixes(params, snapshot, settings) : []),
     ...(wanted(CodeActionKind.QuickFix) ? listCategories(params, snapshot, settings) : []),
-    ...listRefactorings(params, snapshot, wanted, settings, capabilities),
+    ...listRefactorings(params, snapshot, wanted, capabilities),
     // Clients ask for source actions by name, on saving.
     ...(only && wanted(fixAllKind) ? listFixAll(snapshot, settings) : []),
     ...(wanted(CodeActionKind.QuickFix)

@@ -10,7 +10,6 @@ import {
   findRefactorings,
   type OfferedRefactoring,
 } from '../features/refactorReferences/findRefactorings.ts';
-import type { RuleSettings } from '../features/diagnose.ts';
 import type { TextRange } from '../text/range.ts';
 import type { Snapshot } from './documentStore.ts';
 import { toTextRange } from './positions.ts';
@@ -29,14 +28,13 @@ export function listRefactorings(
   { range, context }: CodeActionParams,
   snapshot: Snapshot,
   wanted: (kind: string) => boolean,
-  settings: RuleSettings,
   capabilities: ClientCapabilities,
 ): CodeAction[] {
   const { uri, version } = snapshot.document;
   const place = toTextRange(range, snapshot.document);
   const asked = context.only?.some((kind) => kind.startsWith('refactor')) ?? false;
   const resolves = capabilities.textDocument?.codeAction?.resolveSupport?.properties ?? [];
-  const offers = findRefactorings(snapshot.article, place, wanted, asked, settings);
+  const offers = findRefactorings(snapshot.article, place, wanted, asked);
   return offers.flatMap((offer): CodeAction[] => {
     const { title, kind } = offer;
     const data: RefactoringData = { uri, version, kind, range: place };
@@ -60,15 +58,13 @@ export function resolveRefactoring(
   action: CodeAction,
   { version, kind, range }: RefactoringData,
   snapshot: Snapshot | undefined,
-  settings: RuleSettings,
   capabilities: ClientCapabilities,
 ): CodeAction {
   if (snapshot?.document.version !== version) {
     throw new ResponseError(LSPErrorCodes.ContentModified, 'The page has changed.');
   }
   const { article } = snapshot;
-  const isChosen = (other: string) => other === kind;
-  const [offer] = findRefactorings(article, range, isChosen, true, settings);
+  const [offer] = findRefactorings(article, range, (other) => other === kind, true);
   const edit = offer && editOf(offer, snapshot, capabilities);
   if (!edit) {
     const message = 'Here this change would break something of the page.';

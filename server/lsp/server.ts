@@ -243,8 +243,7 @@ class Server {
       const data = refactoringData(action);
       if (!data) return action;
       const snapshot = await this.documents.snapshot(data.uri, token);
-      const { rules } = await this.settings.of(data.uri);
-      return resolveRefactoring(action, data, snapshot, rules, this.capabilities);
+      return resolveRefactoring(action, data, snapshot, this.capabilities);
     });
   }
 

@@ -4,7 +4,6 @@ import { resolveCites } from '../../article/resolveCites.ts';
 import { touches, type TextRange } from '../../text/range.ts';
 import { citationAt } from '../citations/citationCalls.ts';
 import { broughtFaults } from '../broughtFaults.ts';
-import type { RuleSettings } from '../diagnose.ts';
 import { referenceAt } from '../queries.ts';
 import { citeAllBareUrls, citeBareUrl } from './citeBareUrl.ts';
 import { mergeReferences } from './mergeReferences.ts';
@@ -49,7 +48,6 @@ export function findRefactorings(
   range: TextRange,
   wanted: (kind: string) => boolean,
   asked: boolean,
-  settings?: RuleSettings,
 ): OfferedRefactoring[] {
   const { start } = range;
   const onReference = onCite(article, start);
@@ -62,15 +60,15 @@ export function findRefactorings(
     .filter(({ kind }) => wanted(kind))
     .flatMap(({ kind, offer }) => {
       const found = offer(article, range);
-      return found ? [{ kind, ...tried(article, found, settings) }] : [];
+      return found ? [{ kind, ...tried(article, found) }] : [];
     });
 }
 
 /** `{{cite web|=|} }}` with a line for each parameter would have one that ends a table. */
-function tried(article: Article, offer: Offer, settings: RuleSettings | undefined): Offer {
+function tried(article: Article, offer: Offer): Offer {
   const edits: Offer['edits'] = (context) => {
     const made = offer.edits(context);
-    const brought = broughtFaults(article, made, settings);
+    const brought = broughtFaults(article, made);
     return brought.every((code) => offer.leaves?.includes(code)) ? made : [];
   };
   return { ...offer, edits };
