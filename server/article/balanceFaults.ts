@@ -37,7 +37,7 @@ function bracketFaults(article: Article): BalanceFault[] {
     end,
     brackets: facts.brackets,
   }));
-  return findBalanceFaults(blocks, article.text);
+  return findBalanceFaults(blocks, article.text, article.site);
 }
 
 const unsoundBlocks = askBlocks(({ brackets }) =>

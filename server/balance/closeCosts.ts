@@ -13,6 +13,8 @@ export function templateShapeCost(search: Search, frame: Frame, index: number): 
   const endsLine = /^[^\S\n]*(?:\n|$|<|\}|\|)/.test(source.slice(token.end, token.end + 20));
   if (frame.pipeLines > 0 && !endsLine) cost += 1;
   if (frame.pipeLines > 0 && !startsItsLine(token)) cost += 0.5;
+  // `{{navboxes|list=` with a line for each: its end has one, too.
+  if (frame.isBlockArgument && frame.lines > 0 && !startsItsLine(token)) cost += 1;
   const isInline = frame.pipes > 0 && frame.pipeLines === 0 && !frame.isBlockArgument;
   if (isInline && startsItsLine(token)) cost += 3;
   // A reference that begins with a template and ends with braces is that template.

@@ -1,21 +1,22 @@
 /**
- * Where a comment was meant to end that lacks its `-->`: before what closes the construct around it,
- * at the end of its line, or, if it fills lines of its own, before the next blank line.
+ * Where a comment was meant to end that lacks its `-->`: behind the construct that it hides, before what
+ * goes on behind its words, at the end of its line, or, if it fills lines of its own, before the next
+ * blank line.
  * @param start where its `<!--` stands
  */
 export function commentEnd(text: string, start: number): number {
+  const from = start + 4;
   const alone = /(?:^|\n)[^\S\n]*$/.test(text.slice(Math.max(0, start - 40), start));
-  const limit = boundedLimit(text, start + 4);
-  const newline = text.slice(0, limit).indexOf('\n', start + 4);
+  const limit = boundedLimit(text, from);
+  const newline = text.slice(0, limit).indexOf('\n', from);
   const lineEnd = newline < 0 ? limit : newline;
-  const inLine = beforeOuterEnd(text, start + 4, lineEnd);
-  if (!alone || inLine < lineEnd) return inLine;
+  const line = text.slice(from, lineEnd);
   // `<!--` alone on its line begins a block of lines.
-  if (text.slice(start + 4, lineEnd).trim()) return lineEnd;
-  const blank = /\n[^\S\n]*(?=\n|$)/g;
-  blank.lastIndex = lineEnd;
-  const match = blank.exec(text);
-  return match && match.index < limit ? match.index : limit;
+  if (alone && !line.trim()) return blockEnd(text, lineEnd, limit);
+  const hidden = hiddenConstruct(text, from, limit);
+  if (hidden > 0) return alone && hidden < lineEnd ? lineEnd : hidden;
+  if (alone) return from + beforeOuterEnd(line);
+  return from + trimmed(line, beforeConstruct(line));
 }
 
 /** A comment ends before the next one begins, and is not endless. */
@@ -27,16 +28,68 @@ function boundedLimit(text: string, from: number): number {
   return next < 0 ? furthest : next;
 }
 
-/** The offset of the first mark in a line that finds no partner in it: `<!-- note }}`, `<!-- note {{a|`. */
-function beforeOuterEnd(text: string, from: number, to: number): number {
-  const line = text.slice(from, to);
-  const mark = /\{\{|\}\}|\[\[|\]\]|<\/?ref\b[^>]*>/gi;
-  const open: number[] = [];
-  for (const match of line.matchAll(mark)) {
-    const opens = match[0] === '{{' || match[0] === '[[' || /^<r/i.test(match[0]);
-    if (match[0].endsWith('/>')) continue;
-    if (opens) open.push(from + match.index);
-    else if (open.pop() === undefined) return from + match.index;
+function blockEnd(text: string, lineEnd: number, limit: number): number {
+  const blank = /\n[^\S\n]*(?=\n|$)/g;
+  blank.lastIndex = lineEnd;
+  const match = blank.exec(text);
+  return match && match.index < limit ? match.index : limit;
+}
+
+const marks = /\{\{|\}\}|\[\[|\]\]|<\/?ref\b[^>]*>/gi;
+
+/** Behind the template, link or reference that a comment begins with, and hides: `<!-- {{a|b}}`; else -1. */
+function hiddenConstruct(text: string, from: number, limit: number): number {
+  const content = text.slice(from, limit);
+  const first = /^\s*(?:\{\{|\[\[|<ref\b[^>]*>)/i.exec(content);
+  if (!first) return -1;
+  if (first[0].endsWith('/>')) return from + first[0].length;
+  let depth = 0;
+  for (const { 0: mark, index } of content.matchAll(marks)) {
+    if (!mark.endsWith('/>')) depth += opens(mark) ? 1 : -1;
+    if (depth <= 0) return from + index + mark.length;
   }
-  return open[0] ?? to;
+  return -1;
+}
+
+function opens(mark: string): boolean {
+  return mark === '{{' || mark === '[[' || /^<r/i.test(mark);
+}
+
+/** The offset of the first mark in a line that finds no partner in it: `<!-- note }}`, `<!-- note {{a|`. */
+function beforeOuterEnd(line: string): number {
+  const open: number[] = [];
+  for (const { 0: mark, index } of line.matchAll(marks)) {
+    if (mark.endsWith('/>')) continue;
+    if (opens(mark)) open.push(index);
+    else if (open.pop() === undefined) return index;
+  }
+  return open[0] ?? line.length;
+}
+
+/**
+ * Before what goes on behind the words of a comment: a construct, the end of one, the next argument or
+ * cell. Links to pages about pages, `[[WP:NPOV]]`, belong to the words.
+ */
+function beforeConstruct(line: string): number {
+  const next = line.search(
+    /\{\{(?!tlx?\|)|\}\}|\[\[(?!\s*:?(?:WP|MOS|Wikipedia|Talk|Template|User|Help|Special|H|Project)\b[^\]]*:)|<\/?\w|\|\||\|[\w -]*=|\s\|\s*\S|[^\S\n]+={2,}\s*$/i,
+  );
+  const end = next < 0 ? line.length : next;
+  const single = unpairedBracket(line.slice(0, end));
+  return single < 0 ? end : single;
+}
+
+/** A `]` that ends something before the comment: `[http://a b<!-- title ]`; `[[WP:A]]` is sound. */
+function unpairedBracket(words: string): number {
+  let depth = 0;
+  for (const { 0: mark, index } of words.matchAll(/[[\]]/g)) {
+    depth += mark === '[' ? 1 : -1;
+    if (depth < 0) return index;
+  }
+  return -1;
+}
+
+/** Where the words have no end of their own, white space before the next construct stands outside. */
+function trimmed(line: string, end: number): number {
+  return line.slice(0, end).trimEnd().length || end;
 }

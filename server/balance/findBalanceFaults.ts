@@ -1,3 +1,4 @@
+import type { Site } from '../site/site.ts';
 import type { TextRange } from '../text/range.ts';
 import { bracketFaults } from './bracketFaults.ts';
 import { movedToken, type BracketToken, type TagToken } from './bracketToken.ts';
@@ -45,20 +46,26 @@ export interface PlacedBrackets extends TextRange {
  * where an inner template lost its end, it is reported and not the outer one whose end it took.
  * @param blocks all blocks of the page in order
  * @param source the page's text; offsets are its UTF-16 offsets
+ * @param site the wiki, whose templates are known by name
  */
 export function findBalanceFaults(
   blocks: readonly PlacedBrackets[],
   source: string,
+  site: Site,
 ): BalanceFault[] {
   const swallowing = blocks.find(({ brackets }) => brackets.swallows);
-  if (!swallowing) return blockFaults(blocks, source);
+  if (!swallowing) return blockFaults(blocks, source, site);
   // What begins in swallowed text may go on behind the block, so the page is read as a whole.
   const brackets = swallowing.brackets.read(source);
-  return blockFaults([{ start: 0, end: source.length, brackets }], source);
+  return blockFaults([{ start: 0, end: source.length, brackets }], source, site);
 }
 
-function blockFaults(blocks: readonly PlacedBrackets[], source: string): BalanceFault[] {
-  const use = readPageUse(source);
+function blockFaults(
+  blocks: readonly PlacedBrackets[],
+  source: string,
+  site: Site,
+): BalanceFault[] {
+  const use = readPageUse(source, site);
   const faults: BalanceFault[] = [];
   for (let index = 0; index < blocks.length && faults.length < mostFaults; index++) {
     if (blocks[index]!.brackets.balanced) continue;

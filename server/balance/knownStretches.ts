@@ -72,12 +72,15 @@ function recorded(use: PageUse, base: number, questions: Question[]): PageUse {
     knows: (template, parameter, at) =>
       record((page, start) => page.knows(template, parameter, at - base + start)),
     positional: (template) => record((page) => page.positional(template)),
-    longestLink: (text) => record((page) => page.longestLink(text)),
-    longestCall: (text) => record((page) => page.longestCall(text)),
+    longestLink: (text, at) => record((page, start) => page.longestLink(text, at - base + start)),
+    longestCall: (text, at) => record((page, start) => page.longestCall(text, at - base + start)),
     holdsLinks: (template, at) =>
       record((page, start) => page.holdsLinks(template, at - base + start)),
     isLink: (target) => record((page) => page.isLink(target)),
     longestTemplate: (text) => record((page) => page.longestTemplate(text)),
+    isTemplate: (name) => record((page) => page.isTemplate(name)),
+    isNote: (name) => use.isNote(name),
+    isCitation: (name) => use.isCitation(name),
   };
 }
 

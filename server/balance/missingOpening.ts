@@ -9,7 +9,7 @@ import type { Search } from './repairSearch.ts';
 export function openingBeforePipe(search: Search, pipe: number): number | undefined {
   const before = search.source.slice(Math.max(0, pipe - 80), pipe);
   const words = /[^|={}[\]<>\n]*$/.exec(before)![0];
-  const isRestOfWord = /^\S/.test(words) && before.slice(0, -words.length).endsWith('}');
+  const isRestOfWord = /^[\p{L}\p{N}]/u.test(words) && before.slice(0, -words.length).endsWith('}');
   // `{{ci}}te web|…`: what follows an end at once is the rest of a word.
   if (!words.trim() || isRestOfWord) return undefined;
   const fillsLine = /(?:^|\n)[*#:;\s]*$/.test(before.slice(0, -words.length));
@@ -23,21 +23,24 @@ export function openingBeforeLine(search: Search, lineStart: number): number | u
   return above ? 0.5 : undefined;
 }
 
-/** Whether some words end with the name of a template that the page calls elsewhere. */
+/** Whether some words end with the name of a template that is known. */
 export function isKnownName(search: Search, words: string): boolean {
   return knownNameStart(search.use, words) >= 0;
 }
 
 /**
- * Where in some words the longest name of a template begins that the page calls elsewhere; -1 without one.
- * @param inWord whether it may follow other text at once, as in `Kermansfn|Filkins|2013}}`
+ * Where in some words the longest name of a template begins that is known; -1 without one.
+ * @param inWord whether one that the page calls elsewhere may follow other text at once, as in
+ * `Kermansfn|Filkins|2013}}`
  */
 export function knownNameStart(use: PageUse, words: string, inWord = false): number {
-  const starts = inWord
-    ? /(?=[\p{L}\p{N}#].)/gu
-    : /(?<![\p{L}#])[\p{L}#]|(?<![\p{L}\p{N}#])\p{N}/gu;
+  const starts = /(?<![\p{L}#])[\p{L}#]|(?<![\p{L}\p{N}#])\p{N}/gu;
   for (const { index } of words.matchAll(starts)) {
-    if (use.positional(words.slice(index).trim()) !== undefined) return index;
+    if (use.isTemplate(words.slice(index).trim())) return index;
+  }
+  if (!inWord) return -1;
+  for (const { index } of words.matchAll(/(?=[\p{L}\p{N}#].{2})/gu)) {
+    if (use.calls(words.slice(index).trim()) > 0) return index;
   }
   return -1;
 }

@@ -11,7 +11,9 @@ export function openLink(
   token: LinkOpenToken,
 ): State[] {
   const kind = token.file ? 'file' : 'link';
-  if (state.top?.kind !== 'link') return [push(search, state, kind, index, 2)];
+  if (state.top?.kind !== 'link') {
+    return [push(search, charge(state, inNameCost(search, state, index)), kind, index, 2)];
+  }
   const nested = charge(state, 6);
   return [
     push(search, insertEnd(search, state, index), kind, index, 2),
@@ -27,7 +29,8 @@ export function openBraces(
   token: BracketToken,
 ): State[] {
   if (token.kind !== 'lone-brace-open') {
-    return [push(search, state, 'braces', index, token.end - token.start)];
+    const charged = charge(state, inNameCost(search, state, index));
+    return [push(search, charged, 'braces', index, token.end - token.start)];
   }
   const opened = push(search, state, 'braces', index, 2);
   const edits = {
@@ -39,6 +42,13 @@ export function openBraces(
     length: 1,
   } as const;
   return [state, { ...opened, cost: state.cost + halfCost, edits }];
+}
+
+/** The name of a template holds no other construct: `{{snd and [[Kerman]]` has lost its end before. */
+function inNameCost({ source, tokens }: Search, { top }: State, index: number): number {
+  if (top?.kind !== 'braces' || top.pipes + top.pipeLines > 0) return 0;
+  const name = source.slice(tokens[top.token]!.end, tokens[index]!.start);
+  return name.length > 200 || /^(?!#|[^:]*:)[^<\n]*[\p{L}\p{N}]/u.test(name) ? 3 : 0;
 }
 
 /** `{|`: a table nests in a cell only. */

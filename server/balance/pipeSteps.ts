@@ -80,7 +80,7 @@ function isCellMark({ source }: Search, top: Frame, { start, end }: PipeToken): 
 function cellPipeCost({ source }: Search, token: PipeToken): number {
   if (token.first || source[token.end] === '|' || source[token.start - 1] === '|') return 0;
   const before = source.slice(Math.max(0, token.start - 80), token.start);
-  return /[="][^\n|]*$|[-!|+][^\n|{}[\]]*$/.test(before) && before.includes('=') ? 0 : 1.5;
+  return /[="][^\n|<]*$|[-!|+][^\n|{}[\]]*$/.test(before) && before.includes('=') ? 0 : 1.5;
 }
 
 function knows(search: Search, frame: Frame, parameter: string): boolean | undefined {

@@ -17,8 +17,11 @@ export function templateEnds(
   const rest = source.slice(opener.end, Math.min(limit, opener.end + longestTemplate));
   // A line that is another template is none of this one's text.
   const next = rest.search(/\n[^\S\n]*\{\{[^{}|]*(?:\|[^\n]*)?\}\}/);
-  const text = (next < 0 ? rest : rest.slice(0, next)).trimEnd();
-  const lineStart = opener.start === 0 || source[opener.start - 1] === '\n';
+  const whole = (next < 0 ? rest : rest.slice(0, next)).trimEnd();
+  const note = noteStart(use, whole);
+  if (note > 0) return [opener.end + note];
+  const text = whole;
+  const lineStart = startsLine(source, opener.start, text);
   const guess = noteEnd(source, opener, text) ?? lastArgumentEnd(use, text);
   const reachesLimit = next >= 0 || opener.end + text.length === limit;
   const quotes = [...text.matchAll(/'{2,5}/g)];
@@ -42,12 +45,38 @@ export function sureTemplateEnd(
   limit: number,
 ): number {
   const text = source.slice(opener.end, Math.min(limit, opener.end + 300));
-  const known = /^[!=](?=\s)/.test(text) ? 1 : use.longestCall(text);
+  const known = /^[!=](?=\s)/.test(text) ? 1 : use.longestCall(text, opener.end - 2);
   if (known > 0) return opener.end + known;
+  // `{{NOR [[Stavanger]]`: a name holds no other mark.
+  if (/^[^|:#{}[\]<>\n]*(?:\{\{|\[\[|<)/.test(text)) {
+    const end = nameEnd(use, text);
+    if (end > 0) return opener.end + end;
+  }
   const link = text.search(/(?<=\S)[\s']*\[\[/);
   const name = /^[^|]*/.exec(text)![0];
   const endsBefore = link > name.length && use.holdsLinks(name, opener.start) === false;
   return endsBefore ? opener.end + link : -1;
+}
+
+/** Whether a template fills its line, as one does that begins it, and a citation that begins a list's item. */
+function startsLine(source: string, start: number, text: string): boolean {
+  const before = /(?:^|\n)([*#:;]*)[^\S\n]*$/.exec(source.slice(Math.max(0, start - 40), start));
+  if (!before) return false;
+  return before[1] === '' || (text.match(/\|[^|=[\]{}]*=/g)?.length ?? 0) > 1;
+}
+
+/** Where a note or another citation begins, which no citation holds: `{{cite web|…|date=2010 {{dead link}}`; else -1. */
+function noteStart(use: PageUse, text: string): number {
+  const name = /^[^|{}<]*/.exec(text)![0];
+  if (!use.isCitation(name.trim())) return -1;
+  let depth = 0;
+  for (const { 0: mark, index, 1: inner } of text.matchAll(/\{\{([^{}|<\n]{0,80})|\}\}/g)) {
+    if (mark === '}}') depth--;
+    else if (depth++ === 0 && (use.isNote(inner!.trim()) || use.isCitation(inner!.trim()))) {
+      return text.slice(0, index).trimEnd().length;
+    }
+  }
+  return -1;
 }
 
 /** `A.{{efn|B was first, but C.}} D`: a note right behind a word or stop is a sentence. */
@@ -63,11 +92,12 @@ function lastArgumentEnd(use: PageUse, text: string): number {
   const tag = text.search(/<[a-z]/i);
   const pipe = lastPipe(tag < 0 ? text : text.slice(0, tag));
   if (pipe < 0) return nameEnd(use, text);
-  const sign = /^[^=|\n]{0,40}=/.exec(text.slice(pipe + 1));
+  const sign = /^[^=|<\n]{0,40}=/.exec(text.slice(pipe + 1));
   const from = pipe + 1 + (sign ? sign[0].length : 0);
   const value = text.slice(from);
   const date =
-    /^\s*(?:\d{1,2} )?\p{L}+ \d{4}/u.exec(value) ?? /^\s*\d[\d.,–-]*(?<![.,–-])/.exec(value);
+    /^\s*(?:\d{1,2} )?\p{L}+ (?:\d{1,2}, )?\d{4}/u.exec(value) ??
+    /^\s*\d[\d.,–-]*(?<![.,–-])/.exec(value);
   if (date) return from + date[0].length;
   // `|url=https://example.org`: a stop within a word ends nothing.
   const single = sign && /^\s*(?:[^\s,.;()<]|[.,;](?=[^\s<]))+/.exec(value);
@@ -90,6 +120,9 @@ function lastPipe(text: string): number {
 
 /** The longest name of another template on the page that the text begins with, or its first word. */
 function nameEnd(use: PageUse, text: string): number {
+  // `{{formatnum:2400 sheets`
+  const call = /^\s*#?\p{L}+:[^\s,.;:()<>{}[\]|]+(?:[.,]\d+)*/u.exec(text);
+  if (call) return call[0].length;
   const known = use.longestTemplate(text);
   if (known > 0) return known;
   const word = /^\s*[^\s,.;:()<>{}[\]|]+/.exec(text);

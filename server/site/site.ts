@@ -89,6 +89,8 @@ export interface SiteData {
   readonly tableTemplates: { readonly begins: readonly string[]; readonly ends: readonly string[] };
   /** Regular expressions of template names that make an infobox. */
   readonly infoboxTemplates: readonly string[];
+  /** Further templates of articles by normalised name, of which nothing is known but the name. */
+  readonly otherTemplates: readonly string[];
   /** Prefixes of links to the page in another language: `[[fr:Titre]]`. */
   readonly languageLinks: readonly string[];
   /** Templates and functions that bring sections of other pages, by normalised name. */

@@ -13,6 +13,7 @@ const counts = {
   'remove |}': 2,
   'remove =': 3,
   'remove -->': 1,
+  'remove </div>': 2,
   'add }}': 5,
 } as const;
 
@@ -32,8 +33,8 @@ describe('faults seeded into nine pages and mended by the first fix', () => {
     expect(sum('placed') / sum('faults')).toBeGreaterThanOrEqual(0.95);
   });
 
-  test('90 of 100 fixes make the page parse like the original, and leave nothing new', () => {
-    expect(sum('alike') / sum('placed')).toBeGreaterThanOrEqual(0.9);
+  test('92 of 100 fixes make the page parse like the original, and leave nothing new', () => {
+    expect(sum('alike') / sum('placed')).toBeGreaterThanOrEqual(0.92);
     expect(sum('left')).toBe(0);
   });
 });

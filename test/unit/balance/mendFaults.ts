@@ -59,14 +59,16 @@ function addFix(
   }
 }
 
-/** The report of a fault; that of a reference which swallows another is one of Cite. */
+/** The report of a fault; Cite reports a reference that swallows another, the lint an HTML tag without end. */
 function reportAt(page: Article, places: readonly number[]): Diagnosis | undefined {
   return diagnose(page).find(
     ({ code, start }) =>
-      (code.startsWith('balance/') || code === 'cite/included-ref') &&
+      (code.startsWith('balance/') || otherRules.has(code)) &&
       places.some((place) => Math.abs(start - place) <= 2),
   );
 }
+
+const otherRules = new Set(['cite/included-ref', 'lint/missing-end-tag']);
 
 function countCodes(page: Article): Map<string, number> {
   const counts = new Map<string, number>();

@@ -13,7 +13,7 @@ export function pageFaults(text: string, oneBlock = false): BalanceFault[] {
     const end = cuts[index + 1] ?? text.length;
     return { start, end, brackets: tokenizeBrackets(text.slice(start, end), site) };
   });
-  return findBalanceFaults(blocks, text);
+  return findBalanceFaults(blocks, text, site);
 }
 
 /** Sound pages: a real article, and others with what articles have. */

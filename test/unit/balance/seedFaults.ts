@@ -11,6 +11,7 @@ export type FaultKind =
   | 'remove |}'
   | 'remove ='
   | 'remove -->'
+  | 'remove </div>'
   | 'add }}';
 
 /** A sound page with one fault put in. */
@@ -85,6 +86,8 @@ function faultSites(page: string, kind: FaultKind, random: Random): SeededFault[
       return [...page.matchAll(/<!--[^]*?-->/g)].map((match) =>
         removed(match.index + match[0].length - 3, 3, [match.index]),
       );
+    case 'remove </div>':
+      return pairs(shown, '<div', '</div>').map(([open, end]) => removed(end, 6, [open]));
     case 'add }}':
       return additions(page, shown, random);
   }
@@ -116,13 +119,19 @@ function visible(page: string): string {
   return page.replace(hidden, (match) => hiddenMark.repeat(match.length));
 }
 
+const brackets = /\{\{|\}\}|\[\[|\]\]/g;
+const marksOf: Readonly<Record<string, RegExp>> = {
+  '{{': brackets,
+  '[[': brackets,
+  '{|': /^\{\||^\|\}(?!\})/gm,
+  '<div': /<div\b|<\/div>/g,
+};
+
 /** Openings with their ends, nested. */
 function pairs(text: string, open: string, end: string): [number, number][] {
   const found: [number, number][] = [];
   const stack: number[] = [];
-  const isTable = open === '{|';
-  const mark = isTable ? /^\{\||^\|\}(?!\})/gm : /\{\{|\}\}|\[\[|\]\]/g;
-  for (const match of text.matchAll(mark)) {
+  for (const match of text.matchAll(marksOf[open]!)) {
     if (match[0] === open) stack.push(match.index);
     else if (match[0] === end) {
       const start = stack.pop();

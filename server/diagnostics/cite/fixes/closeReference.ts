@@ -16,8 +16,12 @@ export function closeReference(article: Article, node: ReferenceNode): Fix[] {
   const openings = openingsIn(article.text, start, end);
   if (openings.length === 0) return [];
   const doubled = openedTwice(article, node, openings);
-  const reuse = closeItself(article, node);
-  if (reuse) return [reuse, ...(doubled ? [doubled] : closeBefore(article, node, start, openings))];
+  const reuse = closeItself(article, node, openings);
+  if (reuse) {
+    const others = doubled ? [doubled] : closeBefore(article, node, start, openings);
+    // `<ref name=a>Smith`: text that follows at once is the note's own.
+    return /[\p{L}\d[]/u.test(article.text.charAt(start)) ? [...others, reuse] : [reuse, ...others];
+  }
   if (doubled) return [doubled];
   const nested = nestReference(article, node, openings);
   return nested.length > 0 ? nested : closeBefore(article, node, start, openings);
@@ -27,15 +31,35 @@ export function closeReference(article: Article, node: ReferenceNode): Fix[] {
  * `<ref name=a> He <ref>b</ref>`: a name that another reference defines has lost its slash, unless a
  * template follows at once, which is a definition that stands twice.
  */
-function closeItself(article: Article, node: ReferenceNode): Fix | undefined {
+function closeItself(
+  article: Article,
+  node: ReferenceNode,
+  openings: readonly Opening[],
+): Fix | undefined {
   const { text } = article;
   const { fact } = node;
   const { end } = inPage(fact.opening, node.block);
   if (fact.form !== 'tag' || text.startsWith('{{', end)) return undefined;
-  if (!fact.name || !isDefinedElsewhere(article, node, fact.name.value)) return undefined;
-  const slash = /\s/.test(text.charAt(end - 2)) || /["']/.test(text.charAt(end - 2)) ? '/' : ' /';
+  if (!fact.name) return undefined;
+  const name = fact.name.value;
+  const isDefined =
+    isDefinedElsewhere(article, node, name) || openings.some((each) => defines(text, each, name));
+  if (!isDefined) return undefined;
+  const slash = /[\s"']/.test(text.charAt(end - 2)) || isGlued(text) ? '/' : ' /';
   const edits = [{ start: end - 1, end: end - 1, newText: slash }];
   return { title: 'Close the tag itself with “/>”, as the name is defined elsewhere', edits };
+}
+
+/** Whether a reference that this one swallows is the one with the name's text. */
+function defines(text: string, { name, empty, start, end }: Opening, wanted: string): boolean {
+  if (name !== 'ref' || empty) return false;
+  const written = /\sname\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i.exec(text.slice(start, end));
+  return (written?.[1] ?? written?.[2] ?? written?.[3])?.trim() === wanted;
+}
+
+/** Whether the page writes `<ref name=a/>`, and never `<ref name=a />`. */
+function isGlued(text: string): boolean {
+  return /<ref [^<>]*[^\s"'<>]\/>/i.test(text) && !/<ref [^<>]*[^\s"'<>]\s\/>/i.test(text);
 }
 
 function isDefinedElsewhere(article: Article, node: ReferenceNode, name: string): boolean {
@@ -53,10 +77,11 @@ function isDefinedElsewhere(article: Article, node: ReferenceNode, name: string)
 
 /** `<ref><ref>b</ref>`: a reference that would be empty is a tag too many. */
 function openedTwice(
-  { text }: Article,
+  article: Article,
   { fact, block, end }: ReferenceNode,
   openings: readonly Opening[],
 ): Fix | undefined {
+  const { text } = article;
   const inner = openings[0]!;
   const outer = inPage(fact.opening, block);
   const isDoubled = inner.name === 'ref' && !inner.empty && fact.form === 'tag';
@@ -69,7 +94,7 @@ function openedTwice(
   if (closing) tags.push({ ...closing, newText: '' });
   return {
     title: 'Remove the tag that is there twice',
-    edits: [...tags, ...laterClosings(text, openings)],
+    edits: [...tags, ...laterClosings(article, openings)],
   };
 }
 
@@ -81,9 +106,9 @@ function closeBefore(
 ): Fix[] {
   const { text } = article;
   const next = openings[0]!.start;
-  const { place, closers, certain } = endOfNote(text, start, next);
+  const { place, closers, certain } = endOfNote(text, start, next, article.site);
   const preferred = certain && !hasOtherFaults(article, node);
-  const others = laterClosings(text, openings);
+  const others = laterClosings(article, openings);
   const rest = openings.some(({ name, empty }) => name === 'ref' && !empty)
     ? others
     : [...others, endTagOf(text, node)];
@@ -114,10 +139,10 @@ function isPlain(text: string): boolean {
 }
 
 /** `<ref>a <ref>b <ref>c</ref>`: the second one lacks its end as well. */
-function laterClosings(text: string, openings: readonly Opening[]): TextEdit[] {
+function laterClosings({ text, site }: Article, openings: readonly Opening[]): TextEdit[] {
   return openings.slice(0, -1).flatMap((opening, index) => {
     if (opening.name !== 'ref' || opening.empty) return [];
-    const { place, closers } = endOfNote(text, opening.end, openings[index + 1]!.start);
+    const { place, closers } = endOfNote(text, opening.end, openings[index + 1]!.start, site);
     return [{ start: place, end: place, newText: `${closers}</ref>` }];
   });
 }

@@ -1,3 +1,6 @@
+import { knownTemplates } from '../../../site/knownTemplates.ts';
+import type { Site } from '../../../site/site.ts';
+
 /** Where the text of a reference without its end most likely ends. */
 export interface EndOfNote {
   /** Offset in the page. */
@@ -10,16 +13,22 @@ export interface EndOfNote {
 
 /**
  * Guesses where the note ends that begins at `start` and must end before `limit`: behind the
- * templates that it begins with, at the end of its line, or behind a year that a sentence follows.
+ * templates that it begins with, behind a source that the page's own sentence follows, at the end of
+ * its line, or behind a year that a sentence follows.
  */
-export function endOfNote(text: string, start: number, limit: number): EndOfNote {
+export function endOfNote(text: string, start: number, limit: number, site: Site): EndOfNote {
   const note = text.slice(start, limit);
   const scan = scanBrackets(note);
-  const place = templatesEnd(note, scan) ?? lineEnd(note, scan) ?? yearEnd(note, scan);
-  const offset = Math.min(place ?? note.trimEnd().length, scan.stray);
+  const place =
+    templatesEnd(note, scan, site) ??
+    sourceEnd(note, scan) ??
+    lineEnd(note, scan) ??
+    yearEnd(note, scan);
+  const offset = Math.min(place ?? note.trimEnd().length, outerEnd(note, scan));
   const closers = place === undefined ? scan.closers : '';
   const rest = note.slice(offset);
-  const certain = templatesEnd(note, scan) !== undefined && /^(?:\s*$|\n| \p{Lu})/u.test(rest);
+  const certain =
+    templatesEnd(note, scan, site) !== undefined && /^(?:\s*$|\n| \p{Lu})/u.test(rest);
   if (closers && /\n/.test(note.trim())) return { ...brokenLine(start, note), certain: false };
   return { place: start + offset, closers, certain };
 }
@@ -62,16 +71,48 @@ function scanBrackets(note: string): BracketScan {
 }
 
 /** `{{cite web|…}} {{dead link}}`, if the note begins so. */
-function templatesEnd(note: string, { templates }: BracketScan): number | undefined {
+function templatesEnd(note: string, { templates }: BracketScan, site: Site): number | undefined {
   let end: number | undefined;
   for (const template of templates) {
     const between = note.slice(end ?? 0, template.start);
     // What follows `{{cite web|…}}` at once, as `{{refn|…}}`, hardly stood in the same note.
-    if (end === undefined ? between.trim() !== '' : !/^(?:[.,] ?| )$/.test(between)) break;
+    const name = /^\{\{([^|{}]*)/.exec(note.slice(template.start))?.[1] ?? '';
+    const isNote = between === '' && knownTemplates(site).isNote(name);
+    if (end === undefined ? between.trim() !== '' : !isNote && !/^(?:[.,] ?| )$/.test(between)) {
+      break;
+    }
     end = template.end;
   }
   if (end === undefined) return undefined;
   return note.charAt(end) === '.' ? end + 1 : end;
+}
+
+/**
+ * Where the page goes on with a sentence of its own: `Retrieved 2 July 2018. The`, `p. 40. while`,
+ * `[http://a A] the`.
+ */
+function sourceEnd(note: string, { isOutside }: BracketScan): number | undefined {
+  for (const match of note.matchAll(goesOn)) {
+    if (/\n/.test(note.slice(0, match.index).trimStart())) return undefined;
+    const end = match.index + match[0].length;
+    if (isOutside(end)) return end;
+  }
+  return undefined;
+}
+
+const goesOn =
+  /(?:[Rr]etrieved|[Aa]ccessed)(?: on)? [\p{L}\d ,/–-]*\d\.?(?= \p{Lu})|[\d)\]]\.(?= (?:while|but|and|the|in|which|who|that|it|he|she|\p{Ll}{6,}))|\](?= (?:the|and|while|but|which|who|is|was|are|were|it|he|she|that|The|In|He|She|It|They|This|However|His|Her|After|When|During) )/gu;
+
+/**
+ * Where something ends that the note stands in: a `]]` or `}}`, or the argument before that, as in
+ * `{{efn|He<ref>A. B.|name=c}}`.
+ */
+function outerEnd(note: string, { stray, isOutside }: BracketScan): number {
+  if (stray === Infinity) return stray;
+  for (const { index } of note.slice(0, stray).matchAll(/\|/g)) {
+    if (isOutside(index)) return index;
+  }
+  return stray;
 }
 
 function lineEnd(note: string, { isOutside }: BracketScan): number | undefined {
