@@ -3,13 +3,8 @@ import type { LintReport, SyntaxNode } from './syntaxNode.ts';
 /** Stands in for a part while what is around it is parsed; the parser takes it for plain text. */
 export const filler = '\ue000';
 
-interface Marked {
-  readonly nodes: readonly SyntaxNode[];
-  readonly lint: readonly LintReport[];
-}
-
 /** Whether a fix, or a name such as `{{a|b<ref>…</ref>c=d}}` makes one, repeats what stands in for a part. */
-export function mentionsFiller({ nodes, lint }: Marked): boolean {
+export function mentionsFiller(nodes: readonly SyntaxNode[], lint: readonly LintReport[]): boolean {
   return nodes.some(namesFiller) || lint.some(repeatsFiller);
 }
 

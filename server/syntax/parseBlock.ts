@@ -2,16 +2,22 @@ import { separableParts, valueLines, type SeparablePart } from '../blocks/separa
 import type { Site } from '../site/site.ts';
 import { filler, mentionsFiller } from './filler.ts';
 import { isTooDeep } from './complexity.ts';
-import { insertParts, type ParsedPart } from './insertParts.ts';
-import { movedLint, movedNode } from './moveNodes.ts';
+import { AssembledText, type PlacedPart } from './assembledText.ts';
+import { movedLint } from './moveNodes.ts';
 import type { LintReport, ParsedText, SyntaxNode } from './syntaxNode.ts';
 import { parseWikitext } from './wikiparser.ts';
 
-/** A piece of wikitext that was parsed by itself, with offsets relative to it. */
-export interface ParsedUnit {
-  readonly nodes: readonly SyntaxNode[];
+/** What was parsed. */
+export interface Parsed {
+  /** Offsets are relative to it. */
   readonly lint: readonly LintReport[];
   readonly complete: boolean;
+  /** Its nodes, as they are where it begins at an offset. */
+  nodesAt(place: number): readonly SyntaxNode[];
+}
+
+/** A piece of wikitext that was parsed by itself. */
+export interface ParsedUnit extends Parsed {
   /** The units that it was put together from, at any depth. */
   readonly inner: Units;
 }
@@ -38,18 +44,11 @@ export function parseBlock(
 ): ParsedBlock {
   const parser = new BlockParser(site, known);
   const parsed = parser.parse(text, first);
-  const root: SyntaxNode = {
-    type: 'root',
-    name: '',
-    start: 0,
-    end: text.length,
-    children: parsed.nodes,
-  };
-  return { root, lint: parsed.lint, complete: parsed.complete, units: parser.units };
+  const { lint, complete } = parsed;
+  const children = parsed.nodesAt(0);
+  const root: SyntaxNode = { type: 'root', name: '', start: 0, end: text.length, children };
+  return { root, lint, complete, units: parser.units };
 }
-
-/** What was parsed, before it is known what it was put together from. */
-export type Parsed = Omit<ParsedUnit, 'inner'>;
 
 class BlockParser {
   /** The units of what is being parsed. */
@@ -64,23 +63,21 @@ class BlockParser {
     return this.assemble(text, isTooDeep(text) ? [] : this.partsOf(text), first);
   }
 
-  private assemble(text: string, parts: readonly SeparablePart[], first: boolean): Parsed {
+  private assemble(text: string, parts: readonly SeparablePart[], first: boolean): AssembledText {
     if (parts.length === 0) return this.whole(text, first);
     const outer = this.outer(text, parts, first);
-    if (mentionsFiller(outer)) return this.whole(text, first);
-    return insertParts(
-      outer,
-      parts.map((part) => this.parsedPart(text, part)),
-    );
+    if (mentionsFiller(outer.nodesAt(0), outer.lint)) return this.whole(text, first);
+    const placed = parts.map((part) => this.placedPart(text, part));
+    return new AssembledText(outer.nodesAt(0), outer.lint, outer.complete, placed);
   }
 
   private partsOf(text: string): SeparablePart[] {
     return text.includes(filler) ? [] : separableParts(text, this.site.extensionTags);
   }
 
-  private whole(text: string, first: boolean): Parsed {
+  private whole(text: string, first: boolean): AssembledText {
     const { root, lint, complete } = parseWikitext(text, this.site.parser, first);
-    return { nodes: root.children, lint, complete };
+    return new AssembledText(root.children, lint, complete);
   }
 
   /** What is around the parts; an edit inside a part leaves it as it was. */
@@ -97,9 +94,8 @@ class BlockParser {
     );
   }
 
-  private parsedPart(text: string, part: SeparablePart): ParsedPart {
-    const unit = this.unit(part.before, text.slice(part.start, part.end), part.after);
-    return { ...unit, start: part.start, end: part.end };
+  private placedPart(text: string, { before, after, start, end }: SeparablePart): PlacedPart {
+    return { unit: this.unit(before, text.slice(start, end), after), start, end };
   }
 
   private unit(before: string, content: string, after: string): ParsedUnit {
@@ -113,16 +109,16 @@ class BlockParser {
   /** The lines of a long value, each parsed behind a line break as it stands in its place. */
   private joinLines(before: string, lines: readonly string[]): Parsed {
     let offset = 0;
-    const units = lines.map((line, index) => {
-      const unit = this.unit(index === 0 ? before : '{{x|a=\n', line, '}}');
-      const placed = moveUnit(unit, offset);
+    const parts = lines.map((line, index) => {
+      const start = offset;
       offset += line.length;
-      return placed;
+      return { unit: this.unit(index === 0 ? before : '{{x|a=\n', line, '}}'), start };
     });
     return {
-      nodes: mergeText(units.flatMap(({ nodes }) => nodes)),
-      lint: units.flatMap(({ lint }) => lint),
-      complete: units.every(({ complete }) => complete),
+      lint: parts.flatMap(({ unit, start }) => unit.lint.map((report) => movedLint(report, start))),
+      complete: parts.every(({ unit }) => unit.complete),
+      nodesAt: (place) =>
+        mergeText(parts.flatMap(({ unit, start }) => unit.nodesAt(place + start))),
     };
   }
 
@@ -130,20 +126,18 @@ class BlockParser {
   private wrapped(before: string, content: string, after: string): Parsed {
     const start = before.length;
     const end = start + content.length;
-    const text = before + content + after;
     const parts = this.partsOf(content).map((part) => ({
       ...part,
       start: part.start + start,
       end: part.end + start,
     }));
-    const { nodes, lint, complete } = this.assemble(text, parts, false);
-    const holder = nodes.map((node) => holderOf(node, start, end)).find(Boolean);
-    const inside = lint.filter((report) => report.start >= start && report.end <= end);
-    const children = (holder?.children ?? []).flatMap((node) => clipStart(movedNode(node, -start)));
+    const parsed = this.assemble(before + content + after, parts, false);
+    const inside = parsed.inside(start, end);
+    const lint = parsed.lint.filter((report) => report.start >= start && report.end <= end);
     return {
-      nodes: children,
-      lint: inside.map((report) => movedLint(report, -start)),
-      complete: complete && holder !== undefined,
+      lint: lint.map((report) => movedLint(report, -start)),
+      complete: parsed.complete && inside !== undefined,
+      nodesAt: (place) => (inside?.(place - start) ?? []).flatMap((node) => clipStart(node, place)),
     };
   }
 
@@ -160,34 +154,38 @@ class BlockParser {
     const parsed = parse();
     const inner = this.units;
     this.units = outside;
-    return { ...parsed, inner };
+    return new KnownUnit(parsed, inner);
   }
 }
 
-/** The node around a part: the inside of a tag, or the value of a parameter, perhaps with a line break before. */
-function holderOf(node: SyntaxNode, start: number, end: number): SyntaxNode | undefined {
-  const holds = node.type === 'ext-inner' || node.type === 'parameter-value';
-  if (holds && node.start >= start - 1 && node.start <= start && node.end === end) return node;
-  for (const child of node.children) {
-    const found =
-      child.start <= start && child.end >= end ? holderOf(child, start, end) : undefined;
-    if (found) return found;
+/** Most units stand after an edit where they stood before, and give the same nodes again. */
+class KnownUnit implements ParsedUnit {
+  readonly lint: readonly LintReport[];
+  readonly complete: boolean;
+  private place = -1;
+  private nodes: readonly SyntaxNode[] = [];
+
+  constructor(
+    private readonly parsed: Parsed,
+    readonly inner: Units,
+  ) {
+    this.lint = parsed.lint;
+    this.complete = parsed.complete;
   }
-  return undefined;
+
+  nodesAt(place: number): readonly SyntaxNode[] {
+    if (this.place !== place) {
+      this.nodes = this.parsed.nodesAt(place);
+      this.place = place;
+    }
+    return this.nodes;
+  }
 }
 
 /** The line break before a line belongs to the wrapping. */
-function clipStart(node: SyntaxNode): SyntaxNode[] {
-  if (node.start >= 0) return [node];
-  return node.end > 0 ? [{ ...node, start: 0 }] : [];
-}
-
-function moveUnit({ nodes, lint, complete }: Parsed, by: number): Parsed {
-  return {
-    nodes: nodes.map((node) => movedNode(node, by)),
-    lint: lint.map((report) => movedLint(report, by)),
-    complete,
-  };
+function clipStart(node: SyntaxNode, start: number): SyntaxNode[] {
+  if (node.start >= start) return [node];
+  return node.end > start ? [{ ...node, start }] : [];
 }
 
 function mergeText(nodes: readonly SyntaxNode[]): SyntaxNode[] {
