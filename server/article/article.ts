@@ -1,6 +1,7 @@
 import type { PageCuts } from '../blocks/cutAgain.ts';
 import type { BlockFacts } from '../facts/blockFacts.ts';
 import type { Site } from '../site/site.ts';
+import type { PageText } from '../text/pageText.ts';
 
 /** A piece of the page, and what it says. */
 export interface Block {
@@ -15,11 +16,30 @@ export interface Block {
  * Immutable; an edit makes a new one, which shares the facts of every block it did not touch.
  */
 export interface Article {
+  readonly page: PageText;
+  /** The whole text as one string; it is made when first asked for, so a keystroke asks only for what it needs. */
   readonly text: string;
   readonly site: Site;
   readonly blocks: readonly Block[];
   /** How the page was cut, for the next edit to go on from; a page made otherwise is cut anew. */
   readonly cuts?: PageCuts | undefined;
+}
+
+export function articleOf(
+  page: PageText,
+  site: Site,
+  blocks: readonly Block[],
+  cuts: PageCuts | undefined,
+): Article {
+  return {
+    page,
+    get text() {
+      return page.toString();
+    },
+    site,
+    blocks,
+    cuts,
+  };
 }
 
 /** The block that an offset stands in; at a border the later one, at the page's end the last. */

@@ -1,9 +1,10 @@
 import { cutAgain, type NewCuts } from '../blocks/cutAgain.ts';
 import type { BlockFacts } from '../facts/blockFacts.ts';
 import { collectFacts } from '../facts/collectFacts.ts';
+import type { PageText } from '../text/pageText.ts';
 import type { TextEdit } from '../text/range.ts';
 import type { ParsedUnit } from '../syntax/parseBlock.ts';
-import type { Article, Block } from './article.ts';
+import { articleOf, type Article, type Block } from './article.ts';
 
 /**
  * Reads a page after an edit block by block, and can stop after each, so that a long page blocks nobody.
@@ -18,16 +19,16 @@ export class ArticleBuilder {
 
   /**
    * @param old the page before the edit
-   * @param text the page after it
+   * @param page the page after it
    * @param spare facts of blocks that the page had before, or may have, by their text
    */
   constructor(
     private readonly old: Article,
     edit: TextEdit,
-    private readonly text: string,
+    private readonly page: PageText,
     private readonly spare: ReadonlyMap<string, BlockFacts>,
   ) {
-    this.cuts = cutAgain(old.cuts, edit, text, old.site.extensionTags);
+    this.cuts = cutAgain(old.cuts, edit, page, old.site.extensionTags);
     const { head, tail } = this.cuts;
     this.blocks = old.blocks.slice(0, head);
     this.replaced = old.blocks.slice(head, old.blocks.length - tail);
@@ -50,28 +51,29 @@ export class ArticleBuilder {
   /** How much of the page is known, from 0 to 1. */
   get share(): number {
     const { starts, tail } = this.cuts;
-    const rest = this.text.length - (starts[starts.length - tail] ?? this.text.length);
-    return ((this.blocks.at(-1)?.end ?? 0) + rest) / Math.max(1, this.text.length);
+    const { length } = this.page;
+    const rest = length - (starts[starts.length - tail] ?? length);
+    return ((this.blocks.at(-1)?.end ?? 0) + rest) / Math.max(1, length);
   }
 
   /** The whole page. */
   finish(): Article {
     while (!this.done) this.readBlock();
     const { starts, states, tail } = this.cuts;
-    const { old, text, blocks } = this;
+    const { old, page, blocks } = this;
     for (const { facts } of old.blocks.slice(old.blocks.length - tail)) {
       const start = starts[blocks.length]!;
       blocks.push({ start, end: start + facts.text.length, facts });
     }
-    return { text, site: old.site, blocks, cuts: { starts, states } };
+    return articleOf(page, old.site, blocks, { starts, states });
   }
 
   /** Reads the next block. */
   readBlock(): void {
     const index = this.blocks.length;
     const start = this.cuts.starts[index]!;
-    const end = this.cuts.starts[index + 1] ?? this.text.length;
-    const text = this.text.slice(start, end);
+    const end = this.cuts.starts[index + 1] ?? this.page.length;
+    const text = this.page.slice(start, end);
     // The page's first block alone may be a redirect, so it is no other block's equal.
     const facts = (start > 0 && this.find(text)) || this.collect(text, start === 0);
     this.blocks.push({ start, end, facts });

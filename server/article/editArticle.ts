@@ -1,12 +1,14 @@
 import type { BlockFacts } from '../facts/blockFacts.ts';
 import type { Site } from '../site/site.ts';
+import { PageText } from '../text/pageText.ts';
 import type { TextEdit } from '../text/range.ts';
-import type { Article } from './article.ts';
+import { articleOf, type Article } from './article.ts';
 import { ArticleBuilder } from './articleBuilder.ts';
 
 /** Reads a page from its text. */
 export function openArticle(text: string, site: Site): Article {
-  return startEdit(emptyArticle(site), { start: 0, end: 0, newText: text }).finish();
+  const edit = { start: 0, end: 0, newText: text };
+  return startEdit(emptyArticle(site), edit, nothing, PageText.of(text)).finish();
 }
 
 /**
@@ -20,20 +22,20 @@ export function editArticle(article: Article, edit: TextEdit): Article {
 /**
  * Begins to read the page after an edit, for whoever must not wait for all of it.
  * @param spare facts of blocks that the page had before, or may have, by their text
- * @param text the page after the edit, where it is at hand
+ * @param page the page after the edit, where it is at hand
  */
 export function startEdit(
   article: Article,
   edit: TextEdit,
   spare: ReadonlyMap<string, BlockFacts> = nothing,
-  text = article.text.slice(0, edit.start) + edit.newText + article.text.slice(edit.end),
+  page = article.page.replace(edit),
 ): ArticleBuilder {
-  return new ArticleBuilder(article, edit, text, spare);
+  return new ArticleBuilder(article, edit, page, spare);
 }
 
 const nothing: ReadonlyMap<string, BlockFacts> = new Map();
 
 /** A page of which nothing has been read. */
 export function emptyArticle(site: Site): Article {
-  return { text: '', site, blocks: [], cuts: undefined };
+  return articleOf(PageText.of(''), site, [], undefined);
 }

@@ -23,6 +23,7 @@ export class BlockScanner {
   fewest = 1;
   private top: Opener | undefined;
   private readonly tags: TagScanner;
+  private readonly pageLength: number;
   private table: OpenTable | undefined;
   private position = 0;
   /** No cut before this offset: an HTML tag may run over several lines. */
@@ -31,13 +32,27 @@ export class BlockScanner {
   private previousList = '';
   private stopped = false;
 
+  /**
+   * @param text the page, or a stretch of it that begins at a line start
+   * @param isKnown asked at every line start whether the rest is known; the state is that before the line
+   * @param base the offset of the stretch in the page; all offsets of cuts and states are the page's
+   * @param pageLength in UTF-16 units
+   */
   constructor(
     private readonly text: string,
     extensionTags: ReadonlySet<string>,
-    /** Asked at every line start whether the rest is known; the state is that before the line. */
     private readonly isKnown: (at: number, state: () => ScanState) => boolean = () => false,
+    private readonly base = 0,
+    pageLength = text.length,
   ) {
     this.tags = new TagScanner(text, extensionTags);
+    this.pageLength = pageLength;
+  }
+
+  /** Whether nothing behind the text could have changed what was found. */
+  get isCertain(): boolean {
+    const end = this.base + this.text.length;
+    return end >= this.pageLength || (this.stopped && this.looked <= end);
   }
 
   /** Reads the page from its start. */
@@ -62,11 +77,11 @@ export class BlockScanner {
     this.position = from;
     this.lineStart(from);
     while (!this.stopped) {
-      syntax.lastIndex = this.position;
+      syntax.lastIndex = this.position - this.base;
       const match = syntax.exec(this.text);
       if (!match) return;
-      this.position = syntax.lastIndex;
-      this.take(match[0], match.index);
+      this.position = syntax.lastIndex + this.base;
+      this.take(match[0], match.index + this.base);
     }
   }
 
@@ -83,7 +98,7 @@ export class BlockScanner {
   }
 
   private open(mark: Opener['mark'], start: number, count: number): void {
-    const dashed = this.text[start - 1] === '-';
+    const dashed = this.text[start - 1 - this.base] === '-';
     this.push({ mark, start, count, dashed, table: this.table });
   }
 
@@ -128,19 +143,20 @@ export class BlockScanner {
   }
 
   private tag(at: number): void {
-    const found = this.tags.at(at);
+    const { base } = this;
+    const found = this.tags.at(at - base);
     if (found && isSpan(found)) {
-      this.position = found.end;
+      this.position = found.end + base;
       return;
     }
     // Any end tag behind it would have made a tag of it.
-    if (found?.kind === 'unclosed' || this.tags.isUnfinished(at)) this.looked = Infinity;
+    if (found?.kind === 'unclosed' || this.tags.isUnfinished(at - base)) this.looked = Infinity;
     // `<div` without its `>` may go on over lines, up to the next angle bracket.
-    if (/[a-z/]/i.test(this.text.charAt(at + 1))) {
-      angle.lastIndex = at + 1;
+    if (/[a-z/]/i.test(this.text.charAt(at - base + 1))) {
+      angle.lastIndex = at - base + 1;
       const end = angle.exec(this.text);
-      this.tagEnd = Math.max(this.tagEnd, end ? end.index : at);
-      this.looked = Math.max(this.looked, end ? end.index + 1 : Infinity);
+      this.tagEnd = Math.max(this.tagEnd, end ? end.index + base : at);
+      this.looked = Math.max(this.looked, end ? end.index + base + 1 : Infinity);
     }
   }
 
@@ -156,18 +172,18 @@ export class BlockScanner {
     const dependsOnItemAbove = this.takeListPrefix(at);
     if (at > 0 && !dependsOnItemAbove) this.candidate(at, list);
     this.tableLine(at);
-    if (this.text.charCodeAt(at) === 0x3d && !this.isArgumentSign(at)) this.open('=', at, 1);
+    if (this.text.charCodeAt(at - this.base) === 0x3d && !this.isArgumentSign(at))
+      this.open('=', at, 1);
   }
 
   /** A single `=` at a line start inside a template parts name and value: `{{a|b\n=c}}`. */
   private isArgumentSign(at: number): boolean {
-    return this.top?.mark === '{' && this.text.charCodeAt(at + 1) !== 0x3d;
+    return this.top?.mark === '{' && this.text.charCodeAt(at - this.base + 1) !== 0x3d;
   }
 
   private candidate(at: number, list: string): void {
-    if (at < this.tagEnd || at === this.text.length) return;
-    blankLine.lastIndex = at;
-    commentOrInclude.lastIndex = at;
+    if (at < this.tagEnd || at === this.pageLength) return;
+    blankLine.lastIndex = commentOrInclude.lastIndex = at - this.base;
     // A heading takes the blank lines, comments and include tags behind it with it.
     if (blankLine.test(this.text) || commentOrInclude.test(this.text)) return;
     this.starts.push(at);
@@ -187,16 +203,17 @@ export class BlockScanner {
   private takeListPrefix(at: number): boolean {
     const before = this.previousList;
     this.previousList = '';
-    if (!listMarks.has(this.text.charCodeAt(at))) return false;
-    listPrefix.lastIndex = at;
+    if (!listMarks.has(this.text.charCodeAt(at - this.base))) return false;
+    listPrefix.lastIndex = at - this.base;
     const prefix = listPrefix.exec(this.text)![0];
     this.previousList = prefix;
     return prefix.length > 1 && before.length > 0 && (prefix + before).includes(';');
   }
 
   private tableLine(at: number): void {
-    this.looked = Math.max(this.looked, tableMarkReach(this.text, at));
-    const mark = tableMarkAt(this.text, at, this.table !== undefined);
+    const { base, text } = this;
+    this.looked = Math.max(this.looked, tableMarkReach(text, at - base) + base);
+    const mark = tableMarkAt(text, at - base, this.table !== undefined);
     if (!mark) return;
     if (mark.kind === 'open') this.openTable(at);
     else if (this.table && mark.kind === 'close') {

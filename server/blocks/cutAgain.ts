@@ -1,3 +1,4 @@
+import type { PageText } from '../text/pageText.ts';
 import type { TextEdit } from '../text/range.ts';
 import { BlockScanner, maximumBlocks } from './blockScanner.ts';
 import { isSameState, StateMover, type ScanState, type Shift } from './scanState.ts';
@@ -23,29 +24,64 @@ export interface NewCuts extends PageCuts {
  * in step with the scan before. What comes out is what {@link cutBlocks} finds in the whole page.
  * @param before the cuts of the page before, if it was cut
  * @param edit a range of the old text in UTF-16 offsets, and what stands there now
- * @param text the new text
+ * @param page the new text
  */
 export function cutAgain(
   before: PageCuts | undefined,
   edit: TextEdit,
-  text: string,
+  page: PageText,
   extensionTags: ReadonlySet<string>,
 ): NewCuts {
   // Of a page with more blocks than are counted, too little is known to go on from.
-  if (!before || before.starts.length >= maximumBlocks) return cutAnew(text, extensionTags);
-  const rest = new KnownRest(before, edit);
-  const scanner = new BlockScanner(text, extensionTags, (at, state) => rest.begins(at, state));
-  scanner.resume(before.starts, before.states, lastSafeCut(before, edit.start));
+  if (!before || before.starts.length >= maximumBlocks) return cutAnew(page, extensionTags);
+  const { scanner, rest } = scanStretch(before, edit, page, extensionTags);
   const { starts, states, fewest } = scanner;
   const head = Math.max(0, Math.min(fewest, starts.length) - 1);
   const tail = rest.addTo(starts, states);
   return starts.length > maximumBlocks
-    ? cutAnew(text, extensionTags)
+    ? cutAnew(page, extensionTags)
     : { starts, states, head, tail };
 }
 
-function cutAnew(text: string, extensionTags: ReadonlySet<string>): NewCuts {
-  const { starts, states } = new BlockScanner(text, extensionTags).run();
+/** How many blocks behind an edit are read with it at first. */
+const firstReach = 2;
+
+/** Scans no more of the page than is needed to be in step with the old scan. */
+function scanStretch(
+  before: PageCuts,
+  edit: TextEdit,
+  page: PageText,
+  extensionTags: ReadonlySet<string>,
+): { readonly scanner: BlockScanner; readonly rest: KnownRest } {
+  const from = lastSafeCut(before, edit.start);
+  const start = before.starts[from]!;
+  const by = edit.newText.length - (edit.end - edit.start);
+  const behind = firstPlace(before.starts, edit.end);
+  for (let reach = firstReach; ; reach *= 4) {
+    const end = before.starts[behind + reach];
+    const text = page.slice(start, end === undefined ? page.length : end + by);
+    const rest = new KnownRest(before, edit);
+    const isKnown = (at: number, state: () => ScanState) => rest.begins(at, state);
+    const scanner = new BlockScanner(text, extensionTags, isKnown, start, page.length);
+    scanner.resume(before.starts, before.states, from);
+    if (scanner.isCertain) return { scanner, rest };
+  }
+}
+
+/** The place of the first cut behind an offset. */
+function firstPlace(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (starts[middle]! > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+function cutAnew(page: PageText, extensionTags: ReadonlySet<string>): NewCuts {
+  const { starts, states } = new BlockScanner(page.toString(), extensionTags).run();
   starts.length = states.length = Math.min(starts.length, maximumBlocks);
   return { starts, states, head: 0, tail: 0 };
 }

@@ -1,4 +1,3 @@
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import {
   ErrorCodes,
   LSPErrorCodes,
@@ -11,20 +10,22 @@ import type { Article, Block } from '../article/article.ts';
 import type { ArticleBuilder } from '../article/articleBuilder.ts';
 import { emptyArticle, startEdit } from '../article/editArticle.ts';
 import type { Site } from '../site/site.ts';
+import { PageText } from '../text/pageText.ts';
 import type { TextEdit } from '../text/range.ts';
+import { PageDocument } from './pageDocument.ts';
 import { toTextRange } from './positions.ts';
 import { combineEdits, type ChangedStretch } from './combineEdits.ts';
 import { slice } from './inSlices.ts';
 import { SpareFacts } from './spareFacts.ts';
 
-/** A document in one version, with its article. Use both at once: the document changes in place. */
+/** A document in one version, with its article. */
 export interface Snapshot {
-  readonly document: TextDocument;
+  readonly document: PageDocument;
   readonly article: Article;
 }
 
 interface OpenDocument {
-  readonly document: TextDocument;
+  document: PageDocument;
   /** The newest state that was read to its end. */
   base: Article;
   /** What changed since `base`; undefined where nothing has. */
@@ -74,9 +75,9 @@ export class DocumentStore {
     this.open.clear();
   }
 
-  add(uri: string, languageId: string, version: number, text: string): void {
-    const document = TextDocument.create(uri, languageId, version, text);
-    this.open.set(uri, { document, ...unread(text, this.site) });
+  add(uri: string, version: number, text: string): void {
+    const document = new PageDocument(uri, version, PageText.of(text));
+    this.open.set(uri, { document, ...unread(document, this.site) });
   }
 
   /**
@@ -108,10 +109,15 @@ export class DocumentStore {
     this.abandon(entry);
     entry.builder = undefined;
     for (const change of changes) {
-      entry.pending = combineEdits(entry.pending, stretchOf(change, entry.document));
-      TextDocument.update(entry.document, [change], version);
+      const edit = editOf(change, entry.document);
+      const { start, end, newText } = edit;
+      entry.pending = combineEdits(entry.pending, { start, end, length: newText.length });
+      entry.document = entry.document.edit(edit, version);
     }
-    if (changes.length === 0) TextDocument.update(entry.document, [], version);
+    // A change of nothing still counts as a version.
+    if (changes.length === 0) {
+      entry.document = new PageDocument(entry.document.uri, version, entry.document.page);
+    }
   }
 
   remove(uri: string): void {
@@ -136,7 +142,7 @@ export class DocumentStore {
       if (token.isCancellationRequested) {
         throw new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
       }
-      if (entry.base.site !== site) Object.assign(entry, unread(entry.document.getText(), site));
+      if (entry.base.site !== site) Object.assign(entry, unread(entry.document, site));
       const article = this.readOn(entry);
       if (article) return { document: entry.document, article };
       tell?.(entry.builder?.share ?? 0);
@@ -169,14 +175,14 @@ export class DocumentStore {
     const { base, pending, document, spare } = entry;
     if (!pending) return base;
     if (entry.turn) return undefined;
-    const text = document.getText();
-    entry.builder ??= startEdit(base, inText(pending, text), spare.byText, text);
+    const { page } = document;
+    entry.builder ??= startEdit(base, inText(pending, page), spare.byText, page);
     const { builder } = entry;
     const until = performance.now() + slice;
     while (!builder.done && performance.now() < until) builder.readBlock();
     if (!builder.done) return undefined;
     entry.base = builder.finish();
-    spare.keep(untouched(builder.lost, pending), text.length);
+    spare.keep(untouched(builder.lost, pending), page.length);
     entry.pending = undefined;
     entry.builder = undefined;
     return entry.base;
@@ -184,13 +190,13 @@ export class DocumentStore {
 
   /** What was read of a state that is out of date serves the next one. */
   private abandon({ builder, spare, document }: OpenDocument): void {
-    if (builder) spare.keep(builder.read, document.getText().length);
+    if (builder) spare.keep(builder.read, document.page.length);
   }
 }
 
 /** The state of a document of which nothing has been read. */
-function unread(text: string, site: Site): Omit<OpenDocument, 'document'> {
-  const pending = { start: 0, end: 0, length: text.length };
+function unread({ page }: PageDocument, site: Site): Omit<OpenDocument, 'document'> {
+  const pending = { start: 0, end: 0, length: page.length };
   return { base: emptyArticle(site), pending, builder: undefined, spare: new SpareFacts() };
 }
 
@@ -212,12 +218,12 @@ function isPosition(position: unknown): boolean {
   return Number.isInteger(line) && Number.isInteger(character);
 }
 
-function stretchOf(change: TextDocumentContentChangeEvent, document: TextDocument): ChangedStretch {
-  const { length } = change.text;
-  if (!('range' in change)) return { start: 0, end: document.getText().length, length };
-  return { ...toTextRange(change.range, document), length };
+function editOf(change: TextDocumentContentChangeEvent, document: PageDocument): TextEdit {
+  const newText = change.text;
+  if (!('range' in change)) return { start: 0, end: document.page.length, newText };
+  return { ...toTextRange(change.range, document), newText };
 }
 
-function inText({ start, end, length }: ChangedStretch, text: string): TextEdit {
-  return { start, end, newText: text.slice(start, start + length) };
+function inText({ start, end, length }: ChangedStretch, page: PageText): TextEdit {
+  return { start, end, newText: page.slice(start, start + length) };
 }

@@ -94,7 +94,7 @@ export class ReferenceService {
         label,
         paddingLeft: true,
         // White space behind the reference is room enough.
-        paddingRight: /\S/.test(article.text.charAt(offset)),
+        paddingRight: /\S/.test(article.page.slice(offset, offset + 1)),
         data: { uri, version: document.version, start } satisfies HintData,
       });
     }

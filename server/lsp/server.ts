@@ -144,9 +144,9 @@ class Server {
   private followDocuments(): void {
     const { connection, documents } = this;
     connection.onDidOpenTextDocument(({ textDocument }) => {
-      const { uri, languageId, version, text } = textDocument;
+      const { uri, version, text } = textDocument;
       if (typeof text !== 'string') return connection.console.warn(`${uri} has no text.`);
-      documents.add(uri, languageId, version, text);
+      documents.add(uri, version, text);
       this.diagnostics.changed(uri);
     });
     connection.onDidChangeTextDocument(({ textDocument, contentChanges }) => {

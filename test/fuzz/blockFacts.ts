@@ -1,7 +1,8 @@
 /** What the blocks of a page say, to be held against what the page says when it is parsed at once. */
-import type { Article } from '../../server/article/article.ts';
+import { articleOf, type Article } from '../../server/article/article.ts';
 import type { BlockFacts } from '../../server/facts/blockFacts.ts';
 import { collectFacts } from '../../server/facts/collectFacts.ts';
+import { PageText } from '../../server/text/pageText.ts';
 
 /**
  * Everything that is said of a page, in page offsets.
@@ -63,11 +64,8 @@ const neighbourRules: ReadonlySet<string> = new Set([
 ]);
 
 function asOneBlock({ text, site }: Article): Article {
-  return {
-    text,
-    site,
-    blocks: [{ start: 0, end: text.length, facts: collectFacts(text, site, true) }],
-  };
+  const facts = collectFacts(text, site, true);
+  return articleOf(PageText.of(text), site, [{ start: 0, end: text.length, facts }], undefined);
 }
 
 const offsets: ReadonlySet<string> = new Set(['start', 'end', 'keyStart']);

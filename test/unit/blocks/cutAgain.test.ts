@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { cutAgain, type PageCuts } from '../../../server/blocks/cutAgain.ts';
+import { PageText } from '../../../server/text/pageText.ts';
 import { Random } from '../random.ts';
 import { applyEdit, randomEdit, randomSyntaxEdit } from '../randomEdit.ts';
 import { realArticle, site } from '../site.ts';
@@ -69,7 +70,7 @@ function editAndCompare(
   edit: { start: number; end: number; newText: string },
 ) {
   const edited = applyEdit(text, edit);
-  const { head, tail, ...again } = cutAgain(before, edit, edited, tags);
+  const { head, tail, ...again } = cutAgain(before, edit, PageText.of(edited), tags);
   const fresh = cutPage(edited);
   expect({ text, edit, ...again }).toEqual({ text, edit, ...fresh });
   const by = edited.length - text.length;
@@ -80,7 +81,12 @@ function editAndCompare(
 }
 
 function cutPage(text: string): PageCuts {
-  const { starts, states } = cutAgain(undefined, { start: 0, end: 0, newText: text }, text, tags);
+  const { starts, states } = cutAgain(
+    undefined,
+    { start: 0, end: 0, newText: text },
+    PageText.of(text),
+    tags,
+  );
   return { starts, states };
 }
 

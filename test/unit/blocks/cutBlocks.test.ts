@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { Article } from '../../../server/article/article.ts';
+import { articleOf, type Article } from '../../../server/article/article.ts';
 import { openArticle } from '../../../server/article/editArticle.ts';
 import { cutBlocks } from '../../../server/blocks/cutBlocks.ts';
 import type { BlockFacts } from '../../../server/facts/blockFacts.ts';
 import { collectFacts } from '../../../server/facts/collectFacts.ts';
 import { findDuplicateIds } from '../../../server/diagnostics/linter/duplicateIds.ts';
+import { PageText } from '../../../server/text/pageText.ts';
 import { Random } from '../random.ts';
 import { applyEdit, randomEdit, randomSyntaxEdit } from '../randomEdit.ts';
 import { realArticle, site } from '../site.ts';
@@ -83,11 +84,8 @@ function brokenStretch(random: Random): string {
 }
 
 function asOneBlock(text: string): Article {
-  return {
-    text,
-    site,
-    blocks: [{ start: 0, end: text.length, facts: collectFacts(text, site, true) }],
-  };
+  const facts = collectFacts(text, site, true);
+  return articleOf(PageText.of(text), site, [{ start: 0, end: text.length, facts }], undefined);
 }
 
 /**

@@ -1,0 +1,100 @@
+import type { TextEdit } from './range.ts';
+
+/** A piece of a page's text; an edit leaves most pieces the same objects. */
+export interface TextPiece {
+  readonly text: string;
+}
+
+/** Pieces are cut to this length, in UTF-16 units, and joined with their neighbour below a quarter of it. */
+const pieceLength = 4096;
+
+/**
+ * The text of a page in pieces, immutable. An edit copies the pieces that it touches; one string of the
+ * whole page would be copied by every keystroke, which on a page of 2 MB takes longer than all else.
+ */
+export class PageText {
+  readonly length: number;
+  /** Where each piece begins, in UTF-16 units. */
+  readonly starts: readonly number[];
+  private whole: string | undefined;
+
+  private constructor(readonly pieces: readonly TextPiece[]) {
+    const starts: number[] = [];
+    let length = 0;
+    for (const { text } of pieces) {
+      starts.push(length);
+      length += text.length;
+    }
+    this.starts = starts;
+    this.length = length;
+  }
+
+  static of(text: string): PageText {
+    const page = new PageText(cut(text));
+    page.whole = text;
+    return page;
+  }
+
+  /** The text after an edit; what lies beyond the text's end is left out of the edit. */
+  replace({ start, end, newText }: TextEdit): PageText {
+    const { pieces, starts } = this;
+    let first = this.pieceAt(start);
+    let last = this.pieceAt(end);
+    const head = (pieces[first]?.text ?? '').slice(0, start - (starts[first] ?? 0));
+    let middle = head + newText + (pieces[last]?.text ?? '').slice(end - (starts[last] ?? 0));
+    while (middle.length < pieceLength / 4 && last + 1 < pieces.length) {
+      middle += pieces[++last]!.text;
+    }
+    if (middle.startsWith('\n') && pieces[first - 1]?.text.endsWith('\r')) {
+      middle = pieces[--first]!.text + middle;
+    }
+    return new PageText([...pieces.slice(0, first), ...cut(middle), ...pieces.slice(last + 1)]);
+  }
+
+  /** As of a string, but for negative offsets. */
+  slice(start: number, end = this.length): string {
+    const { pieces, starts } = this;
+    let found = '';
+    for (let place = this.pieceAt(start); place < pieces.length && starts[place]! < end; place++) {
+      const from = starts[place]!;
+      found += pieces[place]!.text.slice(Math.max(0, start - from), end - from);
+    }
+    return found;
+  }
+
+  /** The whole text as one string, made when first asked for. */
+  toString(): string {
+    return (this.whole ??= this.pieces.map(({ text }) => text).join(''));
+  }
+
+  /** The place of the piece that holds an offset; at a border the later one, beyond the end the last. */
+  pieceAt(offset: number): number {
+    const { starts } = this;
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (starts[middle]! <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+}
+
+/** Cuts a text into pieces, none of them between the two halves of a line end. */
+function cut(text: string): TextPiece[] {
+  const pieces: TextPiece[] = [];
+  for (let start = 0; start < text.length;) {
+    let end = start + pieceLength;
+    if (end < text.length && text.charCodeAt(end) === 0x0a) end++;
+    if (text.length - end < pieceLength / 4) end = text.length;
+    pieces.push({ text: ownCopy(text.slice(start, end)) });
+    start = end;
+  }
+  return pieces;
+}
+
+/** A slice keeps the string that it was cut from alive; a copy of its own does not. */
+function ownCopy(slice: string): string {
+  return ` ${slice}`.slice(1);
+}
