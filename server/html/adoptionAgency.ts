@@ -34,7 +34,7 @@ export function endFormatting(builder: TreeBuilder, token: EndToken): void {
       formatting.remove(element);
       return;
     }
-    splitAtBlock(builder, element, index, block);
+    splitAtBlock(builder, token, index, block);
   }
 }
 
@@ -60,11 +60,12 @@ function barred(stack: readonly HtmlNode[], index: number): boolean {
 /** The element ends before the block, and a copy of it holds what stands in the block. */
 function splitAtBlock(
   builder: TreeBuilder,
-  element: HtmlNode,
+  token: EndToken,
   index: number,
   blockIndex: number,
 ): void {
   const { formatting, stack } = builder;
+  const element = stack[index]!;
   const block = stack[blockIndex]!;
   const bookmark = new HtmlNode('#bookmark', 0, 0);
   formatting.insertAt(formatting.indexOf(element) + 1, bookmark);
@@ -82,7 +83,8 @@ function splitAtBlock(
     builder.remove(node);
     stack.splice(place, 0, copy);
     builder.reopen(copy);
-    builder.close(node);
+    // Its copy goes on for it, so nothing is missing.
+    node.end = Math.max(node.end, token.start);
     if (last === block) {
       formatting.remove(bookmark);
       formatting.insertAt(formatting.indexOf(copy) + 1, bookmark);

@@ -21,8 +21,12 @@ export class HtmlNode {
   blank = false;
   /** For the note of a reference: browsers show it in a list, with other notes behind it. */
   listed = false;
+  /** For a construct of wikitext: the name of the element that MediaWiki makes of it. */
+  madeAs: string | undefined;
   /** For content that may be put together with other text. */
   open = false;
+  /** It stood in a table outside its cells, and was moved before it. */
+  isMoved = false;
   /** For a table: what stood in it, and was moved before it. */
   moved: HtmlNode[] | undefined;
   parent: HtmlNode | undefined;

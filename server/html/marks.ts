@@ -1,6 +1,9 @@
+import type { Site } from '../site/site.ts';
 import { childOf } from '../syntax/nodeAt.ts';
 import type { SyntaxNode } from '../syntax/syntaxNode.ts';
 import type { TextRange } from '../text/range.ts';
+import { voidTags } from './tagNames.ts';
+import type { AtomKind, EndToken, StartToken } from './token.ts';
 
 /** The element that a table's mark makes: `|+` a caption, `!` a heading cell, `|` a cell. */
 export function cellName(cell: SyntaxNode, source: string): 'caption' | 'td' | 'th' {
@@ -19,6 +22,39 @@ export function linkTrail(next: SyntaxNode | undefined, source: string): TextRan
 }
 
 const trailLetters = /[a-z]+/y;
+
+/** `<b>`, `</b>` or `<b/>` as it is written. */
+export function writtenTag(
+  { name, start, end }: SyntaxNode,
+  source: string,
+): StartToken | EndToken {
+  const written = source.slice(start, end);
+  if (written.startsWith('</')) return { kind: 'end', name, literal: true, start, end };
+  const selfClosing = written.endsWith('/>') && !voidTags.has(name);
+  const attributes = written.slice(name.length + 1, selfClosing ? -2 : -1).trim();
+  return { kind: 'start', name, literal: true, attributes, selfClosing, start, end };
+}
+
+/** The captions of the images of a gallery. */
+export function captionsOf(gallery: SyntaxNode): SyntaxNode[] {
+  return gallery.children.flatMap(
+    (image) => image.children.findLast(({ name }) => name === 'caption') ?? [],
+  );
+}
+
+/** How an extension tag stands in the page. */
+export function atomKindOf(
+  name: string,
+  site: Pick<Site, 'blockExtensionTags' | 'hiddenExtensionTags'>,
+): AtomKind {
+  if (site.hiddenExtensionTags.has(name)) return 'hidden';
+  return site.blockExtensionTags.has(name) ? 'block' : 'inline';
+}
+
+/** The element that MediaWiki makes of an extension tag in a line. */
+export function elementOfTag(name: string): 'span' | 'sup' | undefined {
+  return name === 'nowiki' ? 'span' : name === 'ref' ? 'sup' : undefined;
+}
 
 /** Whether an image is a block of its own, and its caption text of the page. */
 export function isFigure(parameters: readonly SyntaxNode[]): boolean {

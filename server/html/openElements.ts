@@ -90,7 +90,7 @@ export class OpenElements {
 
   close(node: HtmlNode, token?: EndToken): void {
     node.endToken = token;
-    const ended = token !== undefined && node.token?.endsWithLine !== true;
+    const ended = token !== undefined && (token.literal || node.token?.endsWithLine !== true);
     node.autoEnd = !ended || (node.literal && !token.literal);
     node.end = token?.end ?? Math.max(node.end, this.position);
     if (token) this.matched = true;

@@ -71,10 +71,23 @@ export class ParagraphBuilder {
     if (ends) this.close();
     this.push(this.waiting);
     this.waiting = [];
+    if (this.breaks > 2 && !this.inBlock) this.emptyParagraph(hasBlock || wanted !== 'p');
     this.breaks = 0;
-    if (wanted && !this.open) this.openBefore(line, wanted);
-    else this.push(line);
+    const end = line.findLastIndex(isContent) + 1;
+    const shown = line.slice(0, end);
+    if (wanted && !this.open) this.openBefore(shown, wanted);
+    else this.push(shown);
+    // What nobody sees at the end of a line goes with what comes behind it.
+    this.waiting = line.slice(end);
     if (hasBlock) this.enterBlocks(line);
+  }
+
+  /** More than two line breaks show as empty lines, and an odd number leaves the paragraph open. */
+  private emptyParagraph(ends: boolean): void {
+    const at = { start: this.position, end: this.position };
+    this.push([startTag('p', at), startTag('br', at)]);
+    this.open = 'p';
+    if (ends || this.breaks % 2 === 0) this.close();
   }
 
   private wantedFor(line: readonly HtmlToken[]): 'p' | 'pre' {
@@ -111,7 +124,11 @@ export class ParagraphBuilder {
 }
 
 function isBlock(token: HtmlToken): boolean {
-  if (token.kind === 'atom') return token.atom === 'block' || token.atom === 'figure';
+  if (token.kind === 'atom') {
+    // `[https://example.org [[File:a.jpg|thumb]]]`
+    if (token.atom === 'link') return token.inner.some(({ tokens }) => tokens.some(isBlock));
+    return token.atom === 'block' || token.atom === 'figure';
+  }
   return (token.kind === 'start' || token.kind === 'end') && blockTags.has(token.name);
 }
 

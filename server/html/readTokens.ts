@@ -4,10 +4,25 @@ import type { Site } from '../site/site.ts';
 import type { TextRange } from '../text/range.ts';
 import { itemsToTags } from './lists.ts';
 import { addParagraphs } from './paragraphs.ts';
-import { cellName, isFigure, linkTrail } from './marks.ts';
+import {
+  atomKindOf,
+  captionsOf,
+  cellName,
+  elementOfTag,
+  isFigure,
+  linkTrail,
+  writtenTag,
+} from './marks.ts';
+import { textTokens } from './textTokens.ts';
 import { quotesToTags } from './quotes.ts';
-import { voidTags } from './tagNames.ts';
-import { endTag, startTag, type AtomKind, type Fragment, type HtmlToken } from './token.ts';
+import {
+  endTag,
+  startTag,
+  type AtomKind,
+  type AtomToken,
+  type Fragment,
+  type HtmlToken,
+} from './token.ts';
 
 /** What is read of a site here. */
 export type HtmlSite = Pick<Site, 'wikitextTags' | 'blockExtensionTags' | 'hiddenExtensionTags'>;
@@ -111,34 +126,18 @@ class TokenReader {
     }
   }
 
-  private text({ start, end }: TextRange): void {
-    const { source } = this;
-    for (let at = start; at < end;) {
-      const found = source.indexOf('\n', at);
-      const lineEnd = found < 0 || found > end ? end : found;
-      if (lineEnd > at) {
-        const blank = !/\S/.test(source.slice(at, lineEnd));
-        const indents = this.lineStart && !this.inner && source[at] === ' ';
-        this.push({ kind: 'text', start: at, end: lineEnd, blank, indents });
-      }
-      if (lineEnd < end) {
-        this.push({ kind: 'newline', start: lineEnd, end: lineEnd + 1 });
-        this.lineStart = true;
-      }
-      at = lineEnd + 1;
+  private text(range: TextRange): void {
+    const indents = !this.inner;
+    for (const token of textTokens(this.source, range, this.lineStart && indents, indents)) {
+      this.push(token);
+      this.lineStart = token.kind === 'newline';
     }
   }
 
   private tag(node: SyntaxNode): void {
-    const { name, start, end } = node;
-    const written = this.source.slice(start, end);
+    const { name } = node;
     if (name === 'meta' || name === 'link' || name === 'img') this.atom('hidden', node);
-    else if (written.startsWith('</')) this.push({ kind: 'end', name, literal: true, start, end });
-    else {
-      const selfClosing = written.endsWith('/>') && !voidTags.has(name);
-      const attributes = written.slice(name.length + 1, selfClosing ? -2 : -1).trim();
-      this.push({ kind: 'start', name, literal: true, attributes, selfClosing, start, end });
-    }
+    else this.push(writtenTag(node, this.source));
   }
 
   private heading(node: SyntaxNode): void {
@@ -203,7 +202,7 @@ class TokenReader {
     const parameters = node.children.filter(({ type }) => type === 'image-parameter');
     if (!isFigure(parameters)) {
       // The caption is the image's title and no part of the page.
-      this.atom('inline', node);
+      this.atom('inline', node, [], 'span');
       return;
     }
     const caption = parameters.findLast(({ name }) => name === 'caption');
@@ -213,28 +212,24 @@ class TokenReader {
   private extension(node: SyntaxNode): void {
     const { name } = node;
     const inner = childOf(node, 'ext-inner');
-    const kind = this.extensionKind(name);
+    const kind = atomKindOf(name, this.site);
     const isRead = inner && this.site.wikitextTags.has(name);
-    if (!isRead) this.atom(kind, node);
-    else if (name === 'gallery') this.atom(kind, node, this.captions(inner));
-    else this.atom(kind, node, this.fragment(inner.children));
-  }
-
-  private extensionKind(name: string): AtomKind {
-    if (this.site.hiddenExtensionTags.has(name)) return 'hidden';
-    return this.site.blockExtensionTags.has(name) ? 'block' : 'inline';
-  }
-
-  private captions(gallery: SyntaxNode): Fragment[] {
-    return gallery.children.flatMap((image) => {
-      const caption = image.children.findLast(({ name }) => name === 'caption');
-      return caption ? this.fragment(caption.children) : [];
-    });
+    if (!isRead) this.atom(kind, node, [], elementOfTag(name));
+    else if (name === 'gallery')
+      this.atom(
+        kind,
+        node,
+        captionsOf(inner).flatMap((caption) => this.fragment(caption.children)),
+      );
+    else this.atom(kind, node, this.fragment(inner.children), elementOfTag(name));
   }
 
   private values(node: SyntaxNode, open: boolean): Fragment[] {
     return node.children.flatMap((parameter) => {
-      const value = parameter.type === 'parameter' && childOf(parameter, 'parameter-value');
+      if (parameter.type !== 'parameter') return [];
+      const value = childOf(parameter, 'parameter-value');
+      // `{{a|<b id=c>d</b>}}`: the sign parts the tag, and what is left of it is nothing's value.
+      if (parameter.name.includes('<')) return [];
       if (!value || !value.children.some(({ type }) => type !== 'text')) return [];
       const [fragment] = this.fragment(value.children);
       return [{ tokens: addParagraphs(fragment!.tokens), open }];
@@ -248,8 +243,13 @@ class TokenReader {
     return [{ tokens: itemsToTags(quotesToTags(reader.out)), open: false }];
   }
 
-  private atom(atom: AtomKind, { start, end }: TextRange, inner: readonly Fragment[] = []): void {
-    this.push({ kind: 'atom', atom, inner, start, end });
+  private atom(
+    atom: AtomKind,
+    { start, end }: TextRange,
+    inner: readonly Fragment[] = [],
+    element?: AtomToken['element'],
+  ): void {
+    this.push({ kind: 'atom', atom, inner, start, end, ...(element && { element }) });
   }
 
   private push(token: HtmlToken): void {

@@ -104,6 +104,7 @@ function hasBlock(node: HtmlNode): boolean {
   return false;
 }
 
-function isBlock({ name, isElement }: HtmlNode): boolean {
-  return isElement && !inlineTags.has(name) && name !== 'link';
+function isBlock({ name, isElement, isMoved }: HtmlNode): boolean {
+  // What was moved out of a table makes a paragraph of its own.
+  return isMoved || (isElement && !inlineTags.has(name) && name !== 'link');
 }

@@ -58,6 +58,8 @@ export interface AtomToken extends TextRange {
   readonly atom: AtomKind;
   /** What stands in it and makes a tree of its own: a caption, the content of a reference. */
   readonly inner: readonly Fragment[];
+  /** The element that MediaWiki makes of it, where a tag of the same name may stand around it. */
+  readonly element?: 'span' | 'sup';
 }
 
 /** Wikitext that MediaWiki parses by itself. */

@@ -85,6 +85,7 @@ export class TreeBuilder extends OpenElements {
       const table = this.stack.findLast(({ name }) => name === 'table');
       if (table?.parent) {
         table.parent.insert(node, table);
+        node.isMoved = true;
         (table.moved ??= []).push(node);
         return;
       }
@@ -188,6 +189,7 @@ export class TreeBuilder extends OpenElements {
     else if (atom !== 'hidden') this.reconstruct();
     let node = this.placeVoid(atomNames[atom], undefined, token);
     node.autoStart = false;
+    node.madeAs = token.element;
     if (atom === 'figure') {
       const caption = new HtmlNode('figcaption', token.start, token.end);
       node.insert(caption);

@@ -20,12 +20,17 @@ export async function askParsoid(
   const response = await fetch(lintPages, { method: 'POST', body: JSON.stringify(pages) });
   const answers = (await response.json().catch(() => undefined)) as
     (ParsoidLint[] | null)[] | undefined;
-  if (answers) return answers.map((lints) => lints?.map(underOneName));
+  if (answers) return answers.map((lints) => lints?.filter(isWritten).map(underOneName));
   // One page can end the whole answer, by the memory that it takes.
   if (pages.length === 1) return [undefined];
   const middle = pages.length >> 1;
   const halves = [pages.slice(0, middle), pages.slice(middle)];
   return (await Promise.all(halves.map((half) => askParsoid(lintPages, half)))).flat();
+}
+
+/** What a browser opens again has its `id` once more; that it was not closed is reported beside. */
+function isWritten({ type, dsr }: ParsoidLint): boolean {
+  return type !== 'duplicate-ids' || dsr[2] !== 0;
 }
 
 /** A category that is found before there is a tree goes by `lint/multi-colon-escape`. */

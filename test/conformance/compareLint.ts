@@ -26,11 +26,14 @@ interface Compared {
   readonly lints: readonly ParsoidLint[];
   readonly ours: ReadonlySet<string>;
   readonly theirs: ReadonlySet<string>;
+  /** What no known difference explains. */
   readonly differing: readonly string[];
+  /** Whether the categories are the same. */
+  readonly alike: boolean;
 }
 
 const batch = 50;
-const shrunkAtMost = 10;
+const shrunkAtMost = 25;
 const site = loadSite();
 
 /**
@@ -80,7 +83,10 @@ function compare(
   const ours = ourLint(wikitext, site);
   const theirs = new Set(lints.map(({ type }) => type));
   const differing = unexplainedCategories(wikitext, ours, theirs, comparedCategories);
-  return { pieces, wikitext, lints, ours, theirs, differing };
+  const alike = [...comparedCategories].every(
+    (category) => ours.has(category) === theirs.has(category),
+  );
+  return { pieces, wikitext, lints, ours, theirs, differing, alike };
 }
 
 /** The smallest page that differs in the first of the categories that the page differs in. */
@@ -106,6 +112,8 @@ function marks(text: string): string[] {
 
 function printFigures(asked: number, compared: readonly Compared[], unexplained: number): void {
   console.log(`${asked} pages, ${asked - compared.length} that MediaWiki failed at`);
+  const alike = compared.filter((page) => page.alike).length;
+  console.log(`${alike} pages alike, ${compared.length - alike - unexplained} explained`);
   console.log(`${unexplained} pages unexplained; pages with each category, theirs and ours:`);
   for (const category of [...comparedCategories].sort()) {
     const theirs = compared.filter((page) => page.theirs.has(category)).length;

@@ -1,4 +1,5 @@
 import type { Random } from '../unit/random.ts';
+import { lintPattern } from './lintPatterns.ts';
 
 /** A random page of tags, quotes, tables, lists, links, files and headings, as the pieces that follow each other in it. */
 export function generateLintPage(random: Random): string[] {
@@ -37,16 +38,22 @@ const attributes = [
 class LintPageGenerator {
   /** Most pages close what they open, so that a fault stands out. */
   private readonly broken: boolean;
+  /** How many arguments of templates are being made: in them, a pipe would begin another one. */
+  private inArguments = 0;
 
   constructor(private readonly random: Random) {
     this.broken = random.below(3) === 0;
   }
 
   page(): string[] {
-    return Array.from({ length: 1 + this.random.below(5) }, () => this.piece(0));
+    const pieces = Array.from({ length: 1 + this.random.below(5) }, () => this.piece(0));
+    // MediaWiki saves no page with white space at its end.
+    return [...pieces.slice(0, -1), pieces.at(-1)!.trimEnd()];
   }
 
   private piece(depth: number): string {
+    if (depth < 2 && this.inArguments === 0 && this.random.below(4) === 0)
+      return this.pattern(depth);
     const kind = this.random.below(depth < deepest ? 20 : 5);
     if (kind < 5) return this.text();
     if (kind < 8) return this.tag(this.pick([formattingTags, inlineTags, blockTags]), depth);
@@ -56,12 +63,24 @@ class LintPageGenerator {
     if (kind < 16) return this.table(depth);
     if (kind < 17) return this.list(depth);
     if (kind < 18) return `\n${this.heading(depth)}\n`;
-    if (kind < 19) return `{{echo|1=${this.inner(depth)}}}`;
+    if (kind < 19) return this.template(depth);
     return this.pick([`<ref>${this.line(depth)}</ref>`, '<br>', '<hr/>', `<!-- c -->`, '----']);
   }
 
   private text(): string {
-    return this.pick(['a', 'b ', ' c', '\n\n', '\n', 'word', '\n d', ':', '&nbsp;', '|', "it's"]);
+    const texts = ['a', 'b ', ' c', '\n\n', '\n', 'word', '\n d', '&nbsp;', "it's"];
+    return this.pick(this.inArguments > 0 ? texts : [...texts, ':', '|']);
+  }
+
+  private pattern(depth: number): string {
+    return lintPattern(this.random, () => this.pick(['', '', this.line(depth + 1)]));
+  }
+
+  private template(depth: number): string {
+    this.inArguments++;
+    const inner = this.inner(depth);
+    this.inArguments--;
+    return `{{echo|1=${inner}}}`;
   }
 
   private inner(depth: number): string {
@@ -70,7 +89,9 @@ class LintPageGenerator {
   }
 
   private line(depth: number): string {
-    return this.inner(depth).replace(/\n/g, ' ');
+    const line = this.inner(depth).replace(/\n/g, ' ');
+    // A table put into one line is no table any more.
+    return line.includes('{|') ? 'a' : line;
   }
 
   private tag(names: readonly string[], depth: number): string {
@@ -174,6 +195,7 @@ class LintPageGenerator {
   }
 
   private table(depth: number): string {
+    if (this.inArguments > 0) return `<table><tr><td>${this.inner(depth)}</td></tr></table>`;
     const rows = Array.from({ length: this.random.below(3) }, () => {
       const cells = Array.from({ length: this.random.below(3) }, () => {
         const mark = this.pick(['|', '|', '!', '| style="color:red" |']);
@@ -184,7 +206,7 @@ class LintPageGenerator {
     });
     const lost = this.broken && this.random.below(4) === 0 ? `${this.piece(depth + 1)}\n` : '';
     const caption = this.random.below(4) === 0 ? `|+ ${this.line(depth)}\n` : '';
-    const end = this.broken && this.random.below(4) === 0 ? '' : '|}\n';
+    const end = this.broken && this.random.below(10) === 0 ? '' : '|}\n';
     return `\n{|${this.pick(attributes)}\n${caption}${lost}${rows.join('')}${end}`;
   }
 

@@ -3,7 +3,7 @@ import known from './lintDifferences.json';
 interface LintDifference {
   /** A regular expression: found in the page, it lets the difference apply. */
   readonly pattern?: string;
-  /** Categories of MediaWiki's answer, one of which lets the difference apply. */
+  /** Categories of either answer, one of which lets the difference apply. */
   readonly where?: readonly string[];
   /** The categories that only one side may have because of it. */
   readonly categories: readonly string[];
@@ -12,7 +12,7 @@ interface LintDifference {
 
 const differences: readonly LintDifference[] = known.differences;
 
-/** Categories that the Parsoid of MediaWiki 1.39 does not have yet, each with the reason. */
+/** Categories that the Parsoid of MediaWiki 1.43 does not have yet, each with the reason. */
 export const newerCategories: Readonly<Record<string, string>> = known.newer;
 
 /**
@@ -30,7 +30,7 @@ export function unexplainedCategories(
     differences
       .filter(
         ({ pattern, where }) =>
-          where?.some((category) => theirs.has(category)) ??
+          where?.some((category) => ours.has(category) || theirs.has(category)) ??
           (pattern !== undefined && new RegExp(pattern, 'is').test(wikitext)),
       )
       .flatMap(({ categories }) => categories),

@@ -44,12 +44,11 @@ function idsOf(article: Article): PlacedId[] {
 }
 
 const idsOfBlocks = askForLists((facts, site) =>
-  shownConstructs(facts, site).attributes.flatMap(({ node, owner }): PlacedId[] => {
-    // MediaWiki itself tells headings of the same name apart.
-    if (node.name !== 'id' || /^h[1-6]$/.test(owner.name)) return [];
+  shownConstructs(facts, site).attributes.flatMap(({ node }): PlacedId[] => {
+    if (node.name !== 'id') return [];
     const value = attributeValue(node, facts.text);
-    const id = value && !value.dynamic ? normalizeId(value.text) : '';
-    return id ? [{ id, start: node.start, end: node.end, value: value! }] : [];
+    if (!value || value.dynamic) return [];
+    return [{ id: normalizeId(value.text), start: node.start, end: node.end, value }];
   }),
 );
 
@@ -63,10 +62,14 @@ function normalizeId(written: string): string {
 
 /** Links reach only the first, so another may have any other name, unless a script asks for all of them. */
 function fixesOf(
-  { id, value }: PlacedId,
+  { id, start, end, value }: PlacedId,
   number: number,
   known: ReadonlyMap<string, unknown>,
 ): Fix[] {
+  if (!id)
+    return [
+      { title: 'Remove the empty id', edits: [{ start, end, newText: '' }], preferred: true },
+    ];
   let free = number;
   while (known.has(`${id}-${free}`)) free++;
   const newText = `${id}-${free}`;

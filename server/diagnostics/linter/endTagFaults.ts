@@ -18,7 +18,7 @@ export function endTagFault(node: HtmlNode, source: string): EndTagFault | undef
   if (!node.literal && !isQuote) return undefined;
   if (token.selfClosing) return { categories: ['self-closed-tag'] };
   if (!node.autoEnd || token.end === token.start) return undefined;
-  if (node.literal && misnestableTags.has(name) && isMisnesting(node)) {
+  if (node.literal && misnestableTags.has(name) && isMisnesting(node, source)) {
     return { categories: ['html5-misnesting'] };
   }
   if (isQuote && headingAround(node.parent)) return { categories: ['unclosed-quotes-in-heading'] };
@@ -37,8 +37,8 @@ function unclosed(node: HtmlNode, source: string): EndTagFault | undefined {
 const optionalEnds: ReadonlySet<string> = new Set(['li', 'td', 'th', 'tr']);
 
 /** HTML Tidy carried such a tag on into what follows, and browsers do not. */
-function isMisnesting(node: HtmlNode): boolean {
-  return hasContentBehind(node, node.name) && !hasEqualInside(node, node.name);
+function isMisnesting(node: HtmlNode, source: string): boolean {
+  return hasContentBehind(node, node.name) && !hasEqualInside(node, node.name, source);
 }
 
 function hasContentBehind(from: HtmlNode, name: string): boolean {
@@ -56,11 +56,15 @@ function hasContentBehind(from: HtmlNode, name: string): boolean {
 const barring = /^(?:a|td|th|h\d|#part)$/;
 
 /** Whether the first element in it, or in that one, is the same once more. */
-function hasEqualInside(node: HtmlNode, name: string): boolean {
+function hasEqualInside(node: HtmlNode, name: string, source: string): boolean {
   let child = node.first;
   while (child) {
-    if (!child.isElement) child = child.next;
-    else if (child.name === name && !child.autoEnd) return true;
+    if (child.name === '#text') {
+      // MediaWiki puts an entity into a `<span>`.
+      if (/&#?\w+;/.test(source.slice(child.start, child.end))) return name === 'span';
+      child = child.next;
+    } else if (!child.isElement) child = child.next;
+    else if (child.madeAs === name || (child.name === name && !child.autoEnd)) return true;
     else child = child.first;
   }
   return false;
@@ -99,7 +103,10 @@ function strippedName({ name, token, endToken }: HtmlNode): string | undefined {
 function opensTwice({ name, literal, last }: HtmlNode, source: string): boolean {
   if (last?.name !== name || !last.autoEnd || last.literal !== literal) return false;
   const before = last.previous;
-  return before?.name === '#text' && !/\s/.test(source.charAt(before.end - 1));
+  // An entity is no text to the Linter.
+  return (
+    before?.name === '#text' && !/(?:\s|&#?\w+;)$/.test(source.slice(before.start, before.end))
+  );
 }
 
 function headingAround(from: HtmlNode | undefined): boolean {

@@ -1,5 +1,6 @@
 import { forbidsWrapping } from '../../html/attributes.ts';
 import type { HtmlNode } from '../../html/htmlNode.ts';
+import { decodeEntities } from '../../text/decodeEntities.ts';
 import { inlineTags } from '../../html/tagNames.ts';
 
 /**
@@ -47,7 +48,7 @@ function runFrom(first: HtmlNode, source: string): Member[] {
       });
       continue;
     }
-    const blank = text.search(/\s/);
+    const blank = text.search(/[ \t\n\v\f\r]/);
     const length = bytes(blank < 0 ? text : text.slice(0, blank));
     run.push({ node, length, endsBlank: false, startsBlank: blank === 0 });
     if (blank >= 0 || node.name === 'template') break;
@@ -60,7 +61,7 @@ function lengthBefore(first: HtmlNode, source: string): number {
   for (let node = first.previous; node && !breaksLine(node, false); node = node.previous) {
     if (node.name === '#comment') continue;
     const text = textOf(node, source);
-    const blank = /\s(\S*)$/.exec(text);
+    const blank = /[ \t\n\v\f\r]([^ \t\n\v\f\r]*)$/.exec(text);
     if (blank) return length + bytes(blank[1]!);
     length += bytes(text);
     if (length > longestRun) return length;
@@ -80,7 +81,7 @@ function endsInBlank(node: HtmlNode, source: string): boolean {
 }
 
 function textOf(node: HtmlNode, source: string): string {
-  if (node.name === '#text') return source.slice(node.start, node.end);
+  if (node.name === '#text') return decodeEntities(source.slice(node.start, node.end));
   if (node.name === '#part') return '';
   const parts: string[] = [];
   for (let child = node.first; child; child = child.next) parts.push(textOf(child, source));

@@ -2,6 +2,7 @@ import type { Article } from '../../article/article.ts';
 import { askBlocks } from '../../article/askBlocks.ts';
 import { blockTree, type BlockTree } from '../../html/blockTree.ts';
 import { PageBuilder } from '../../html/buildTree.ts';
+import { HtmlNode } from '../../html/htmlNode.ts';
 import { movedTokens } from '../../html/moveTokens.ts';
 import { findTreeFaults } from './findTreeFaults.ts';
 import { settleFaults } from './settleFaults.ts';
@@ -62,11 +63,25 @@ function addStretch({ blocks, site, text }: Article, first: number, faults: Tree
     last = index;
   }
   const root = builder.finish(text.length);
+  if (last === blocks.length - 1 && hasUnlistedNotes(blocks))
+    root.insert(new HtmlNode('block', text.length, text.length));
   const told = new Set(faults.slice(added).map(({ category, start }) => `${category} ${start}`));
   for (const fault of findTreeFaults({ root, source: text })) {
     if (!told.has(`${fault.category} ${fault.start}`)) faults.push(fault);
   }
   return last;
+}
+
+/** Whether some notes have no list, which MediaWiki then puts behind the page. */
+function hasUnlistedNotes(blocks: Article['blocks']): boolean {
+  const listed = new Set<string>();
+  for (let index = blocks.length - 1; index >= 0; index--) {
+    for (const cite of blocks[index]!.facts.cites.toReversed()) {
+      if (cite.kind === 'list') listed.add(cite.groupName);
+      else if (!listed.has(cite.groupName) && !cite.unseen) return true;
+    }
+  }
+  return false;
 }
 
 function ownFaults(tree: BlockTree, source: string): readonly TreeFault[] {

@@ -27,7 +27,9 @@ export function readMediaOptions(file: SyntaxNode, source: string, site: Site): 
   const options = file.children
     .filter(({ type }) => type === 'image-parameter')
     .map((node) => readOption(node, source, site));
-  const seen = new Set<string>();
+  // A gallery decides how its images look.
+  const inGallery = file.type === 'gallery-image';
+  const seen = new Set<string>(inGallery ? ['format'] : []);
   const lastOf = (kind: string) =>
     options.findLast((option) => option.kind === kind && !option.dynamic && !option.bogus);
   const [caption, width] = [lastOf('caption'), lastOf('width')];
@@ -40,7 +42,7 @@ export function readMediaOptions(file: SyntaxNode, source: string, site: Site): 
     }
     if (kind === 'width') {
       if (isFramed(options)) return { ...option, bogus: 'framed' };
-      return option === width ? option : { ...option, bogus: 'repeated' };
+      return option === width && !inGallery ? option : { ...option, bogus: 'repeated' };
     }
     if (seen.has(kind)) return { ...option, bogus: 'repeated' };
     seen.add(kind);
@@ -66,7 +68,10 @@ function readOption(node: SyntaxNode, source: string, site: Site): MediaOption {
     .trim();
   const dynamic = /\{\{/.test(text);
   const known = matchOption(text, site);
-  const isOption = known && (known.kind === 'alt' || known.kind === 'link' || !holdsLink(node));
+  const isOption =
+    known &&
+    (known.kind === 'alt' || known.kind === 'link' || !holdsLink(node)) &&
+    (dynamic || isSizeIfWidth(known));
   if (!isOption)
     return {
       start,
@@ -144,13 +149,16 @@ const kinds: Readonly<Record<string, string>> = {
   'text-bottom': 'valign',
 };
 
+/** `100xx50px` is no size, and so a caption. */
+function isSizeIfWidth({ kind, value }: Match): boolean {
+  return kind !== 'width' || value === undefined || /^\d*(?:x\d+)?\s*(?:px\s*)?$/.test(value);
+}
+
 function faultOfValue({ kind, value }: Match): BogusReason | undefined {
   if (value === undefined) return undefined;
   if (kind === 'upright') return isAbove0(value) ? undefined : 'value';
-  if (kind === 'lang') return /^[^:/\\\0&<>'"]+$/.test(value) ? undefined : 'value';
-  if (kind !== 'width') return undefined;
-  if (/^\d*(?:x\d+)?\s*px\s*$/.test(value)) return 'px';
-  return /^\d*(?:x\d+)?\s*$/.test(value) ? undefined : 'value';
+  if (kind === 'lang') return /^[^:/\\\0&<>'"]*$/.test(value) ? undefined : 'value';
+  return kind === 'width' && /px\s*$/.test(value) ? 'px' : undefined;
 }
 
 function isAbove0(value: string): boolean {

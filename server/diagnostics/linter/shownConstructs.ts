@@ -1,5 +1,6 @@
 import type { BlockFacts } from '../../facts/blockFacts.ts';
 import { liveBranches } from '../../facts/liveBranches.ts';
+import { isFigure } from '../../html/marks.ts';
 import type { Site } from '../../site/site.ts';
 import type { SyntaxNode } from '../../syntax/syntaxNode.ts';
 
@@ -70,6 +71,8 @@ class ConstructCollector implements ShownConstructs {
   readonly tables: SyntaxNode[] = [];
   readonly argumentsInTags: SyntaxNode[] = [];
   readonly texts: SyntaxNode[] = [];
+  /** In the caption of a file in the line of the text, which is no part of the page. */
+  private inTooltip = false;
 
   constructor(
     private readonly source: string,
@@ -94,7 +97,7 @@ class ConstructCollector implements ShownConstructs {
     // What other tags hold is code, formulas, or text as it stands.
     if (node.type === 'ext-inner' && !this.site.wikitextTags.has(node.name)) return;
     if (node.type === 'image-parameter' && node.name !== 'caption') return;
-    if (node.type === 'html') this.tags.push(placed);
+    if (node.type === 'html' && !this.inTooltip) this.tags.push(placed);
     this.listFor(node)?.push(node);
     if (node.type === 'html-attrs' || node.type === 'table-attrs') return;
     for (const child of node.children) {
@@ -102,7 +105,10 @@ class ConstructCollector implements ShownConstructs {
         this.visitAttributes(child, node);
       }
     }
+    const before = this.inTooltip;
+    this.inTooltip ||= node.type === 'file' && !isFigure(node.children);
     this.visitAll(node, false, inTag || node.type === 'ext');
+    this.inTooltip = before;
   }
 
   private listFor({ type }: SyntaxNode): SyntaxNode[] | undefined {
@@ -124,6 +130,7 @@ class ConstructCollector implements ShownConstructs {
   }
 
   private visitAttributes(attributes: SyntaxNode, owner: SyntaxNode): void {
+    if (this.inTooltip) return;
     for (const node of attributes.children) {
       if (node.name === 'id' || node.name === 'style') this.attributes.push({ node, owner });
     }

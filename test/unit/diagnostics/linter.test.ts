@@ -29,9 +29,9 @@ describe('duplicate-ids', () => {
     '{| id=a\n| $[lint/duplicate-ids:id="a"$] | b\n|}',
     '<b id="a b">A</b>\n\n<i $[lint/duplicate-ids:id="a_b"$]>B</i>',
     '{{x|1=<b id="a">A</b>}} <b $[lint/duplicate-ids:id="a"$]>A</b>',
-    '<b id="a">A</b> <b id="A">B</b> <b id="">C</b> <b id="">D</b>',
+    '<b id="a">A</b> <b id="A">B</b> <b id="">C</b> <b $[lint/duplicate-ids:id=""$]>D</b>',
     '<b id="{{a}}">A</b> <b id="{{a}}">B</b>',
-    '<h2 id="a">A</h2> <h3 id="a">B</h3>',
+    '<h2 id="a">A</h2> <h3 $[lint/duplicate-ids:id="a"$]>B</h3>',
     '{{#if:|<b id="a">A</b>|<b id="a">B</b>}} <!-- <b id="a"> --> <nowiki><b id="a"></nowiki>',
   ])('%s', (marked) => checkFindings(marked));
 });
