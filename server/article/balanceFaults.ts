@@ -24,10 +24,21 @@ export function balanceFaults(article: Article): readonly BalanceFault[] {
       ...unclosedInLists(article),
     ];
     const external = externalLinkFaults(article).filter((fault) => !isWithin(fault, result!));
-    result = [...result, ...external, ...includeTagFaults(article)];
+    const all = [...result, ...external, ...includeTagFaults(article)];
+    result = all.map((fault) => beforeLineEnds(fault, article.text));
     found.set(article, result);
   }
   return result;
+}
+
+/** An end at the end of a Windows line stands before both its characters. */
+function beforeLineEnds(fault: BalanceFault, text: string): BalanceFault {
+  const isWithin = (offset: number) => text.startsWith('\r\n', offset - 1);
+  if (!fault.ends.some(({ offset }) => isWithin(offset))) return fault;
+  const ends = fault.ends.map((end) => {
+    return isWithin(end.offset) ? { ...end, offset: end.offset - 1 } : end;
+  });
+  return { ...fault, ends };
 }
 
 function bracketFaults(article: Article): BalanceFault[] {

@@ -4,16 +4,19 @@ import { knownParameter } from '../site/citationHelp.ts';
 import { pageDate } from './citations/pageDate.ts';
 import { pageValues } from './citations/pageValues.ts';
 import type { CitationPlace } from './completion/citationPlace.ts';
+import type { TextRange } from '../text/range.ts';
 import type { Completion } from './completion/completion.ts';
 
 /**
  * The values that a parameter of a citation could have: all of a closed set, languages, days as the
  * page writes them, and what the page's other citations have in the same parameter, the most used first.
+ * @param offset the cursor
  * @param today the day of writing, in UTC
  */
 export function completeCitationValues(
   article: Article,
   place: CitationPlace,
+  offset: number,
   today: Date,
 ): Completion[] {
   const parameter = knownParameter(place.key, article.site.citationHelp);
@@ -24,12 +27,12 @@ export function completeCitationValues(
   const fromPage = help.fromPage ? usedOnPage(article, place, row) : [];
   const listed = help.value === 'language' ? languages(article, row) : [];
   const scripts = help.value === 'script' ? scriptCodes(article) : [];
-  const part = help.value === 'language' ? lastOfList(article.text, place) : place.start;
+  const part = help.value === 'language' ? itemAt(article.text, place, offset) : place;
   const all = [...values, ...days, ...fromPage, ...listed, ...scripts];
   return all.map(({ value, about }) => ({
     kind: 'value',
-    start: part,
-    end: place.end,
+    start: part.start,
+    end: part.end,
     newText: value,
     label: value,
     detail: about,
@@ -88,13 +91,15 @@ function scriptCodes({ site: { citations } }: Article): OfferedValue[] {
   }));
 }
 
-/** `language=fr, d`: the languages before the cursor stay. */
-function lastOfList(text: string, { start, end }: CitationPlace): number {
-  const before = text.slice(start, end);
-  const comma = before.lastIndexOf(',');
-  if (comma < 0) return start;
-  const rest = before.slice(comma + 1);
-  return end - rest.trimStart().length;
+/** `language=fr, d, en`: the languages before the cursor stay, and those behind it. */
+function itemAt(text: string, { start, end }: CitationPlace, offset: number): TextRange {
+  const written = text.slice(start, offset);
+  const before = written.slice(written.lastIndexOf(',') + 1).trimStart();
+  const [behind] = text
+    .slice(offset, end)
+    .split(',', 1)
+    .map((item) => item.trimEnd()) as [string];
+  return { start: offset - before.length, end: offset + behind.length };
 }
 
 function daysFor(

@@ -26,7 +26,7 @@ export function completeCitations(
     ? completeTemplateNames(article, template, offset, today)
     : place.writes === 'name'
       ? completeCitationParameters(article, place)
-      : completeCitationValues(article, place, today);
+      : completeCitationValues(article, place, offset, today);
   // Editors take no completion that begins on another line.
   const lineStart = article.text.lastIndexOf('\n', offset - 1) + 1;
   return found?.[0] && found[0].start >= lineStart ? found : undefined;

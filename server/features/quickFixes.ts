@@ -12,7 +12,8 @@ export interface QuickFix {
 
 /**
  * The fixes of every fault that touches a range of the page. What is odd enough can fool whoever
- * thinks of a fix, so each is tried first; one that leaves as many faults of the kind is not offered.
+ * thinks of a fix, so each is tried first; one that leaves as many faults of the kind is not offered,
+ * and none that brings as much as it mends.
  */
 export function quickFixes(article: Article, range: TextRange, settings: RuleSettings): QuickFix[] {
   const diagnoses = diagnose(article, settings);
@@ -22,13 +23,27 @@ export function quickFixes(article: Article, range: TextRange, settings: RuleSet
   if (fixes.length > mostTried) return fixes;
   return fixes.filter(({ diagnosis: { code }, fix }) => {
     const after = diagnose(withEdits(article, fix.edits), settings);
-    return count(after, code) < count(diagnoses, code);
+    return count(after, code) < count(diagnoses, code) && !isWorse(after, diagnoses, code);
   });
 }
 
 /** Each trial diagnoses the page once more, and nobody chooses among so many. */
 const mostTried = 20;
 
-function count(diagnoses: readonly Diagnosis[], code: string): number {
-  return diagnoses.reduce((sum, diagnosis) => sum + (diagnosis.code === code ? 1 : 0), 0);
+/**
+ * A template that gets its end back lets the faults of its
+ * arguments show, so of a fix of balance only the balance is looked at.
+ */
+function isWorse(after: readonly Diagnosis[], before: readonly Diagnosis[], code: string): boolean {
+  if (count(after, 'balance') > count(before, 'balance')) return true;
+  return !isOf(code, 'balance') && after.length > before.length;
+}
+
+/** @param wanted a code or a group of codes */
+function count(diagnoses: readonly Diagnosis[], wanted: string): number {
+  return diagnoses.filter(({ code }) => isOf(code, wanted)).length;
+}
+
+function isOf(code: string, wanted: string): boolean {
+  return code === wanted || code.startsWith(`${wanted}/`);
 }

@@ -52,7 +52,8 @@ export function parseWikitext(
   try {
     const root = parse(input, prepare(configuration, redirect));
     if (root.toString() !== input) return plainText(text);
-    return { root: convert(root, 0), lint: root.lint().map(lintReport), complete: true };
+    const lint = root.lint().map((error) => lintReport(error, input, text));
+    return { root: convert(root, 0), lint, complete: true };
   } catch {
     // The parser overflows or fails on some hostile input; the caller says so to the user.
     return plainText(text);
@@ -136,18 +137,43 @@ function convert(node: ParserNode, start: number): SyntaxNode {
   return { type, name: node.name ?? '', start, end, children };
 }
 
-function lintReport(error: ParserLint): LintReport {
+/** @param input what the parser was given for the text */
+function lintReport(error: ParserLint, input: string, text: string): LintReport {
+  const edit = (fix: ParserFix) => {
+    const { range } = fix;
+    const isWritten = input.slice(...range) === text.slice(...range);
+    return isWritten ? lintEdit(fix) : smallest(lintEdit(fix), input);
+  };
   return {
     rule: error.rule,
     message: error.message,
     severity: error.severity,
     start: error.startIndex,
     end: error.endIndex,
-    suggestions: (error.suggestions ?? []).map(lintEdit),
-    ...(error.fix && { fix: lintEdit(error.fix) }),
+    suggestions: (error.suggestions ?? []).map(edit),
+    ...(error.fix && { fix: edit(error.fix) }),
   };
 }
 
 function lintEdit(fix: ParserFix): LintEdit {
   return { start: fix.range[0], end: fix.range[1], newText: fix.text, title: fix.desc };
+}
+
+/**
+ * Without what the edit leaves as it is, for that would write the parser's blanks over `\r`: most
+ * often the last of a line.
+ */
+function smallest(edit: LintEdit, input: string): LintEdit {
+  const { start, end, newText } = edit;
+  const most = Math.min(end - start, newText.length);
+  let behind = 0;
+  while (behind < most && input[end - 1 - behind] === newText.at(-1 - behind)) behind++;
+  let before = 0;
+  while (before < most - behind && input[start + before] === newText[before]) before++;
+  return {
+    ...edit,
+    start: start + before,
+    end: end - behind,
+    newText: newText.slice(before, newText.length - behind),
+  };
 }

@@ -36,6 +36,7 @@ import { shownDiagnoses } from '../../server/features/shownDiagnoses.ts';
 import { signatureHelp } from '../../server/features/signatureHelp.ts';
 import { suppressFault } from '../../server/features/suppressFault.ts';
 import type { TextEdit } from '../../server/text/range.ts';
+import { Fault } from './fault.ts';
 
 /** The day on which the fuzzer says that it is, so that a run can be repeated. */
 const now = new Date('2026-01-02T00:00:00Z');
@@ -66,6 +67,17 @@ export const pageFeatures: Readonly<Record<string, (article: Article) => unknown
       .map((node) => citationText(article, node)),
 };
 
+/** What a signature says; its ranges are those of its own label. @throws {Fault} where they are not */
+function checkedSignatures(article: Article, offset: number): unknown {
+  const help = signatureHelp(article, offset);
+  for (const { label, parameters } of help?.signatures ?? []) {
+    const outside = parameters.find(({ start, end }) => start > end || end > label.length);
+    if (outside) throw new Fault('a parameter outside its label', { label, outside });
+  }
+  if (help && !help.signatures[help.active]) throw new Fault('no active signature', help);
+  return help?.about;
+}
+
 /** Plain data about a place of the page. */
 export const placeFeatures: Readonly<
   Record<string, (article: Article, offset: number) => unknown>
@@ -76,8 +88,7 @@ export const placeFeatures: Readonly<
   highlight,
   matchingEnd,
   matchingEndTarget: (article, offset) => ({ offset: matchingEndTarget(article, offset) }),
-  // Its ranges are those of its own label.
-  signatureHelp: (article, offset) => signatureHelp(article, offset)?.about,
+  signatureHelp: checkedSignatures,
   sectionAt,
   nextReference: (article, offset) => adjacentReference(article, offset, 'next'),
   previousReference: (article, offset) => adjacentReference(article, offset, 'previous'),
@@ -103,7 +114,11 @@ export interface Offered {
   readonly edits: readonly TextEdit[];
   /** The code of the fault that it mends, if it mends one. */
   readonly code?: string;
+  /** The codes of the faults that its blanks are, until they are filled in. */
+  readonly leaves?: readonly string[];
 }
+
+const newNames = ['a new name', `a=b|"c" d's>]]}}`];
 
 /** What changes the page, at a place of it. */
 export const editFeatures: Readonly<
@@ -128,10 +143,14 @@ export const editFeatures: Readonly<
   fixAll: (article) => [{ title: 'Fix all', edits: fixAll(article) }],
   findRefactorings: (article, offset) =>
     findRefactorings(article, { start: offset, end: offset }, () => true, true).map(
-      ({ title, edits }) => ({ title, edits: edits({ now }) }),
+      ({ title, edits, leaves = [] }) => ({ title, edits: edits({ now }), leaves }),
     ),
   renameReference: (article, offset) => {
-    const rename = renameReference(article, offset, 'a new name');
-    return rename && 'edits' in rename ? [{ title: 'Rename', edits: rename.edits }] : [];
+    return newNames.flatMap((name) => {
+      const rename = renameReference(article, offset, name);
+      return rename && 'edits' in rename
+        ? [{ title: `Rename to ${name}`, edits: rename.edits }]
+        : [];
+    });
   },
 };

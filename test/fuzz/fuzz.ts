@@ -47,6 +47,12 @@ export class Fuzzer {
   }
 
   private page(): string {
+    const text = this.lines();
+    return this.random.below(6) === 0 ? text.replace(/\r?\n/g, '\r\n') : text;
+  }
+
+  /** A page that mostly has Unix line ends. */
+  private lines(): string {
     const { random, realText } = this;
     if (random.below(4) > 0) return generateWikitext(random).join('');
     const start = random.below(realText.length);
@@ -89,15 +95,19 @@ export function failureOf(invariant: string, wikitext: string, site: Site): Fail
   }
 }
 
-/** Shrinking stops then: the page is small enough to be read. */
+/** Shrinking stops then: the page is small enough to be read, or took too long. */
 const mostTries = 1_000;
+const longestShrinking = 20_000;
 
 /** The smallest page that breaks an invariant in the same way. */
 export async function shrinkFailure(failure: Failure, site: Site): Promise<Failure> {
   const { invariant, kind, wikitext } = failure;
   let tries = 0;
-  const fails = (text: string) =>
-    Promise.resolve(++tries < mostTries && failureOf(invariant, text, site)?.kind === kind);
+  const end = Date.now() + longestShrinking;
+  const fails = (text: string) => {
+    const goesOn = ++tries < mostTries && Date.now() < end;
+    return Promise.resolve(goesOn && failureOf(invariant, text, site)?.kind === kind);
+  };
   // Lines first, then characters.
   const small = await shrink(wikitext.split(/(?<=\n)/), fails);
   return failureOf(invariant, small, site) ?? failure;

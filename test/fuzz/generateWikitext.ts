@@ -154,6 +154,8 @@ const extensions = [
   'section',
 ];
 
+const suppressed = ['lint', 'wiki', 'cs1', 'cite', 'balance', 'cs1/empty-citation', 'lint/x', 'y'];
+
 class WikitextGenerator {
   constructor(private readonly random: Random) {}
 
@@ -195,7 +197,7 @@ class WikitextGenerator {
       case 11:
         return this.extension(depth);
       case 12:
-        return `<!--${this.inside(depth)}-->`;
+        return this.random.below(3) ? `<!--${this.inside(depth)}-->` : this.suppression();
       case 13:
         return `{{{${this.pick(names)}|${this.inside(depth)}}}}`;
       case 14:
@@ -354,6 +356,12 @@ class WikitextGenerator {
     const attributes = this.pick(['', '', ' lang="c"', ' begin="a"', ' mode=packed']);
     if (this.random.below(6) === 0) return `<${name}${attributes} />`;
     return `<${name}${attributes}>${this.inside(depth)}</${name}>`;
+  }
+
+  private suppression(): string {
+    const kind = this.pick(['disable-next-line', 'disable-next-line', 'disable', 'enable']);
+    const codes = Array.from({ length: this.random.below(3) }, () => this.pick(suppressed));
+    return `${this.pick(['', '\n'])}<!-- wikiwright-${kind} ${codes.join(this.pick([' ', ', ']))} -->\n`;
   }
 
   private mark(): string {

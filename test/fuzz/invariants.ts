@@ -2,7 +2,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Article } from '../../server/article/article.ts';
 import { editArticle, openArticle } from '../../server/article/editArticle.ts';
-import { diagnose } from '../../server/features/diagnose.ts';
+import { rules } from '../../server/diagnostics/rules.ts';
+import { diagnose, type Diagnosis } from '../../server/features/diagnose.ts';
 import { fixAll } from '../../server/features/fixAll.ts';
 import { outline, type OutlineItem } from '../../server/features/outline.ts';
 import type { Site } from '../../server/site/site.ts';
@@ -13,6 +14,7 @@ import { blockFacts, differsByDesign } from './blockFacts.ts';
 import type { Change } from './change.ts';
 import { Fault } from './fault.ts';
 import { editFeatures, pageFeatures, placeFeatures, type Offered } from './features.ts';
+import { checkProtocol, checkProtocolEdits } from './protocol.ts';
 
 /** Of pages. */
 export const pageInvariants: Readonly<Record<string, (text: string, site: Site) => void>> = {
@@ -34,6 +36,11 @@ export const pageInvariants: Readonly<Record<string, (text: string, site: Site) 
     checkOutline(outline(openArticle(text, site)), { start: 0, end: text.length });
   },
 
+  /** The same in lines and characters, as editors get it. */
+  protocol(text, site) {
+    checkProtocol(text, site, offsetsOf(text));
+  },
+
   /** Changes that are offered can be made, change something, and mend what they say. */
   edits(text, site) {
     const article = openArticle(text, site);
@@ -44,6 +51,23 @@ export const pageInvariants: Readonly<Record<string, (text: string, site: Site) 
       const different = new Map(offered.map((one) => [JSON.stringify(one), one]));
       for (const one of different.values()) checkOffered(name, one, article, before);
     }
+  },
+
+  /** What the settings turn off is not said, and nothing else changes but how grave it is. */
+  settings(text, site) {
+    const article = openArticle(text, site);
+    const [off, other] = [groups[text.length % groups.length]!, groups[text.length % 3]!];
+    const said = diagnose(article, { [other]: 'hint', [off]: 'off' });
+    const wanted = diagnose(article)
+      .filter(({ code }) => !code.startsWith(`${off}/`))
+      .map((one) => ({
+        ...one,
+        severity: one.code.startsWith(`${other}/`) ? 'hint' : one.severity,
+      }));
+    checkSame(`with ${off} off`, said, wanted);
+    const comment = '<!-- wikiwright-disable -->';
+    if (text.includes('wikiwright-enable')) return;
+    checkSame('with all suppressed', diagnose(openArticle(comment + text, site)), []);
   },
 
   /** What is certain is done in one run. */
@@ -67,12 +91,21 @@ export const pageInvariants: Readonly<Record<string, (text: string, site: Site) 
 
 /** Of edits. */
 export const changeInvariants: Readonly<Record<string, (change: Change, site: Site) => void>> = {
-  /** An edited page equals a freshly opened one. */
+  /** An edited page equals a freshly opened one, and so does one of which the edit is undone. */
   incremental({ text, edit }, site) {
-    const edited = editArticle(openArticle(text, site), edit);
+    const before = openArticle(text, site);
+    // What was found of the old page is what the new one builds upon.
+    for (const run of Object.values(pageFeatures)) run(before);
+    const edited = editArticle(before, edit);
     checkEqual(edited, openArticle(applyEdits(text, [edit]), site));
+    const undone = editArticle(edited, inverse(text, edit));
+    checkEqual(undone, openArticle(text, site));
   },
 };
+
+function inverse(text: string, { start, end, newText }: TextEdit): TextEdit {
+  return { start, end: start + newText.length, newText: text.slice(start, end) };
+}
 
 /** Whether two articles of one text say the same. @throws {Fault} where they do not */
 export function checkEqual(edited: Article, fresh: Article): void {
@@ -124,6 +157,22 @@ function checkOutline(items: readonly OutlineItem[], around: TextRange): void {
   }
 }
 
+/** Comments that suppress what is not reported are no fault then, so what is said of them differs. */
+function checkSame(
+  when: string,
+  said: readonly Diagnosis[],
+  wanted: readonly Pick<Diagnosis, 'start' | 'end' | 'code' | 'severity'>[],
+): void {
+  const [left, right] = [said, wanted].map((faults) =>
+    faults
+      .filter(({ code }) => code !== 'wiki/unused-suppression')
+      .map(({ start, end, code, severity }) => ({ start, end, code, severity })),
+  );
+  if (!isDeepStrictEqual(left, right)) throw new Fault(`diagnoses ${when}`, { left, right });
+}
+
+const groups = [...new Set(rules.map(({ code }) => code.slice(0, code.indexOf('/'))))];
+
 function checkOffered(
   name: string,
   offered: Offered,
@@ -131,29 +180,36 @@ function checkOffered(
   before: ReadonlyMap<string, number>,
 ): void {
   const { text } = article;
-  const { title, edits, code } = offered;
+  const { title, edits, code, leaves = [] } = offered;
   checkEdits(name, edits, text);
   if (edits.length === 0) return;
   const changed = applyEdits(text, edits);
   if (changed === text) throw new Fault(`${name} changes nothing`, offered);
   const after = codesOf(openArticle(changed, article.site));
   const detail = { title, changed, before: [...before], after: [...after] };
+  const brought = [...after].flatMap(([key, count]) => (count > (before.get(key) ?? 0) ? key : []));
   if (code !== undefined) {
     if ((after.get(code) ?? 0) >= before.get(code)!) {
       throw new Fault(`${name} does not mend ${code}`, detail);
     }
+    // Behind a construct that gets its end back, faults may show that it hid.
+    const group = code.startsWith('balance/') ? 'balance/' : '';
+    if (sum(after, group) > sum(before, group))
+      throw new Fault(`${name} brings ${brought.join()}`, detail);
+    if (sum(after, 'balance/') > sum(before, 'balance/'))
+      throw new Fault(`${name} breaks the balance`, detail);
     return;
   }
   // A number for a name is one fault, its new name, which nothing defines, another.
   // Of a broken page, one fault less can let another show that it hid.
   if (/^(?:renameReference|fixAll)$/.test(name) && sum(after) <= sum(before)) return;
-  const brought = [...after].filter(([key, count]) => count > (before.get(key) ?? 0));
-  const errors = brought.map(([key]) => key).filter((key) => !/^(?:lint|style)\//.test(key));
+  const errors = brought.filter((key) => !leaves.includes(key));
   if (errors.length > 0) throw new Fault(`${name} brings ${errors.join()}`, detail);
 }
 
-function sum(codes: ReadonlyMap<string, number>): number {
-  return [...codes.values()].reduce((total, count) => total + count, 0);
+function sum(codes: ReadonlyMap<string, number>, group = ''): number {
+  const counts = [...codes].map(([code, count]) => (code.startsWith(group) ? count : 0));
+  return counts.reduce((total, count) => total + count, 0);
 }
 
 /** How many faults of each code a page has. */
@@ -168,4 +224,5 @@ function checkEdits(name: string, edits: readonly TextEdit[], text: string): voi
   const sorted = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
   const met = sorted.find((edit, index) => edit.start < (sorted[index - 1]?.end ?? 0));
   if (met) throw new Fault(`edits of ${name} overlap`, edits);
+  checkProtocolEdits(name, edits, text);
 }

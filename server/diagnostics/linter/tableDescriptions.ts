@@ -52,11 +52,13 @@ export function describeMultilineTable({ node, other, source }: FaultyElement): 
   const item = other!.token ?? other!;
   const related = [{ start: item.start, end: item.end, message: 'The list item.' }];
   const fixes = (): Fix[] => {
-    const edits = [...source.slice(node.start, node.end).matchAll(/\n/g)].map(({ index }) => ({
-      start: node.start + index,
-      end: node.start + index + 1,
-      newText: '',
-    }));
+    const edits = [...source.slice(node.start, node.end).matchAll(/\r?\n/g)].map(
+      ({ index, 0: lineEnd }) => ({
+        start: node.start + index,
+        end: node.start + index + lineEnd.length,
+        newText: '',
+      }),
+    );
     return [{ title: 'Write the table in one line', edits }];
   };
   return { start, end, related, fixes };

@@ -198,6 +198,7 @@ describe('values', () => {
     expect(offered(`${marked}{{cite web|language=$0}}`, 2)).toEqual(['fa', 'fr']);
     expect(offered('{{cite web|language=$0}}', 400)).not.toContain('en');
     expect(taken('{{cite web|language=fr, d$0}}', 'de')).toBe('{{cite web|language=fr, de}}');
+    expect(taken('{{cite web|language=d$0 , fr}}', 'de')).toBe('{{cite web|language=de , fr}}');
     expect(taken('{{cite web|script-title=$0}}', 'ja:')).toBe('{{cite web|script-title=ja:}}');
   });
 
