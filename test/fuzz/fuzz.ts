@@ -56,7 +56,7 @@ export class Fuzzer {
     const { random, realText } = this;
     if (random.below(4) > 0) return generateWikitext(random).join('');
     const start = random.below(realText.length);
-    let text = realText.slice(start, start + random.pick([300, 1000, 3000]));
+    let text = realText.slice(start, start + random.pick([300, 300, 1000, 1000, 3000, 9000]));
     for (let faults = random.below(4); faults > 0; faults--) {
       text = applyEdits(text, [randomSyntaxEdit(text, random)]);
     }

@@ -9,25 +9,32 @@ import {
 } from '../../server/lsp/completion.ts';
 import { answerHover } from '../../server/lsp/hover.ts';
 import * as navigation from '../../server/lsp/navigation.ts';
+import { PageDocument } from '../../server/lsp/pageDocument.ts';
 import { toProtocolEdit } from '../../server/lsp/positions.ts';
 import { answerPrepareRename, answerRename } from '../../server/lsp/rename.ts';
 import { answerSignatureHelp } from '../../server/lsp/signatureHelp.ts';
 import type { Site } from '../../server/site/site.ts';
 import { applyEdits } from '../../server/text/applyEdits.ts';
+import { PageText } from '../../server/text/pageText.ts';
 import type { TextEdit } from '../../server/text/range.ts';
 import { Fault } from './fault.ts';
 
 const uri = 'file:///page.wikitext';
 
-function documentOf(text: string): TextDocument {
+/** An editor's own document, which says what lines and characters are. */
+function editorsDocument(text: string): TextDocument {
   return TextDocument.create(uri, 'wikitext', 1, text);
+}
+
+function documentOf(text: string): PageDocument {
+  return new PageDocument(uri, 1, PageText.of(text));
 }
 
 /** Whether edits do to a document what they do to its text: none may begin or end within a line end. */
 export function checkProtocolEdits(name: string, edits: readonly TextEdit[], text: string): void {
   const document = documentOf(text);
   const written = edits.map((edit) => toProtocolEdit(edit, document));
-  const changed = TextDocument.applyEdits(document, written);
+  const changed = TextDocument.applyEdits(editorsDocument(text), written);
   if (changed === applyEdits(text, edits)) return;
   throw new Fault(`edits of ${name} within a line end`, { changed, edits });
 }
@@ -40,6 +47,7 @@ export function checkProtocolEdits(name: string, edits: readonly TextEdit[], tex
 export function checkProtocol(text: string, site: Site, offsets: readonly number[]): void {
   const document = documentOf(text);
   const snapshot = { document, article: openArticle(text, site) };
+  checkPositions(document, editorsDocument(text), offsets);
   const textDocument = { uri };
   checkPlaces('symbols', navigation.answerDocumentSymbols(undefined, snapshot), document);
   checkPlaces('folding', navigation.answerFoldingRanges(undefined, snapshot), document);
@@ -60,6 +68,17 @@ export function checkProtocol(text: string, site: Site, offsets: readonly number
     };
     for (const [name, answer] of Object.entries(answers)) {
       checkPlaces(name, answered(answer), document);
+    }
+  }
+}
+
+/** The server's lines are the editor's. */
+function checkPositions(own: PageDocument, other: TextDocument, offsets: readonly number[]): void {
+  for (const offset of offsets) {
+    const [position, wanted] = [own.positionAt(offset), other.positionAt(offset)];
+    const isSame = position.line === wanted.line && position.character === wanted.character;
+    if (!isSame || own.offsetAt(wanted) !== other.offsetAt(wanted)) {
+      throw new Fault('positions differ', { offset, position, wanted });
     }
   }
 }
@@ -93,7 +112,7 @@ function checkedCompletion(
 }
 
 /** Any `start` and `end` in an answer are places of the document, in this order. */
-function checkPlaces(name: string, said: unknown, document: TextDocument): void {
+function checkPlaces(name: string, said: unknown, document: PageDocument): void {
   if (typeof said !== 'object' || said === null) return;
   const { start, end, range, selectionRange } = said as Partial<Record<string, Position & Range>>;
   if (start && end && !isRange({ start, end }, document))
@@ -104,7 +123,7 @@ function checkPlaces(name: string, said: unknown, document: TextDocument): void 
   for (const inner of Object.values(said)) checkPlaces(name, inner, document);
 }
 
-function isRange({ start, end }: Range, document: TextDocument): boolean {
+function isRange({ start, end }: Range, document: PageDocument): boolean {
   const isPlace = ({ line, character }: Position) =>
     Number.isInteger(line) && Number.isInteger(character) && character >= 0 && line >= 0;
   return (
