@@ -9,7 +9,9 @@ export function templateShapeCost(search: Search, frame: Frame, index: number): 
   const { source } = search;
   const token = search.tokens[index]!;
   let cost = goesOn(source, token.end) ? wordCost(search, frame) : 0;
-  if (/[^\s|=] $/.test(source.slice(token.start - 2, token.start))) cost += 0.5;
+  if (/[^\s|=] $/.test(source.slice(token.start - 2, token.start))) {
+    cost += goesOn(source, token.end) ? 1 : 0.5;
+  }
   const endsLine = /^[^\S\n]*(?:\n|$|<|\}|\|)/.test(source.slice(token.end, token.end + 20));
   if (frame.pipeLines > 0 && !endsLine) cost += 1;
   if (frame.pipeLines > 0 && !startsItsLine(token)) cost += 0.5;
@@ -48,7 +50,9 @@ export function linkShapeCost(search: Search, frame: Frame, index: number): numb
   const length = token.start - opener.end;
   const target = linkTargetAt(source, opener.end).name;
   const isSentence = /\p{Ll}{2}\. \p{Lu}/u.test(target) || target.length >= 100;
-  return Math.min(4, Math.floor(length / 100)) + (isSentence ? 2 : 0);
+  // `[[File:A.jpg|thumb|Of [[anarchism.]]`: the stop is the caption's.
+  const isStopped = /\p{Ll}{4}[.,;:]$/u.test(source.slice(opener.end, token.start)) ? 1.5 : 0;
+  return isStopped + Math.min(4, Math.floor(length / 100)) + (isSentence ? 2 : 0);
 }
 
 /** How unlikely it is that an end is stray which could close what is on top. */

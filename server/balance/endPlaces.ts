@@ -3,7 +3,7 @@ import type { BracketToken } from './bracketToken.ts';
 import { linkEnds } from './linkEnds.ts';
 import type { Region } from './repairSearch.ts';
 import type { Frame } from './repairState.ts';
-import { sureTemplateEnd, templateEnds } from './templateEnds.ts';
+import { citationEnd, sureTemplateEnd, templateEnds } from './templateEnds.ts';
 
 /** Where a missing end should stand, and the text to insert there. */
 export interface EndPlace {
@@ -43,8 +43,10 @@ function templatePlaces(
   limit: EndPlace,
   token: BracketToken | undefined,
 ): EndPlace[] {
-  if (frame.pipeLines > 0 || frame.isBlockArgument) return [limit];
   const opener = region.tokens[frame.token]!;
+  const before = citationEnd(region.source, region.use, opener, limit.offset);
+  if (before >= 0) return distinct([{ ...limit, offset: before }, limit]);
+  if (frame.pipeLines > 0 || frame.isBlockArgument) return [limit];
   const sure = sureTemplateEnd(region.source, region.use, opener, limit.offset);
   // Before the next argument of the template around it nothing else is left to guess.
   if (token?.kind === 'pipe' && sure < 0) return [limit];

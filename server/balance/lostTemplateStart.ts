@@ -34,8 +34,14 @@ export function lostTemplateStart(
   from: number,
   pairs: Pair | undefined,
 ): LostStart | undefined {
+  // In `{{sort|1|convert|1|m}}}}` it is the inner template's, in `sort|1|{{convert|1|m}}}}` the outer one's.
+  const inner = startIn(region, scopeBefore(region.tokens, index, pairs), from);
+  if (inner?.isLikely) return inner;
+  return startIn(region, scopeBefore(region.tokens, index, pairs, true), from) ?? inner;
+}
+
+function startIn(region: Region, scope: Scope, from: number): LostStart | undefined {
   const { source, use } = region;
-  const scope = scopeBefore(region.tokens, index, pairs);
   if (partsSign(source, from)) return undefined;
   const pipes = ownPipes(region, scope, from);
   const above = startsLine(source, from) ? nameAbove(source, scope, pipes[0]) : undefined;
@@ -46,13 +52,20 @@ export function lostTemplateStart(
     const words = nameBefore(source, scope, pipe.start);
     if (!words) continue;
     const name = unglued(words);
+    // `[[File:A.jpg|left|thumb|b}}`: an argument as a whole is the link's.
+    if (scope.around === 'link' && source[name.start - 1] === '|') continue;
     const known = knownNameStart(use, name.words, true);
+    // What stands behind `=` is a value, unless it is a name as a whole: `| list = plainlist |`.
+    const isValue = index > 0 && pipes[index - 1]!.name !== '';
+    if (isValue && (known !== 0 || name.words.trim().length < 3)) continue;
     if (known >= 0) return lost(name.start + known, true);
     // `recentlyWhen|date=March 2009}}`
     const behind = /\p{Ll}{4}(?=\p{Lu})/u.exec(name.words);
     const part = behind ? behind.index + behind[0].length : 0;
     if (behind && use.isTemplate(name.words.slice(part))) return lost(name.start + part, true);
   }
+  const value = valueStart(region, scope, nameBefore(source, scope, from), from);
+  if (value >= 0) return lost(value, true);
   const [pipe] = pipes;
   const name = nameBefore(source, scope, pipe?.start ?? from);
   if (!name) return undefined;
@@ -61,7 +74,11 @@ export function lostTemplateStart(
     const isLikely = isGiven(scope, pipe) && isProse(region);
     return lost(nameStart(source, unglued(name), pipe, from), isLikely);
   }
-  const known = calledNameStart(region, scope, name, from);
+  // `DEFAULTSORT:Marl F.C.}}`
+  if (/^\p{Lu}{4,}:/u.test(name.words) && fillsLine(source, name, from)) {
+    return lost(name.start, true);
+  }
+  const known = calledNameStart(region, name, from);
   if (known >= 0) return lost(known, true);
   const fills =
     (!scope.around || isAmongTemplates(source, name.start, from)) && fillsLine(source, name, from);
@@ -90,18 +107,29 @@ function lost(offset: number, isLikely: boolean): LostStart {
   return { place: { offset, insert: '{{' }, isLikely };
 }
 
-/**
- * Where a name without arguments begins that the page calls elsewhere, or that the wiki has and that
- * stands where such a template does: right behind a word or stop, or first in a value.
- */
-function calledNameStart(
+/** Where a call without arguments fills a value: `| country = NOR}} [[Stavanger]]`, `|2001 | formatnum:71902}}`. */
+function valueStart(
   { source, use }: Region,
   { around }: Scope,
-  name: Words,
+  name: Words | undefined,
   from: number,
 ): number {
+  if (!name || around === undefined || around === 'link') return -1;
+  if (!/[=|]\s*$/.test(source.slice(name.start - 3, name.start))) return -1;
+  if (/^\}*\p{L}/u.test(source.slice(from, from + 6))) return -1;
+  const isCall = /^\p{Lu}{3}$|^#?(?:\p{Ll}+|\p{Lu}+):[^\s/]/u.test(name.words);
+  return isCall || use.isTemplate(name.words.trim()) ? name.start : -1;
+}
+
+/**
+ * Where a name without arguments begins that the page calls elsewhere, or that the wiki has and that
+ * stands where such a template does, right behind a word or stop; -1 without one.
+ */
+function calledNameStart({ source, use }: Region, name: Words, from: number): number {
+  // `http://www.torstar}}.com`
+  const isCut = /^\}*(?:[\p{L}\d]|[./]\w)/u.test(source.slice(from, from + 6));
   for (const { index } of name.words.matchAll(/(?<![\p{L}\p{N}#])[\p{L}\p{N}#]/gu)) {
-    if (use.calls(name.words.slice(index).trim()) > 0) return name.start + index;
+    if (!isCut && use.calls(name.words.slice(index).trim()) > 0) return name.start + index;
   }
   const part = unglued(name);
   const isGlued = part.start > name.start || /[^\s=|]/.test(source[name.start - 1] ?? ' ');
@@ -109,11 +137,5 @@ function calledNameStart(
   // `twice.citation needed}}`, `2009snd}}the`
   const isBehind = /[\p{L}\d.,;:]/u.test(source[part.start - 1] ?? ' ');
   if (isGlued && (use.isNote(written) || (isBehind && use.isTemplate(written)))) return part.start;
-  // `| country = NOR}} [[Stavanger]]`
-  const startsValue =
-    around !== undefined && /[=|]\s*$/.test(source.slice(name.start - 3, name.start));
-  const isWhole = !/\p{L}/u.test(source[from + 2] ?? '');
-  const isCode = /^\p{Lu}{3}$/u.test(name.words);
-  if (startsValue && isWhole && (isCode || use.isTemplate(name.words.trim()))) return name.start;
   return -1;
 }

@@ -34,7 +34,7 @@ export function isKnownName(search: Search, words: string): boolean {
  * `Kermansfn|Filkins|2013}}`
  */
 export function knownNameStart(use: PageUse, words: string, inWord = false): number {
-  const starts = /(?<![\p{L}#])[\p{L}#]|(?<![\p{L}\p{N}#])\p{N}/gu;
+  const starts = /(?<![\p{L}\p{N}#])[\p{L}\p{N}#]|(?<=\p{N})\p{L}(?=\p{L}{2})/gu;
   for (const { index } of words.matchAll(starts)) {
     if (use.isTemplate(words.slice(index).trim())) return index;
   }

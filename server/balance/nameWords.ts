@@ -32,8 +32,14 @@ export function nameAbove(
   pipe: PipeToken | undefined,
 ): Words | undefined {
   if (scope.around === 'braces' || !pipe?.first) return undefined;
-  const name = nameBefore(source, scope, pipe.start);
+  const name = nameBefore(source, scope, beforeComments(source, pipe.start));
   return name && isName(name, 5) && startsLine(source, name.start) ? name : undefined;
+}
+
+/** `Infobox settlement`, a line with a comment, `| name = a`. */
+function beforeComments(source: string, at: number): number {
+  const comments = /(?:\s*<!--[^>]{0,200}-->)+\s*$/.exec(source.slice(Math.max(0, at - 500), at));
+  return comments ? at - comments[0].length : at;
 }
 
 /** Whether only white space stands before an offset on its line. */
@@ -51,7 +57,9 @@ export function nameStart(source: string, name: Words, pipe: PipeToken, end: num
   // `|quote=She bracket|Holt}} never`: where the value goes on, it need not begin with the name.
   const endsValue = endsLine || /^\}*[^\S\n]*(?:[|<(,]|\}\})/.test(source.slice(end, end + 40));
   const fills = isFirst ? endsLine : before.trim() !== '' && endsValue;
-  return isName(name, pipe.first || fills ? 5 : 2) ? name.start : lastWord(name);
+  // A navigation box may have a long name: `Lists of lighthouses in the United States|state=a}}`.
+  const most = isFirst && fills ? 8 : 5;
+  return isName(name, pipe.first || fills ? most : 2) ? name.start : lastWord(name);
 }
 
 /** `twice.citation needed|`, `66efn|`: a template often stands right behind a stop or number. */

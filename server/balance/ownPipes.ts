@@ -11,7 +11,11 @@ export function ownPipes(
 ): readonly PipeToken[] {
   if (around === undefined) return pipes;
   if (around === 'table') {
-    return pipes.slice(pipes.findLastIndex((pipe) => beginsCell(source, use, pipe)) + 1);
+    const isCell = (pipe: PipeToken) => beginsCell(source, use, pipe);
+    const cell = pipes.findLastIndex(isCell);
+    // Of a cell only the first pipe behind its mark may end its attributes.
+    const next = pipes[cell + 1];
+    return pipes.slice(next && endsAttributes(source, next) ? cell + 2 : cell + 1);
   }
   const inList = pipes.findLastIndex((pipe, index) => belowName(source, pipes[index - 1], pipe));
   if (inList > 0) return pipes.slice(inList);
@@ -31,7 +35,7 @@ export function isGiven({ around, pipes }: Scope, own: PipeToken): boolean {
   return around === 'braces' && own.name === '' && before !== undefined && before.name !== '';
 }
 
-/** `| a`, `|| a` and `| style="…" |`; another pipe is no cell's. */
+/** `| a` and `|| a`. */
 function beginsCell(source: string, use: PageUse, { first, start, end }: PipeToken): boolean {
   if (first) return true;
   const before = source.slice(Math.max(0, start - 80), start);
@@ -40,8 +44,18 @@ function beginsCell(source: string, use: PageUse, { first, start, end }: PipeTok
     const name = /[^|{}[\]<>'\n]*$/.exec(before.replace(/\|$/, ''))![0];
     return name !== name.trimEnd() || !use.isTemplate(name.trim());
   }
-  return /=[^|<\n]*$/.test(before);
+  return false;
 }
+
+/** `| style="…" | a`, `! scope="row" | a`: only attributes stand before such a pipe. */
+function endsAttributes(source: string, { start }: PipeToken): boolean {
+  const before = source.slice(Math.max(0, start - 300), start);
+  const cell = /(?:^|\n)[^\S\n]*[|!]([^|\n]*)$|(?:\|\||!!)([^|\n]*)$/.exec(before);
+  const text = cell?.[1] ?? cell?.[2];
+  return text !== undefined && attributes.test(text);
+}
+
+const attributes = /^(?:\s*[\w-]+\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'|]+))+\s*$/;
 
 /** `| list = plainlist` with ` | item` below it, written in another way. */
 function belowName(source: string, above: PipeToken | undefined, pipe: PipeToken): boolean {

@@ -43,10 +43,15 @@ function nameEnd(text: string, first: RegExpExecArray, inTarget: ReadonlySet<str
     previous = match[0];
     from = word.lastIndex;
   }
+  // `Sneddon's syndrome`
+  const eponym = / ?(?:syndrome|disease|law|theorem|paradox|equation|constant|comet)\b/y;
+  eponym.lastIndex = end;
+  if (eponym.test(text)) return eponym.lastIndex;
   // `[[Basij's former commander`: the genitive stands behind the link.
   if (/['’]s$/.test(text.slice(0, end))) return end - 2;
   // `the [[1987 Formula One season.`: a last small word before a stop is often the title's.
-  const last = /^ \p{Ll}+(?=[.,;:)])/u.exec(text.slice(end));
+  const isShort = /^\p{N}|^\S+$/u.test(text.slice(first.index, end));
+  const last = isShort ? /^ \p{Ll}+(?=[.,;:)]| \()/u.exec(text.slice(end)) : null;
   return last && !ender.test(last[0].trim()) ? end + last[0].length : end;
 }
 

@@ -80,6 +80,8 @@ function isCellMark({ source }: Search, top: Frame, { start, end }: PipeToken): 
 function cellPipeCost({ source }: Search, token: PipeToken): number {
   if (token.first || source[token.end] === '|' || source[token.start - 1] === '|') return 0;
   const before = source.slice(Math.max(0, token.start - 80), token.start);
+  // `{{code}}|a}}`
+  if (before.endsWith('}')) return 3;
   return /[="][^\n|<]*$|[-!|+][^\n|{}[\]]*$/.test(before) && before.includes('=') ? 0 : 1.5;
 }
 

@@ -15,15 +15,17 @@ export interface Scope {
  * Reads back from a stray end to where the construct can have begun whose end it is.
  * @param index the token of the stray end
  * @param pairs the openers with their ends in the repaired reading
+ * @param isOutside whether what the same run of braces ends stands before those that are stray
  */
 export function scopeBefore(
   tokens: readonly BracketToken[],
   index: number,
   pairs: Pair | undefined,
+  isOutside = false,
 ): Scope {
   const { openerOf, endOf } = pairMaps(pairs);
   const pipes: PipeToken[] = [];
-  let at = index - 1;
+  let at = (isOutside ? (openerOf.get(index) ?? index) : index) - 1;
   for (let steps = 0; at >= 0 && steps < furthest; steps++) {
     const token = tokens[at]!;
     const opener = openerOf.get(at);

@@ -17,9 +17,9 @@ export function templateEnds(
   const rest = source.slice(opener.end, Math.min(limit, opener.end + longestTemplate));
   // A line that is another template is none of this one's text.
   const next = rest.search(/\n[^\S\n]*\{\{[^{}|]*(?:\|[^\n]*)?\}\}/);
-  const whole = (next < 0 ? rest : rest.slice(0, next)).trimEnd();
-  const note = noteStart(use, whole);
-  if (note > 0) return [opener.end + note];
+  const lines = next < 0 ? rest : rest.slice(0, next);
+  // `{{short description|none <!-- as it should be -->`: the comment may as well stand behind.
+  const whole = lines.replace(/\s+<!--[^>]*-->\s*$/, '').trimEnd();
   const text = whole;
   const lineStart = startsLine(source, opener.start, text);
   const guess = noteEnd(source, opener, text) ?? lastArgumentEnd(use, text);
@@ -52,7 +52,7 @@ export function sureTemplateEnd(
     const end = nameEnd(use, text);
     if (end > 0) return opener.end + end;
   }
-  const link = text.search(/(?<=\S)[\s']*\[\[/);
+  const link = text.search(/(?<=[^\s=|])[\s']*\[\[/);
   const name = /^[^|]*/.exec(text)![0];
   const endsBefore = link > name.length && use.holdsLinks(name, opener.start) === false;
   return endsBefore ? opener.end + link : -1;
@@ -65,7 +65,23 @@ function startsLine(source: string, start: number, text: string): boolean {
   return before[1] === '' || (text.match(/\|[^|=[\]{}]*=/g)?.length ?? 0) > 1;
 }
 
-/** Where a note or another citation begins, which no citation holds: `{{cite web|…|date=2010 {{dead link}}`; else -1. */
+/**
+ * Where a citation ends before a note or another citation, which it never holds:
+ * `{{cite web|…|date=2010 {{dead link}}`; -1 without one.
+ */
+export function citationEnd(
+  source: string,
+  use: PageUse,
+  opener: TextRange,
+  limit: number,
+): number {
+  const end = noteStart(
+    use,
+    source.slice(opener.end, Math.min(limit, opener.end + longestTemplate)),
+  );
+  return end < 0 ? -1 : opener.end + end;
+}
+
 function noteStart(use: PageUse, text: string): number {
   const name = /^[^|{}<]*/.exec(text)![0];
   if (!use.isCitation(name.trim())) return -1;
@@ -101,7 +117,16 @@ function lastArgumentEnd(use: PageUse, text: string): number {
   if (date) return from + date[0].length;
   // `|url=https://example.org`: a stop within a word ends nothing.
   const single = sign && /^\s*(?:[^\s,.;()<]|[.,;](?=[^\s<]))+/.exec(value);
-  const ends = [unmatchedParenthesis(value), value.search(/<ref|, |\. |; |\n|\s\(/)];
+  const name = /^[^|]*/.exec(text)![0].trim();
+  // Cells of a table, and the next call of the same template: `{{code|a and {{code|b}}`.
+  const next = value.search(/\s*(?:\|\||!!)/);
+  const same = name ? value.indexOf(`{{${name}|`) : -1;
+  const ends = [
+    unmatchedParenthesis(value),
+    value.search(/<ref|, |\. |; |\n|\s\(/),
+    next,
+    same > 0 ? value.slice(0, same).trimEnd().length : -1,
+  ];
   const found = ends.filter((end) => end > 0);
   if (found.length > 0) return from + Math.min(...found);
   return single ? from + single[0].length : text.length;

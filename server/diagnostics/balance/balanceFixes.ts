@@ -1,14 +1,25 @@
 import type { Article } from '../../article/article.ts';
 import type { EndPlace } from '../../balance/endPlaces.ts';
 import type { BalanceFault } from '../../balance/findBalanceFaults.ts';
+import { closeItself } from '../cite/fixes/closeItself.ts';
 import type { Fix } from '../finding.ts';
 
 /** Ways to mend a fault, the likeliest first: put in what is missing, take out what is stray, or show it as text. */
-export function balanceFixes(fault: BalanceFault, { text }: Article): Fix[] {
+export function balanceFixes(fault: BalanceFault, article: Article): Fix[] {
+  const { text } = article;
   const insertions = fault.ends.map((end, index) => insertion(end, index > 0, text));
   const fixes = fault.kind.startsWith('stray-') ? strayFixes(fault, insertions, text) : insertions;
-  const [first, ...others] = [...fixes, ...escape(fault, text)];
+  const [first, ...others] = [...slash(fault, article), ...fixes, ...escape(fault, text)];
   return first ? [{ ...first, preferred: true }, ...others] : [];
+}
+
+/** `<ref name="a">` at the end of its sentence, where the page defines the name elsewhere. */
+function slash({ kind, name, range }: BalanceFault, article: Article): Fix[] {
+  const isRef = kind === 'unclosed-tag' && name === 'ref';
+  // `<ref name=a>Smith`: text that follows at once is the note's own.
+  if (!isRef || /[\p{L}\d[]/u.test(article.text.charAt(range.end))) return [];
+  const fix = closeItself(article, range);
+  return fix ? [fix] : [];
 }
 
 function strayFixes({ range, isStartLost }: BalanceFault, insertions: Fix[], text: string): Fix[] {

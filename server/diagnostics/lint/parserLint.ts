@@ -56,8 +56,9 @@ const lintedBlocks = askForLists((facts, site) =>
 /** Where a fault of balance or a swallowed reference has made text of what was meant as a construct. */
 function stretchesOfFaults(article: Article): TextRange[] {
   const stretches = balanceFaults(article).flatMap((fault): TextRange[] => {
-    const end = Math.max(fault.range.end, fault.ends[0]?.offset ?? 0);
-    return [{ start: fault.range.start, end: end + 2 }, ...fault.affected];
+    const place = fault.ends[0]?.offset ?? fault.range.start;
+    const start = Math.min(fault.range.start, place);
+    return [{ start, end: Math.max(fault.range.end, place) + 2 }, ...fault.affected];
   });
   for (const { code, at } of resolveCites(article).problems) {
     if (code === 'included-ref' || code === 'included-references')
@@ -86,6 +87,7 @@ const aftermathRules: ReadonlySet<string> = new Set([
   'lonely-http',
   'unterminated-url',
   'no-ignored',
+  'illegal-attr',
   'h1',
   'table-layout',
   'invalid-url',

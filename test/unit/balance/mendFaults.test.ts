@@ -1,25 +1,27 @@
 import { describe, expect, test } from 'vitest';
 import { mendFaults, type Mending } from './mendFaults.ts';
-import { soundPages } from './pageFaults.ts';
+import { madeArticles, soundPages } from './pageFaults.ts';
 
-/** How many faults of each kind are put into each page. */
-const counts = {
-  'remove }}': 5,
-  'remove {{': 5,
-  'remove ]]': 5,
-  'remove [[': 2,
-  'remove </ref>': 4,
-  'remove /': 2,
-  'remove |}': 2,
-  'remove =': 3,
-  'remove -->': 1,
-  'remove </div>': 2,
-  'add }}': 5,
-} as const;
+/** How many faults of each kind are put into each page; `FAULTS=5` puts in five times as many. */
+const counts = Object.fromEntries(
+  Object.entries({
+    'remove }}': 3,
+    'remove {{': 3,
+    'remove ]]': 3,
+    'remove [[': 1,
+    'remove </ref>': 2,
+    'remove /': 2,
+    'remove |}': 1,
+    'remove =': 2,
+    'remove -->': 1,
+    'remove </div>': 1,
+    'add }}': 3,
+  }).map(([kind, count]) => [kind, count * Number(process.env['FAULTS'] ?? 1)]),
+);
 
-describe('faults seeded into nine pages and mended by the first fix', () => {
+describe('faults seeded into fourteen pages and mended by the first fix', () => {
   const table = mendFaults(
-    soundPages.map(({ text }) => text),
+    [...soundPages.map(({ text }) => text), ...madeArticles],
     counts,
     Number(process.env['SEED'] ?? 2),
   );

@@ -16,6 +16,11 @@ export function pageFaults(text: string, oneBlock = false): BalanceFault[] {
   return findBalanceFaults(blocks, text, site);
 }
 
+/** Articles that were written for tests, in other styles than the pages below. */
+export const madeArticles: readonly string[] = ['city', 'club', 'list', 'medicine', 'software'].map(
+  (name) => readFileSync(new URL(`../../articles/made/${name}.wikitext`, import.meta.url), 'utf8'),
+);
+
 /** Sound pages: a real article, and others with what articles have. */
 export const soundPages: readonly { readonly name: string; readonly text: string }[] = [
   { name: 'article', text: realArticle },

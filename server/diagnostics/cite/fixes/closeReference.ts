@@ -1,9 +1,10 @@
 import type { Article } from '../../../article/article.ts';
 import { balanceFaults } from '../../../article/balanceFaults.ts';
-import { inPage, isReference, type ReferenceNode } from '../../../article/cites.ts';
+import { inPage, type ReferenceNode } from '../../../article/cites.ts';
 import { resolveCites } from '../../../article/resolveCites.ts';
 import type { TextEdit, TextRange } from '../../../text/range.ts';
 import type { Fix } from '../../finding.ts';
+import { closeItself, nameIn } from './closeItself.ts';
 import { endOfNote } from './endOfNote.ts';
 import { nestReference, outerEnd } from './nestReference.ts';
 import { openingsIn, type Opening } from './referenceOpenings.ts';
@@ -16,7 +17,12 @@ export function closeReference(article: Article, node: ReferenceNode): Fix[] {
   const openings = openingsIn(article.text, start, end);
   if (openings.length === 0) return [];
   const doubled = openedTwice(article, node, openings);
-  const reuse = closeItself(article, node, openings);
+  const wanted = node.fact.name?.value ?? '';
+  const isDefined = openings.some((each) => defines(article.text, each, wanted));
+  const isTag = node.fact.form === 'tag' && wanted !== '';
+  const reuse = isTag
+    ? closeItself(article, inPage(node.fact.opening, node.block), isDefined)
+    : undefined;
   if (reuse) {
     const others = doubled ? [doubled] : closeBefore(article, node, start, openings);
     // `<ref name=a>Smith`: text that follows at once is the note's own.
@@ -27,52 +33,9 @@ export function closeReference(article: Article, node: ReferenceNode): Fix[] {
   return nested.length > 0 ? nested : closeBefore(article, node, start, openings);
 }
 
-/**
- * `<ref name=a> He <ref>b</ref>`: a name that another reference defines has lost its slash, unless a
- * template follows at once, which is a definition that stands twice.
- */
-function closeItself(
-  article: Article,
-  node: ReferenceNode,
-  openings: readonly Opening[],
-): Fix | undefined {
-  const { text } = article;
-  const { fact } = node;
-  const { end } = inPage(fact.opening, node.block);
-  if (fact.form !== 'tag' || text.startsWith('{{', end)) return undefined;
-  if (!fact.name) return undefined;
-  const name = fact.name.value;
-  const isDefined =
-    isDefinedElsewhere(article, node, name) || openings.some((each) => defines(text, each, name));
-  if (!isDefined) return undefined;
-  const slash = /[\s"']/.test(text.charAt(end - 2)) || isGlued(text) ? '/' : ' /';
-  const edits = [{ start: end - 1, end: end - 1, newText: slash }];
-  return { title: 'Close the tag itself with “/>”, as the name is defined elsewhere', edits };
-}
-
 /** Whether a reference that this one swallows is the one with the name's text. */
 function defines(text: string, { name, empty, start, end }: Opening, wanted: string): boolean {
-  if (name !== 'ref' || empty) return false;
-  const written = /\sname\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i.exec(text.slice(start, end));
-  return (written?.[1] ?? written?.[2] ?? written?.[3])?.trim() === wanted;
-}
-
-/** Whether the page writes `<ref name=a/>`, and never `<ref name=a />`. */
-function isGlued(text: string): boolean {
-  return /<ref [^<>]*[^\s"'<>]\/>/i.test(text) && !/<ref [^<>]*[^\s"'<>]\s\/>/i.test(text);
-}
-
-function isDefinedElsewhere(article: Article, node: ReferenceNode, name: string): boolean {
-  return resolveCites(article).nodes.some(
-    (other) =>
-      other !== node &&
-      isReference(other) &&
-      other.fact.name?.value === name &&
-      other.fact.groupName === node.fact.groupName &&
-      other.fact.content !== undefined &&
-      !other.fact.blank &&
-      !other.fact.opensReference,
-  );
+  return name === 'ref' && !empty && nameIn(text.slice(start, end)) === wanted;
 }
 
 /** `<ref><ref>b</ref>`: a reference that would be empty is a tag too many. */

@@ -101,7 +101,7 @@ function sourceEnd(note: string, { isOutside }: BracketScan): number | undefined
 }
 
 const goesOn =
-  /(?:[Rr]etrieved|[Aa]ccessed)(?: on)? [\p{L}\d ,/–-]*\d\.?(?= \p{Lu})|[\d)\]]\.(?= (?:while|but|and|the|in|which|who|that|it|he|she|\p{Ll}{6,}))|\](?= (?:the|and|while|but|which|who|is|was|are|were|it|he|she|that|The|In|He|She|It|They|This|However|His|Her|After|When|During) )/gu;
+  /(?:[Rr]etrieved|[Aa]ccessed)(?: on)? [\p{L}\d ,/–-]*\b\d{4}(?:-\d\d-\d\d)?\.?(?= (?:\p{Lu}|\p{Ll}{3}))|[\d)\]]\.(?= (?:while|but|and|the|in|which|who|that|it|he|she|\p{Ll}{6,}))|(?<!\])\](?= (?:the|and|while|but|which|who|is|was|are|were|it|he|she|that|The|In|He|She|It|They|This|However|His|Her|After|When|During) )/gu;
 
 /**
  * Where something ends that the note stands in: a `]]` or `}}`, or the argument before that, as in
