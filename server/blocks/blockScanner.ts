@@ -105,8 +105,13 @@ export class BlockScanner {
   private push(opener: Pick<Opener, 'mark' | 'start' | 'count' | 'dashed' | 'table'>): void {
     const { top: below } = this;
     const { mark, start } = opener;
+    // Written out, for a spread costs more than all else here.
     this.top = {
-      ...opener,
+      mark,
+      start,
+      count: opener.count,
+      dashed: opener.dashed,
+      table: opener.table,
       below,
       depth: (below?.depth ?? 0) + 1,
       link: mark === '[' ? start : (below?.link ?? -1),

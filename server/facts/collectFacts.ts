@@ -84,6 +84,7 @@ class FactCollector {
   visitAll(nodes: readonly SyntaxNode[], parent: number): void {
     for (const node of nodes) {
       const place = this.visit(node, parent);
+      if (node.children.length === 0) continue;
       const branches = liveBranches(node, this.source);
       if (!branches) this.visitAll(node.children, place);
       else

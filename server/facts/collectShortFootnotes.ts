@@ -53,17 +53,19 @@ class ShortFootnoteCollector {
 
   private visitAll(parent: SyntaxNode, conditional: boolean): void {
     const branches = liveBranches(parent, this.source);
-    parent.children.forEach((node, index) => {
+    const { children } = parent;
+    for (let index = 0; index < children.length; index++) {
+      const node = children[index]!;
       const branch = branches?.[index];
-      if (branch === 'dead') return;
+      if (branch === 'dead') continue;
       const outer = this.reference;
       if (node.type === 'ext-inner' && node.name === 'ref') this.reference = node;
       const isConditional = conditional || branch === 'open' || parent.type === 'arg';
       this.conditional = isConditional;
       this.visit(node);
-      this.visitAll(node, isConditional);
+      if (node.children.length > 0) this.visitAll(node, isConditional);
       this.reference = outer;
-    });
+    }
   }
 
   private visit(node: SyntaxNode): void {

@@ -1,5 +1,5 @@
 import { childOf } from '../syntax/nodeAt.ts';
-import type { SyntaxNode, SyntaxType } from '../syntax/syntaxNode.ts';
+import type { SyntaxNode } from '../syntax/syntaxNode.ts';
 
 /**
  * Whether MediaWiki expands a part of a construct: always (`live`), but without showing it (`unseen`,
@@ -14,6 +14,7 @@ export type Branch = 'live' | 'unseen' | 'chosen' | 'dead' | 'open';
  * @returns one entry a child, or undefined where all children are expanded
  */
 export function liveBranches(node: SyntaxNode, source: string): Branch[] | undefined {
+  if (node.children.length === 0) return undefined;
   // `{{{1|default|rest}}}`: nothing reads the rest.
   if (node.type === 'arg')
     return node.children.map(({ type }) => (type === 'hidden' ? 'dead' : 'live'));
@@ -39,9 +40,16 @@ function conditionBranches(node: SyntaxNode, source: string): Branch[] | undefin
 
 /** `{{a|b=c|b=d}}`: of a repeated argument the last counts, and MediaWiki never expands the others. */
 function repeatedArguments({ children }: SyntaxNode): Branch[] | undefined {
-  const last = new Map<string, SyntaxNode>();
-  for (const child of children) if (child.type === 'parameter') last.set(child.name, child);
-  if (last.size === children.filter(({ type }) => type === 'parameter').length) return undefined;
+  const names = new Set<string>();
+  let count = 0;
+  for (const { type, name } of children) {
+    if (type !== 'parameter') continue;
+    names.add(name);
+    count++;
+  }
+  if (names.size === count) return undefined;
+  const parameters = children.filter(({ type }) => type === 'parameter');
+  const last = new Map(parameters.map((parameter) => [parameter.name, parameter]));
   return children.map((child) =>
     child.type === 'parameter' && last.get(child.name) !== child ? 'dead' : 'live',
   );
@@ -50,11 +58,13 @@ function repeatedArguments({ children }: SyntaxNode): Branch[] | undefined {
 /** `<b title="…">`, `| style="…" | cell`: what stands there is expanded, and no reader sees it. */
 function unseenAttributes(node: SyntaxNode): Branch[] | undefined {
   if (node.type === 'file') return unseenImageParameters(node);
-  if (!node.children.some(({ type }) => attributeTypes.has(type))) return undefined;
-  return node.children.map(({ type }) => (attributeTypes.has(type) ? 'unseen' : 'live'));
+  if (!node.children.some(isAttributes)) return undefined;
+  return node.children.map((child) => (isAttributes(child) ? 'unseen' : 'live'));
 }
 
-const attributeTypes: ReadonlySet<SyntaxType> = new Set<SyntaxType>(['html-attrs', 'table-attrs']);
+function isAttributes({ type }: SyntaxNode): boolean {
+  return type === 'html-attrs' || type === 'table-attrs';
+}
 
 /** Of `[[File:A.jpg|thumb|alt=a|b|c]]` readers see `c`, and without a frame not even that. */
 function unseenImageParameters({ children }: SyntaxNode): Branch[] {

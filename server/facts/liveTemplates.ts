@@ -27,9 +27,11 @@ const known = new WeakMap<BlockFacts, LiveTemplate[]>();
 
 function collect(parent: SyntaxNode, source: string, found: LiveTemplate[]): void {
   const branches = liveBranches(parent, source);
-  parent.children.forEach((node, index) => {
-    if (branches?.[index] === 'dead') return;
+  const { children } = parent;
+  for (let index = 0; index < children.length; index++) {
+    if (branches?.[index] === 'dead') continue;
+    const node = children[index]!;
     if (node.type === 'template') found.push({ node, parent });
-    collect(node, source, found);
-  });
+    if (node.children.length > 0) collect(node, source, found);
+  }
 }

@@ -80,24 +80,25 @@ class ConstructCollector implements ShownConstructs {
   ) {}
 
   visitAll(parent: SyntaxNode, top: boolean, inTag: boolean): void {
-    const branches = /^(?:arg|template|magic-word)$/.test(parent.type)
-      ? liveBranches(parent, this.source)
-      : undefined;
-    const siblings = parent.children;
-    siblings.forEach((node, index) => {
-      if (branches?.[index] === 'dead' || branches?.[index] === 'unseen') return;
-      this.visit({ node, siblings, index, top }, inTag);
-    });
+    const { type, children: siblings } = parent;
+    const mayHide = type === 'arg' || type === 'template' || type === 'magic-word';
+    const branches = mayHide ? liveBranches(parent, this.source) : undefined;
+    for (let index = 0; index < siblings.length; index++) {
+      if (branches?.[index] === 'dead' || branches?.[index] === 'unseen') continue;
+      const node = siblings[index]!;
+      if (node.type === 'html' && !this.inTooltip) {
+        this.tags.push({ node, siblings, index, top });
+      }
+      this.visit(node, inTag);
+    }
   }
 
-  private visit(placed: Placed, inTag: boolean): void {
-    const { node } = placed;
+  private visit(node: SyntaxNode, inTag: boolean): void {
     if (node.type === 'arg' && inTag) this.argumentsInTags.push(node);
     if (passedOver.has(node.type)) return;
     // What other tags hold is code, formulas, or text as it stands.
     if (node.type === 'ext-inner' && !this.site.wikitextTags.has(node.name)) return;
     if (node.type === 'image-parameter' && node.name !== 'caption') return;
-    if (node.type === 'html' && !this.inTooltip) this.tags.push(placed);
     this.listFor(node)?.push(node);
     if (node.type === 'html-attrs' || node.type === 'table-attrs') return;
     for (const child of node.children) {
@@ -107,7 +108,7 @@ class ConstructCollector implements ShownConstructs {
     }
     const before = this.inTooltip;
     this.inTooltip ||= node.type === 'file' && !isFigure(node.children);
-    this.visitAll(node, false, inTag || node.type === 'ext');
+    if (node.children.length > 0) this.visitAll(node, false, inTag || node.type === 'ext');
     this.inTooltip = before;
   }
 
