@@ -1,4 +1,4 @@
-/** Builds `dist/extension.js` (the client) and `dist/server.js` (the language server, complete in itself). */
+/** Builds `dist/extension.js` (the client), `dist/server.js` (the language server) and `dist/parser.js`, which it loads. */
 import * as esbuild from 'esbuild';
 
 const production = process.argv.includes('--production');
@@ -40,24 +40,30 @@ const leaveOutUnused = {
   },
 };
 
-/** Loading the parser takes longer than to answer `initialize`, so it is loaded at its first use. */
-const loadParserLate = {
-  name: 'load-parser-late',
+/**
+ * What takes longer to load than `initialize` may take to be answered is loaded at its first use: the
+ * parser, which is a file of its own, and what the protocol library needs only for sockets and pipes.
+ */
+const parser = './parser.js';
+const loadLate = {
+  name: 'load-late',
   setup(build) {
-    build.onResolve({ filter: /^wikiparser-node$/ }, ({ importer, resolveDir }) =>
-      /syntax[\\/]wikiparser\.ts$/.test(importer)
-        ? { path: 'wikiparser-node', namespace: 'late', pluginData: { resolveDir } }
-        : undefined,
-    );
-    build.onLoad({ filter: /.*/, namespace: 'late' }, ({ pluginData }) => ({
+    // What a stand-in itself loads is the real one.
+    build.onResolve({ filter: /./, namespace: 'late' }, ({ path }) => ({ path, external: true }));
+    build.onResolve({ filter: /^wikiparser-node$/ }, () => ({
+      path: parser,
+      namespace: 'late',
+    }));
+    build.onResolve({ filter: /^(?:child_process|crypto|net)$/ }, ({ path }) => ({
+      path,
+      namespace: 'late',
+    }));
+    build.onLoad({ filter: /./, namespace: 'late' }, ({ path }) => ({
       contents: `
-        const load = () => require('wikiparser-node');
-        export default new Proxy({}, {
-          get: (_, key) => load()[key],
-          set: (_, key, value) => Reflect.set(load(), key, value),
+        ${path === parser ? 'export default' : 'module.exports ='} new Proxy({}, {
+          get: (_, key) => require('${path}')[key],
+          set: (_, key, value) => Reflect.set(require('${path}'), key, value),
         });`,
-      loader: 'js',
-      resolveDir: pluginData.resolveDir,
     }));
   },
 };
@@ -74,6 +80,9 @@ const optionalServices = [
   'vscode-html-languageservice',
   'vscode-json-languageservice',
 ];
+
+/** Only entities are read; the tables for writing them are as large. */
+const slimEntities = { entities: './node_modules/entities/dist/esm/decode.js' };
 
 const common = {
   bundle: true,
@@ -96,9 +105,18 @@ await Promise.all([
     ...common,
     entryPoints: ['server/main.ts'],
     outfile: 'dist/server.js',
+    alias: slimEntities,
+    plugins: [loadLate],
+  }),
+  esbuild.build({
+    ...common,
+    stdin: {
+      contents: "module.exports = require('wikiparser-node');",
+      resolveDir: import.meta.dirname,
+    },
+    outfile: 'dist/parser.js',
     external: optionalServices,
-    // The parser would bring another version of the same tables, and those for writing entities.
-    alias: { entities: './node_modules/entities/dist/esm/decode.js' },
-    plugins: [silenceWikiparser, leaveOutUnused, loadParserLate],
+    alias: slimEntities,
+    plugins: [silenceWikiparser, leaveOutUnused],
   }),
 ]);

@@ -45,10 +45,11 @@ async function ours() {
   const build = await run(process.execPath, ['esbuild.mjs', '--production'], { cwd: repository });
   if (build.code !== 0) process.exit(build.code);
   const server = join(repository, 'dist', 'server.js');
+  const parser = join(repository, 'dist', 'parser.js');
   return {
     name: 'wikiwright',
     command: [process.execPath, server, '--stdio'],
-    bundleBytes: statSync(server).size,
+    bundleBytes: statSync(server).size + statSync(parser).size,
   };
 }
 

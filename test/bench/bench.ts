@@ -66,7 +66,7 @@ function tellRest(plan: BenchPlan, results: readonly ServerResult[], machine: Ma
   for (const result of results) {
     const { server, failure, diagnostics, refreshes = 0, failures = [] } = result;
     if (server.bundleBytes) {
-      console.log(`${server.name}, size in one file: ${(server.bundleBytes / 1024).toFixed(0)} KB`);
+      console.log(`${server.name}, size: ${(server.bundleBytes / 1024).toFixed(0)} KB`);
     }
     if (diagnostics !== undefined) {
       console.log(`${server.name}, diagnostics for the article: ${diagnostics}`);

@@ -3,7 +3,7 @@ export interface ServerUnderTest {
   readonly name: string;
   /** The program and its arguments. */
   readonly command: readonly string[];
-  /** How large the server is in one file, where it is one. */
+  /** How large the server is, where its files are known. */
   readonly bundleBytes?: number;
 }
 
