@@ -4,6 +4,7 @@ import type { CiteFact } from '../facts/blockFacts.ts';
 import type { Article } from './article.ts';
 import { askBlocks } from './askBlocks.ts';
 import { isList, isReference, openingPlace } from './cites.ts';
+import { conversionFaults } from './conversionFaults.ts';
 import { externalLinkFaults } from './externalLinkFaults.ts';
 import { includeTagFaults } from './includeTagFaults.ts';
 import { resolveCites } from './resolveCites.ts';
@@ -24,7 +25,8 @@ export function balanceFaults(article: Article): readonly BalanceFault[] {
       ...unclosedInLists(article),
     ];
     const external = externalLinkFaults(article).filter((fault) => !isWithin(fault, result!));
-    const all = [...result, ...external, ...includeTagFaults(article)];
+    const conversions = conversionFaults(article).filter((fault) => !isWithin(fault, result!));
+    const all = [...result, ...external, ...conversions, ...includeTagFaults(article)];
     result = all.map((fault) => beforeLineEnds(fault, article.text));
     found.set(article, result);
   }

@@ -23,6 +23,7 @@ export interface BalanceFault {
     | 'unclosed-tag'
     | 'stray-tag-end'
     | 'unclosed-comment'
+    | 'unclosed-conversion'
     | 'unbalanced-heading';
   /** The opening with the construct's name, the heading's text line, or the stray end itself. */
   readonly range: TextRange;

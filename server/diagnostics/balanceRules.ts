@@ -4,6 +4,7 @@ import { findStrayTagEnd } from './balance/strayTagEnd.ts';
 import { findStrayTemplateEnd } from './balance/strayTemplateEnd.ts';
 import { findUnbalancedHeading } from './balance/unbalancedHeading.ts';
 import { findUnclosedComment } from './balance/unclosedComment.ts';
+import { findUnclosedConversion } from './balance/unclosedConversion.ts';
 import { findUnclosedExternalLink } from './balance/unclosedExternalLink.ts';
 import { findUnclosedLink } from './balance/unclosedLink.ts';
 import { findUnclosedTable } from './balance/unclosedTable.ts';
@@ -124,6 +125,18 @@ export const balanceRules: readonly Rule[] = [
       'Write `-->` where the comment should end.',
     example: 'He was a general. <!-- needs a source',
     find: findUnclosedComment,
+  },
+  {
+    code: 'balance/unclosed-conversion',
+    severity: 'error',
+    message:
+      '“-{” opens a language conversion that has no “}-”, so what it stands in does not end; readers see its wikitext.',
+    about:
+      'MediaWiki takes `-{` for the start of a conversion between variants of a language, on wikis without variants too, unless another brace follows. ' +
+      'While it is open, no `}}` and no heading ends, so the template or heading around it stays text. ' +
+      'Write the missing `}-`, or put the mark between `<nowiki>` and `</nowiki>` where it is meant as text.',
+    example: '{{cite web |title=A |url=https://example.org/-{1F2E}}}',
+    find: findUnclosedConversion,
   },
   {
     code: 'balance/unbalanced-heading',

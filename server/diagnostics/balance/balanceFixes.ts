@@ -48,6 +48,10 @@ function escape({ kind, range, name }: BalanceFault, text: string): Fix[] {
   const { start } = range;
   const mark =
     kind === 'unclosed-tag' ? text.slice(start, range.end) : markAt(text.slice(start, range.end));
+  // Nothing but the address itself may stand in an address.
+  if (kind === 'unclosed-conversion' && /\/\/[^\s|<>]*$/.test(text.slice(0, start).slice(-500))) {
+    return [{ title: 'Write “-{” as “-%7B”', edits: [{ start, end: start + 2, newText: '-%7B' }] }];
+  }
   if (mark === '' || kind === 'unclosed-comment' || name === 'nowiki') return [];
   const newText = `<nowiki>${mark}</nowiki>`;
   return [
@@ -56,5 +60,5 @@ function escape({ kind, range, name }: BalanceFault, text: string): Fix[] {
 }
 
 function markAt(written: string): string {
-  return /^(?:\{\||\|\}|\{+|\}+|\[+|\]+|=+|<[^>]*>)/.exec(written)?.[0] ?? '';
+  return /^(?:\{\||\|\}|\{+|\}+|\[+|\]+|=+|-\{|<[^>]*>)/.exec(written)?.[0] ?? '';
 }

@@ -76,9 +76,29 @@ const cases: readonly { page: string; fixed: string; others: readonly string[] }
     others: [],
   },
   {
+    page: '{{cite web|title=A|url=https://example.org/-{1F2E}/a}}',
+    fixed: '{{cite web|title=A|url=https://example.org/-%7B1F2E}/a}}',
+    others: [],
+  },
+  {
+    page: '{{small|x -{ y}}',
+    fixed: '{{small|x <nowiki>-{</nowiki> y}}',
+    others: [],
+  },
+  {
+    page: '{{small|-{zh-hans:a;zh-hant:b}}',
+    fixed: '{{small|-{zh-hans:a;zh-hant:b}-}}',
+    others: ['Show “-{” as text'],
+  },
+  {
     page: '== A =\n',
     fixed: '== A ==\n',
     others: ['Show “==” as text'],
+  },
+  {
+    page: 'A.<ref name="b">C</ref> D.<ref name="b" >',
+    fixed: 'A.<ref name="b">C</ref> D.<ref name="b" />',
+    others: ['Insert the missing “</ref>”', 'Show “<ref name="b" >” as text'],
   },
   {
     page: 'A.<ref>b',
