@@ -51,6 +51,26 @@ export function atomKindOf(
   return site.blockExtensionTags.has(name) ? 'block' : 'inline';
 }
 
+/**
+ * The values of a template's or function's parameters, but for those that are plain text, or half a
+ * tag, which is nothing's value: `{{a|<b id=c>d</b>}}`, `{{a|<b title="c|d">e</b>}}`.
+ */
+export function valuesOf({ children }: SyntaxNode, source: string): SyntaxNode[] {
+  let isCut = false;
+  return children.flatMap((parameter) => {
+    const value = parameter.type === 'parameter' && childOf(parameter, 'parameter-value');
+    if (!value) return [];
+    const before = isCut;
+    isCut = endsInTag(source.slice(parameter.start, parameter.end));
+    if (before || parameter.name.includes('<')) return [];
+    return value.children.some(({ type }) => type !== 'text') ? [value] : [];
+  });
+}
+
+function endsInTag(text: string): boolean {
+  return /^<\/?[a-z]/i.test(text.slice(Math.max(text.lastIndexOf('<'), text.lastIndexOf('>'))));
+}
+
 /** The element that MediaWiki makes of an extension tag in a line. */
 export function elementOfTag(name: string): 'span' | 'sup' | undefined {
   return name === 'nowiki' ? 'span' : name === 'ref' ? 'sup' : undefined;

@@ -60,5 +60,6 @@ class Outline {
 }
 
 function isShown(token: HtmlToken): boolean {
-  return token.kind === 'text' ? !token.blank : token.kind === 'atom' && token.atom !== 'comment';
+  if (token.kind === 'text') return !token.blank;
+  return token.kind === 'atom' && token.atom !== 'comment' && token.atom !== 'hidden';
 }

@@ -11,6 +11,7 @@ import {
   elementOfTag,
   isFigure,
   linkTrail,
+  valuesOf,
   writtenTag,
 } from './marks.ts';
 import { textTokens } from './textTokens.ts';
@@ -225,15 +226,10 @@ class TokenReader {
   }
 
   private values(node: SyntaxNode, open: boolean): Fragment[] {
-    return node.children.flatMap((parameter) => {
-      if (parameter.type !== 'parameter') return [];
-      const value = childOf(parameter, 'parameter-value');
-      // `{{a|<b id=c>d</b>}}`: the sign parts the tag, and what is left of it is nothing's value.
-      if (parameter.name.includes('<')) return [];
-      if (!value || !value.children.some(({ type }) => type !== 'text')) return [];
-      const [fragment] = this.fragment(value.children);
-      return [{ tokens: addParagraphs(fragment!.tokens), open }];
-    });
+    return valuesOf(node, this.source).map((value) => ({
+      tokens: addParagraphs(this.fragment(value.children)[0]!.tokens),
+      open,
+    }));
   }
 
   private fragment(nodes: readonly SyntaxNode[]): Fragment[] {

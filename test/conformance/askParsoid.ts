@@ -29,8 +29,8 @@ export async function askParsoid(
 }
 
 /** What a browser opens again has its `id` once more; that it was not closed is reported beside. */
-function isWritten({ type, dsr }: ParsoidLint): boolean {
-  return type !== 'duplicate-ids' || dsr[2] !== 0;
+function isWritten({ type, dsr, templateInfo }: ParsoidLint): boolean {
+  return type !== 'duplicate-ids' || Boolean(templateInfo) || dsr[2] !== 0;
 }
 
 /** A category that is found before there is a tree goes by `lint/multi-colon-escape`. */

@@ -47,6 +47,7 @@ class LintPageGenerator {
 
   page(): string[] {
     const pieces = Array.from({ length: 1 + this.random.below(5) }, () => this.piece(0));
+    pieces.splice(this.random.below(pieces.length + 1), 0, this.pattern(0));
     // MediaWiki saves no page with white space at its end.
     return [...pieces.slice(0, -1), pieces.at(-1)!.trimEnd()];
   }

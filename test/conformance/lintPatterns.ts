@@ -17,7 +17,7 @@ export function lintPattern(random: Random, line: () => string): string {
 }
 
 const nowrapping = [' class="nowrap"', ' style="white-space:nowrap"', ' class="nowraps"', ''];
-const looks = ['', ' class="a"', ' style="color:red"', ' id="a"', ' title="a"'];
+const looks = ['', ' class="a"', ' class="b"', ' style="color:red"', ' id="a"', ' title="a"'];
 
 const patterns: readonly ((parts: Parts) => string)[] = [
   // pwrap-bug-workaround
@@ -27,16 +27,20 @@ const patterns: readonly ((parts: Parts) => string)[] = [
   // tidy-whitespace-bug
   ({ pick }) => {
     const words = (count: number) => 'word'.repeat(count);
-    const run = () =>
-      `<${pick(['span', 'span', 'b'])}${pick(nowrapping)}>${words(pick([5, 9, 13]))}${pick([' ', ' ', '', '<!-- c -->', ' <!-- c -->'])}</span>`;
+    const run = () => {
+      const name = pick(['span', 'span', 'b']);
+      return `<${name}${pick(nowrapping)}>${words(pick([9, 13, 17]))}${pick([' ', ' ', ' ', '', '<!-- c -->', ' <!-- c -->'])}</${name}>`;
+    };
     return `${pick(['', 'a', 'a '])}${run()}${pick(['', '', ' ', '<br>', '&nbsp;'])}${run()}${pick(['', 'b', '[[A]]', ' '])}${run()}`;
   },
   // tidy-font-bug
   ({ pick, line }) =>
-    `<font${pick([' color="red"', ' color=red', ' face="a"', ''])}>${pick(['', '', ' ', 'a'])}${pick(['[[A]]', '[[A|b]]', '[[A]]s', '[http://a.example a]', '[[Category:A]][[B]]', '[[A]][[B]]', '<!-- c -->[[A]]', line()])}${pick(['', '', ' ', '<br>'])}</font>`,
+    `<font${pick([' color="red"', ' color=red', ' color=red face="a"', ' face="a"'])}>${pick(['', '', '', '', ' ', 'a'])}${pick(['[[A]]', '[[A|b]]', '[[A]]s', '[http://a.example a]', '[[Category:A]][[B]]', '[[A]][[B]]', '<!-- c -->[[A]]', line()])}${pick(['', '', '', '', ' ', '<br>'])}</font>`,
   // misc-tidy-replacement-issues
   ({ pick, line }) =>
-    `<${pick(['span', 'span', 'b'])}${pick(looks)}>${pick(['', '', ' ', '\n', 'a', '<!-- c -->'])}<${pick(['div', 'div', 'p'])}${pick(looks)}>${line()}</div>${pick(['', 'b'])}</span>`,
+    `<span${pick(looks)}>${pick(['', '', '', ' ', '\n', 'a', '<!-- c -->'])}<div${pick(looks)}>${line()}</div>${pick(['', 'b'])}</span>`,
+  ({ pick, line }) =>
+    `<${pick(['b', 'span'])} class="a"><${pick(['p', 'div'])} class="b">${line()}</div></span>`,
   // multiline-html-table-in-list
   ({ pick, line }) =>
     `\n${pick(['*', ':', ';', '**', ''])} ${pick(['', 'a', '<b>'])}<table>${pick(['\n', ''])}<tr><td>${line()}</td></tr>${pick(['\n', ''])}</table>${pick(['', ' b', '\n* c'])}\n`,
@@ -79,7 +83,7 @@ const patterns: readonly ((parts: Parts) => string)[] = [
   // duplicate-ids
   ({ pick, line }) => {
     const one = () => {
-      const id = pick(['a', 'b', 'c', 'A', 'a b', 'a_b', 'é', '']);
+      const id = pick(['a', 'b', 'a', 'A', 'a b', 'a_b', 'é', '']);
       return pick([
         `<span id="${id}">${line()}</span>`,
         `<div id='${id}'></div>`,
@@ -94,6 +98,8 @@ const patterns: readonly ((parts: Parts) => string)[] = [
   ({ pick, line }) => {
     const lost = pick([
       '[[Category:A]]',
+      '[[Category:A]]',
+      '__NOTOC__',
       '__NOTOC__',
       '<!-- c -->',
       'a',

@@ -45,9 +45,14 @@ function withoutPartners(article: Article, faults: readonly TreeFault[]): TreeFa
       !(part === 'argument' && category === 'stripped-tag' && tableParts.has(name)),
   );
   const gone = new Set<TreeFault>();
+  // `{{a|<table>}}<tr>`: what stands behind such an argument may stand in its table.
+  const table = told.find(
+    ({ part, name, category }) => part === 'argument' && name === 'table' && opening.has(category),
+  );
   const openers = told.filter(({ category }) => opening.has(category));
   for (const stray of told) {
     if (stray.category !== 'stripped-tag') continue;
+    if (table && stray.start > table.start && tableParts.has(stray.name)) gone.add(stray);
     const partner = openers.findLast(
       (fault) =>
         fault.start < stray.start &&

@@ -62,6 +62,11 @@ const passedOver: ReadonlySet<string> = new Set([
   'ext-attrs',
 ]);
 
+const attributeTypes: ReadonlySet<string> = new Set(['html-attrs', 'table-attrs']);
+
+/** Extension tags whose attributes become those of an element of the page. */
+const elementTags: ReadonlySet<string> = new Set(['gallery', 'poem', 'pre']);
+
 class ConstructCollector implements ShownConstructs {
   readonly tags: Placed[] = [];
   readonly attributes: { readonly node: SyntaxNode; readonly owner: SyntaxNode }[] = [];
@@ -73,6 +78,8 @@ class ConstructCollector implements ShownConstructs {
   readonly texts: SyntaxNode[] = [];
   /** In the caption of a file in the line of the text, which is no part of the page. */
   private inTooltip = false;
+  /** Of the file around: of several captions, the last is shown. */
+  private caption: SyntaxNode | undefined;
 
   constructor(
     private readonly source: string,
@@ -98,18 +105,24 @@ class ConstructCollector implements ShownConstructs {
     if (passedOver.has(node.type)) return;
     // What other tags hold is code, formulas, or text as it stands.
     if (node.type === 'ext-inner' && !this.site.wikitextTags.has(node.name)) return;
-    if (node.type === 'image-parameter' && node.name !== 'caption') return;
-    this.listFor(node)?.push(node);
-    if (node.type === 'html-attrs' || node.type === 'table-attrs') return;
+    if (node.type === 'image-parameter' && node !== this.caption) return;
+    if (!this.inTooltip || node.type !== 'ext-link') this.listFor(node)?.push(node);
+    if (attributeTypes.has(node.type)) return;
     for (const child of node.children) {
-      if (child.type === 'html-attrs' || child.type === 'table-attrs') {
+      if (
+        attributeTypes.has(child.type) ||
+        (child.type === 'ext-attrs' && elementTags.has(child.name))
+      )
         this.visitAttributes(child, node);
-      }
     }
-    const before = this.inTooltip;
-    this.inTooltip ||= node.type === 'file' && !isFigure(node.children);
+    const { inTooltip, caption } = this;
+    if (node.type === 'file' || node.type === 'gallery-image') {
+      this.caption = node.children.findLast(({ name }) => name === 'caption');
+      this.inTooltip ||= node.type === 'file' && !isFigure(node.children);
+    }
     if (node.children.length > 0) this.visitAll(node, false, inTag || node.type === 'ext');
-    this.inTooltip = before;
+    this.inTooltip = inTooltip;
+    this.caption = caption;
   }
 
   private listFor({ type }: SyntaxNode): SyntaxNode[] | undefined {
