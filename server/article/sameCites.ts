@@ -45,7 +45,7 @@ const digests = new WeakMap<BlockFacts, readonly CiteDigest[]>();
 function digestsOf({ facts }: Block): readonly CiteDigest[] {
   let result = digests.get(facts);
   if (!result) {
-    // Of an argument it counts where it stands: some are never read.
+    // Of an argument it counts where in the call it stands: some are never read.
     const nested = facts.cites.some(
       ({ parent }) => parent >= 0 && facts.cites[parent]!.form !== 'tag',
     );
@@ -63,11 +63,19 @@ function digestOf(cite: CiteFact, index: number, facts: BlockFacts, places: bool
     parent < 0 ? 0 : index - parent,
     kind === 'list' && opensListIn(cite, facts.text),
   ];
-  const rest = JSON.stringify(
-    written,
-    places ? undefined : (key, value: unknown) => (positional.has(key) ? undefined : value),
-  );
+  const origin = outermost(cite, facts).start;
+  const rest = JSON.stringify(written, (key, value: unknown) => {
+    if (!places) return positional.has(key) ? undefined : value;
+    // What moves as a whole keeps the places within it.
+    return key === 'start' || key === 'end' ? (value as number) - origin : value;
+  });
   return { rest, content: isNamed ? cite.contentKey : '' };
+}
+
+function outermost(cite: CiteFact, { cites }: BlockFacts): CiteFact {
+  let found = cite;
+  while (found.parent >= 0) found = cites[found.parent]!;
+  return found;
 }
 
 const positional: ReadonlySet<string> = new Set([
