@@ -45,34 +45,45 @@ const digests = new WeakMap<BlockFacts, readonly CiteDigest[]>();
 function digestsOf({ facts }: Block): readonly CiteDigest[] {
   let result = digests.get(facts);
   if (!result) {
+    const { cites } = facts;
     // Of an argument it counts where in the call it stands: some are never read.
-    const nested = facts.cites.some(
-      ({ parent }) => parent >= 0 && facts.cites[parent]!.form !== 'tag',
+    const calls = new Set(
+      cites
+        .filter(({ parent }) => parent >= 0 && cites[parent]!.form !== 'tag')
+        .map((cite) => outermost(cite, cites)),
     );
-    result = facts.cites.map((cite, index) => digestOf(cite, index, facts, nested));
+    result = cites.map((cite, index) => {
+      const origin = outermost(cite, cites);
+      return digestOf(cite, index, facts, calls.has(origin) ? origin : undefined);
+    });
     digests.set(facts, result);
   }
   return result;
 }
 
-function digestOf(cite: CiteFact, index: number, facts: BlockFacts, places: boolean): CiteDigest {
+/** @param call the outermost call around the cite, if its places in that count */
+function digestOf(
+  cite: CiteFact,
+  index: number,
+  facts: BlockFacts,
+  call: CiteFact | undefined,
+): CiteDigest {
   const { kind, parent, content } = cite;
   const isNamed = kind === 'reference' && (cite.name ?? cite.follow) !== undefined;
   const written = [
-    { ...cite, contentKey: '', content: places ? content : content !== undefined },
+    { ...cite, contentKey: '', content: call ? content : content !== undefined },
     parent < 0 ? 0 : index - parent,
     kind === 'list' && opensListIn(cite, facts.text),
   ];
-  const origin = outermost(cite, facts).start;
   const rest = JSON.stringify(written, (key, value: unknown) => {
-    if (!places) return positional.has(key) ? undefined : value;
+    if (!call) return positional.has(key) ? undefined : value;
     // What moves as a whole keeps the places within it.
-    return key === 'start' || key === 'end' ? (value as number) - origin : value;
+    return key === 'start' || key === 'end' ? (value as number) - call.start : value;
   });
   return { rest, content: isNamed ? cite.contentKey : '' };
 }
 
-function outermost(cite: CiteFact, { cites }: BlockFacts): CiteFact {
+function outermost(cite: CiteFact, cites: readonly CiteFact[]): CiteFact {
   let found = cite;
   while (found.parent >= 0) found = cites[found.parent]!;
   return found;
