@@ -1,13 +1,16 @@
 import type { Article } from '../../article/article.ts';
+import { askBlocks } from '../../article/askBlocks.ts';
 import { inPage } from '../../article/cites.ts';
 import { isKnown, linkShortFootnotes, type SourceNode } from '../../article/shortFootnotes.ts';
+import type { CitationAnchorFact } from '../../facts/shortFootnoteFacts.ts';
 import type { Finding, Fix } from '../finding.ts';
 import { describeSource } from './describe.ts';
 import { hasReadableCitations } from './readable.ts';
 
 /** Citations in a list of sources that no short citation of the page leads to. */
 export function findUnusedSource(article: Article): Finding[] {
-  if (!hasReadableCitations(article)) return [];
+  // Most pages list none, and need not link thousands of citations to see that.
+  if (listingBlocks(article).length === 0 || !hasReadableCitations(article)) return [];
   const footnotes = linkShortFootnotes(article);
   const { citations, sources } = footnotes;
   // A short citation of which a part is not known may lead anywhere.
@@ -22,14 +25,20 @@ export function findUnusedSource(article: Article): Finding[] {
     }));
 }
 
+const listingBlocks = askBlocks(({ citationAnchors }) =>
+  citationAnchors.some(mayBeListed) ? true : undefined,
+);
+
+function mayBeListed({ kind, listed, conditional }: CitationAnchorFact): boolean {
+  return kind === 'source' && listed && !conditional;
+}
+
 /** A list of further reading, or of someone's works, is there for its own sake. */
 function isListedSource({ site }: Article, source: SourceNode): boolean {
   const { fact, reference, sections } = source;
   const { anchorPrefix, unlinkedSectionPattern } = site.shortFootnotes;
   return (
-    fact.kind === 'source' &&
-    fact.listed &&
-    !fact.conditional &&
+    mayBeListed(fact) &&
     !reference &&
     isKnown(source) &&
     fact.anchor.startsWith(anchorPrefix) &&
