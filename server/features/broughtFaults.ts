@@ -13,8 +13,31 @@ export function broughtFaults(article: Article, edits: readonly TextEdit[]): str
   return [...after.keys()].filter((code) => after.get(code)! > (before.get(code) ?? 0));
 }
 
-/** How many faults of each code there are. */
-export function countByCode(faults: readonly Diagnosis[]): ReadonlyMap<string, number> {
+/**
+ * Whether a change that is to mend faults of a code leaves fewer of them, and brings less than it
+ * mends. A template that gets its end back lets the faults of its arguments show, so of a fix of
+ * balance only the balance is looked at.
+ */
+export function isMended(
+  code: string,
+  before: readonly Diagnosis[],
+  after: readonly Diagnosis[],
+): boolean {
+  if (count(after, code) >= count(before, code)) return false;
+  if (count(after, 'balance') > count(before, 'balance')) return false;
+  return isOf(code, 'balance') || after.length <= before.length;
+}
+
+/** @param wanted a code or a group of codes */
+function count(diagnoses: readonly Diagnosis[], wanted: string): number {
+  return diagnoses.filter(({ code }) => isOf(code, wanted)).length;
+}
+
+function isOf(code: string, wanted: string): boolean {
+  return code === wanted || code.startsWith(`${wanted}/`);
+}
+
+function countByCode(faults: readonly Diagnosis[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { code } of faults) counts.set(code, (counts.get(code) ?? 0) + 1);
   return counts;

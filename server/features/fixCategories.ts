@@ -1,5 +1,7 @@
 import type { Article } from '../article/article.ts';
+import { withEdits } from '../article/withEdits.ts';
 import type { TextEdit, TextRange } from '../text/range.ts';
+import { isMended } from './broughtFaults.ts';
 import { diagnose, type Diagnosis, type RuleSettings } from './diagnose.ts';
 import { certainEdits, certainFix } from './fixAll.ts';
 
@@ -12,7 +14,8 @@ export interface CategoryFix {
 
 /**
  * The codes of the faults at a range that can be mended all over the page: where at least two
- * faults of a code have a certain fix, and the one at the range is of them.
+ * faults of a code have a certain fix, and the one at the range is of them. What would bring as much
+ * as it mends is not offered.
  */
 export function fixCategories(
   article: Article,
@@ -23,9 +26,11 @@ export function fixCategories(
   const here = faults.filter((fault) => meets(fault, range) && certainFix(fault));
   return [...new Set(here.map(({ code }) => code))].flatMap((code) => {
     const alike = faults.filter((fault) => fault.code === code);
-    return hasTwo(alike)
-      ? [{ title: `Fix all “${code}” in this page`, code, edits: certainEdits(alike) }]
-      : [];
+    if (!hasTwo(alike)) return [];
+    const edits = certainEdits(alike);
+    const after = diagnose(withEdits(article, edits), settings);
+    if (!isMended(code, faults, after)) return [];
+    return [{ title: `Fix all “${code}” in this page`, code, edits }];
   });
 }
 

@@ -2,6 +2,7 @@ import type { Article } from '../article/article.ts';
 import { withEdits } from '../article/withEdits.ts';
 import type { Fix } from '../diagnostics/finding.ts';
 import type { TextRange } from '../text/range.ts';
+import { isMended } from './broughtFaults.ts';
 import { diagnose, type Diagnosis, type RuleSettings } from './diagnose.ts';
 
 /** A fix, and the fault that it mends. */
@@ -23,27 +24,9 @@ export function quickFixes(article: Article, range: TextRange, settings: RuleSet
   if (fixes.length > mostTried) return fixes;
   return fixes.filter(({ diagnosis: { code }, fix }) => {
     const after = diagnose(withEdits(article, fix.edits), settings);
-    return count(after, code) < count(diagnoses, code) && !isWorse(after, diagnoses, code);
+    return isMended(code, diagnoses, after);
   });
 }
 
 /** Each trial diagnoses the page once more, and nobody chooses among so many. */
 const mostTried = 20;
-
-/**
- * A template that gets its end back lets the faults of its
- * arguments show, so of a fix of balance only the balance is looked at.
- */
-function isWorse(after: readonly Diagnosis[], before: readonly Diagnosis[], code: string): boolean {
-  if (count(after, 'balance') > count(before, 'balance')) return true;
-  return !isOf(code, 'balance') && after.length > before.length;
-}
-
-/** @param wanted a code or a group of codes */
-function count(diagnoses: readonly Diagnosis[], wanted: string): number {
-  return diagnoses.filter(({ code }) => isOf(code, wanted)).length;
-}
-
-function isOf(code: string, wanted: string): boolean {
-  return code === wanted || code.startsWith(`${wanted}/`);
-}

@@ -4,7 +4,7 @@ import type { TextEdit } from '../text/range.ts';
 import { suppressionsOf } from '../diagnostics/suppression.ts';
 import { nodesAt } from '../syntax/nodeAt.ts';
 import type { SyntaxNode } from '../syntax/syntaxNode.ts';
-import { countByCode } from './broughtFaults.ts';
+import { isMended } from './broughtFaults.ts';
 import { diagnose, type RuleSettings } from './diagnose.ts';
 
 /**
@@ -23,8 +23,7 @@ export function suppressFault(
   if (!edit) return undefined;
   const before = diagnose(article, settings);
   const after = diagnose(withEdits(article, [edit]), settings);
-  const count = (faults: typeof after) => countByCode(faults).get(fault.code) ?? 0;
-  return count(after) < count(before) && after.length < before.length ? edit : undefined;
+  return isMended(fault.code, before, after) && after.length < before.length ? edit : undefined;
 }
 
 function suppression(

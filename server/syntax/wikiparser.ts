@@ -142,7 +142,7 @@ function lintReport(error: ParserLint, input: string, text: string): LintReport 
   const edit = (fix: ParserFix) => {
     const { range } = fix;
     const isWritten = input.slice(...range) === text.slice(...range);
-    return isWritten ? lintEdit(fix) : smallest(lintEdit(fix), input);
+    return isWritten ? lintEdit(fix) : smallest(lintEdit(fix), input, text);
   };
   return {
     rule: error.rule,
@@ -163,17 +163,18 @@ function lintEdit(fix: ParserFix): LintEdit {
  * Without what the edit leaves as it is, for that would write the parser's blanks over `\r`: most
  * often the last of a line.
  */
-function smallest(edit: LintEdit, input: string): LintEdit {
+function smallest(edit: LintEdit, input: string, text: string): LintEdit {
   const { start, end, newText } = edit;
   const most = Math.min(end - start, newText.length);
   let behind = 0;
   while (behind < most && input[end - 1 - behind] === newText.at(-1 - behind)) behind++;
+  const kept = behind === 0 && text.startsWith('\r\n', end - 1) ? 1 : behind;
   let before = 0;
-  while (before < most - behind && input[start + before] === newText[before]) before++;
+  while (before < most - kept && input[start + before] === newText[before]) before++;
   return {
     ...edit,
     start: start + before,
-    end: end - behind,
+    end: end - kept,
     newText: newText.slice(before, newText.length - behind),
   };
 }
