@@ -1,5 +1,11 @@
 import { firstContent, nextContent, type HtmlNode } from '../../html/htmlNode.ts';
-import { formattingTags, headingTags, misnestableTags, voidTags } from '../../html/tagNames.ts';
+import {
+  blockTags,
+  formattingTags,
+  headingTags,
+  misnestableTags,
+  voidTags,
+} from '../../html/tagNames.ts';
 import type { TreeCategory } from './treeFault.ts';
 
 /** The categories that an element's missing end, or a dropped tag, belongs to; most often none. */
@@ -18,6 +24,8 @@ export function endTagFault(node: HtmlNode, source: string): EndTagFault | undef
   if (!node.literal && !isQuote) return undefined;
   if (token.selfClosing) return { categories: ['self-closed-tag'] };
   if (!node.autoEnd || token.end === token.start) return undefined;
+  // `{|`, `<div>a`, `|}`: that it was moved out of the table says it all.
+  if (node.isMoved && blockTags.has(name)) return undefined;
   if (node.literal && misnestableTags.has(name) && isMisnesting(node, source)) {
     return { categories: ['html5-misnesting'] };
   }
@@ -64,10 +72,15 @@ function hasEqualInside(node: HtmlNode, name: string, source: string): boolean {
       if (/&#?\w+;/.test(source.slice(child.start, child.end))) return name === 'span';
       child = child.next;
     } else if (!child.isElement) child = child.next;
-    else if (child.madeAs === name || (child.name === name && !child.autoEnd)) return true;
+    else if (isMadeAs(child, name) || (child.name === name && !child.autoEnd)) return true;
     else child = child.first;
   }
   return false;
+}
+
+/** The mark of a reference is a `<sup>` with a link and a `<span>` in it. */
+function isMadeAs({ madeAs }: HtmlNode, name: string): boolean {
+  return madeAs !== undefined && (madeAs === name || name === 'span');
 }
 
 /** The element's copy, or its dropped end tag, that stands next to it in the HTML. */

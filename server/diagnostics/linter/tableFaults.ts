@@ -8,12 +8,13 @@ export interface FosteredContent {
 }
 
 /** `{|`, `text`, `|-`: what browsers move out of a table and show before it. */
-export function fosteredContent({ name, moved }: HtmlNode): FosteredContent | undefined {
+export function fosteredContent({ name, moved, parent }: HtmlNode): FosteredContent | undefined {
   if (name !== 'table' || !moved) return undefined;
   const kept = moved.filter((node) => node.parent && !(node.isElement && isMovedFurther(node)));
   const seen = kept.find((node) => node.name !== 'link' && !isSeparator(node));
   if (seen) return { category: 'fostered', content: seen };
-  const hidden = kept.find((node) => node.name === 'link');
+  // What nobody sees may have gone into the paragraph before.
+  const hidden = kept.find((node) => node.name === 'link' && node.parent === parent);
   return hidden && { category: 'fostered-transparent', content: hidden };
 }
 
