@@ -5,7 +5,8 @@ import { editCost, templateBelow, type Frame, type State } from './repairState.t
 /** The reading in which the end of the top construct is missing, and stands before the token `at`. */
 export function insertEnd(search: Search, state: State, at: number): State {
   const top = state.top!;
-  const cost = editCost + placeCost(top, search.tokens[at]) + soundCost(search, top, at);
+  const place = placeCost(top, search.tokens[at]) + alignmentCost(search, top, at);
+  const cost = editCost + place + soundCost(search, top, at);
   return {
     ...state,
     cost: state.cost + cost,
@@ -13,6 +14,27 @@ export function insertEnd(search: Search, state: State, at: number): State {
     edits: { before: state.edits, kind: 'insert-end', token: top.token, frame: top, at, length: 0 },
     pairs: { before: state.pairs, opener: top.token, end: at },
   };
+}
+
+/**
+ * Arguments of a template are often aligned at their signs; where a line is so again that was not before,
+ * it is the outer template's.
+ */
+function alignmentCost({ source, tokens }: Search, frame: Frame, at: number): number {
+  const line = tokens[at];
+  if (frame.kind !== 'braces' || line?.kind !== 'line' || line.line !== 'parameter') return 0;
+  const { start } = tokens[frame.token]!;
+  const outer = signColumn(source, source.lastIndexOf('\n', start - 1) + 1);
+  const inner = signColumn(source, source.lastIndexOf('\n', line.start - 2) + 1);
+  return outer > 0 && signColumn(source, line.start) === outer && inner !== outer ? -0.75 : 0;
+}
+
+/** The column of the sign in a line such as `| name   = a`; -1 without one, or without a blank before it. */
+function signColumn(source: string, lineStart: number): number {
+  return (
+    /^[^\S\n]*\|[^|={}[\]<>\n]*\s(?==)/.exec(source.slice(lineStart, lineStart + 80))?.[0].length ??
+    -1
+  );
 }
 
 /** How unlikely it is that a construct ends before a token. */

@@ -115,7 +115,9 @@ function valueStart(
   from: number,
 ): number {
   if (!name || around === undefined || around === 'link') return -1;
-  if (!/[=|]\s*$/.test(source.slice(name.start - 3, name.start))) return -1;
+  // In `r|LHF}}` the pipe is the template's own.
+  const before = source.slice(Math.max(0, name.start - 4), name.start);
+  if (!/(?:=|(?:^|[\s|])\|)\s*$/.test(before)) return -1;
   if (/^\}*\p{L}/u.test(source.slice(from, from + 6))) return -1;
   const isCall = /^\p{Lu}{3}$|^#?(?:\p{Ll}+|\p{Lu}+):[^\s/]/u.test(name.words);
   return isCall || use.isTemplate(name.words.trim()) ? name.start : -1;
@@ -131,6 +133,7 @@ function calledNameStart({ source, use }: Region, name: Words, from: number): nu
   for (const { index } of name.words.matchAll(/(?<![\p{L}\p{N}#])[\p{L}\p{N}#]/gu)) {
     if (!isCut && use.calls(name.words.slice(index).trim()) > 0) return name.start + index;
   }
+  if (/^\}*[./]\w/.test(source.slice(from, from + 6))) return -1;
   const part = unglued(name);
   const isGlued = part.start > name.start || /[^\s=|]/.test(source[name.start - 1] ?? ' ');
   const written = part.words.trim();

@@ -11,7 +11,9 @@ export function ownPipes(
 ): readonly PipeToken[] {
   if (around === undefined) return pipes;
   if (around === 'table') {
-    const isCell = (pipe: PipeToken) => beginsCell(source, use, pipe);
+    // A header cell begins its line with no pipe.
+    const header = source.lastIndexOf('\n!', to);
+    const isCell = (pipe: PipeToken) => pipe.start < header || beginsCell(source, use, pipe);
     const cell = pipes.findLastIndex(isCell);
     // Of a cell only the first pipe behind its mark may end its attributes.
     const next = pipes[cell + 1];

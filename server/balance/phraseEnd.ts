@@ -15,7 +15,7 @@ export function phraseEnd(text: string, from: number, target: string): number {
   return withoutQuotes(text, from, withNote(text, end, isName));
 }
 
-const word = /[^\s,.;:!?"“”<>{}[\]|()]+(?:\.(?=[\p{Lu}.]))?/gu;
+const word = /[^\s†‡*,.;:!?"“”<>{}[\]|()]+(?:\.(?=[\p{Lu}.]))?/gu;
 
 /** Small words such as "of" join the parts of a name. */
 const joins =

@@ -29,7 +29,9 @@ function argument(search: Search, state: State, token: PipeToken): State {
     pipes: top.pipes + (token.first ? 0 : 1),
     named: top.named + (token.name ? 1 : 0),
     names: token.name && top.names.length < 1000 ? `${top.names}|${token.name}|` : top.names,
-    isBlockArgument: token.lineEnd,
+    // In `{{plainlist|` with a line for each, a pipe within a line is of something inside.
+    isBlockArgument:
+      token.lineEnd || (top.isBlockArgument && top.lines > 0 && !token.first && !token.name),
   };
   if (top.kind === 'table') {
     const cost = cellPipeCost(search, token);

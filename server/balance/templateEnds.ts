@@ -19,7 +19,7 @@ export function templateEnds(
   const next = rest.search(/\n[^\S\n]*\{\{[^{}|]*(?:\|[^\n]*)?\}\}/);
   const lines = next < 0 ? rest : rest.slice(0, next);
   // `{{short description|none <!-- as it should be -->`: the comment may as well stand behind.
-  const whole = lines.replace(/\s+<!--[^>]*-->\s*$/, '').trimEnd();
+  const whole = withoutComment(lines.trimEnd());
   const text = whole;
   const lineStart = startsLine(source, opener.start, text);
   const guess = noteEnd(source, opener, text) ?? lastArgumentEnd(use, text);
@@ -56,6 +56,11 @@ export function sureTemplateEnd(
   const name = /^[^|]*/.exec(text)![0];
   const endsBefore = link > name.length && use.holdsLinks(name, opener.start) === false;
   return endsBefore ? opener.end + link : -1;
+}
+
+function withoutComment(text: string): string {
+  const start = text.endsWith('-->') ? text.lastIndexOf('<!--') : -1;
+  return start > 0 && /\s/.test(text[start - 1]!) ? text.slice(0, start).trimEnd() : text;
 }
 
 /** Whether a template fills its line, as one does that begins it, and a citation that begins a list's item. */

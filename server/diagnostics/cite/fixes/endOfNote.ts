@@ -92,16 +92,21 @@ function templatesEnd(note: string, { templates }: BracketScan, site: Site): num
  * `[http://a A] the`.
  */
 function sourceEnd(note: string, { isOutside }: BracketScan): number | undefined {
-  for (const match of note.matchAll(goesOn)) {
-    if (/\n/.test(note.slice(0, match.index).trimStart())) return undefined;
+  const first = note.length - note.trimStart().length;
+  const newline = note.indexOf('\n', first);
+  const line = note.slice(0, Math.min(newline < 0 ? note.length : newline, longestLine));
+  for (const match of line.matchAll(goesOn)) {
     const end = match.index + match[0].length;
     if (isOutside(end)) return end;
   }
   return undefined;
 }
 
+/** What is longer is no single source. */
+const longestLine = 3000;
+
 const goesOn =
-  /(?:[Rr]etrieved|[Aa]ccessed)(?: on)? [\p{L}\d ,/–-]*\b\d{4}(?:-\d\d-\d\d)?\.?(?= (?:\p{Lu}|\p{Ll}{3}))|[\d)\]]\.(?= (?:while|but|and|the|in|which|who|that|it|he|she|\p{Ll}{6,}))|(?<!\])\](?= (?:the|and|while|but|which|who|is|was|are|were|it|he|she|that|The|In|He|She|It|They|This|However|His|Her|After|When|During) )/gu;
+  /(?:[Rr]etrieved|[Aa]ccessed)(?: on)? [\p{L}\d ,/–-]{0,40}\b\d{4}(?:-\d\d-\d\d)?\.?(?= (?:\p{Lu}|\p{Ll}{3}))|[\d)\]]\.(?= (?:while|but|and|the|in|which|who|that|it|he|she|\p{Ll}{6,}))|(?<!\])\](?= (?:the|and|while|but|which|who|is|was|are|were|it|he|she|that|The|In|He|She|It|They|This|However|His|Her|After|When|During) )/gu;
 
 /**
  * Where something ends that the note stands in: a `]]` or `}}`, or the argument before that, as in
@@ -109,7 +114,7 @@ const goesOn =
  */
 function outerEnd(note: string, { stray, isOutside }: BracketScan): number {
   if (stray === Infinity) return stray;
-  for (const { index } of note.slice(0, stray).matchAll(/\|/g)) {
+  for (const { index } of note.slice(0, Math.min(stray, longestLine)).matchAll(/\|/g)) {
     if (isOutside(index)) return index;
   }
   return stray;
