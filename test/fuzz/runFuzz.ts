@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { setImmediate as turn } from 'node:timers/promises';
 import { loadSite } from '../../server/loadSite.ts';
 import { Fuzzer, shrinkFailure, type Failure } from './fuzz.ts';
 
@@ -23,6 +24,8 @@ export async function runFuzz({ minutes, seed, article }: FuzzPlan): Promise<Fai
   const end = Date.now() + minutes * 60_000;
   let rounds = 0;
   for (; Date.now() < end; rounds++) {
+    // What a weak reference was made of lives until the turn ends, so a run without turns fills the heap.
+    await turn();
     const failure = new Fuzzer(seed + rounds, site, realText).round();
     const key = failure && `${failure.invariant}: ${failure.kind}`;
     if (!key || found.has(key)) continue;
