@@ -51,7 +51,7 @@ function inNameCost({ source, tokens }: Search, { top }: State, index: number): 
   return name.length > 200 || /^(?!#|[^:]*:)[^<\n]*[\p{L}\p{N}]/u.test(name) ? 3 : 0;
 }
 
-/** `{|`: a table nests in a cell only. */
+/** `{|`: a table is meant to nest in a cell only. */
 export function openTable(search: Search, state: State, index: number): State[] {
   const { top } = state;
   if (top?.kind !== 'table') return [push(search, state, 'table', index, 0)];

@@ -39,7 +39,6 @@ interface Opener {
 
 interface OpenTable {
   readonly index: number;
-  readonly inCell: boolean;
   readonly outer: OpenTable | undefined;
 }
 
@@ -92,8 +91,6 @@ class StrictPairing {
     this.loseLinks(line);
     const isArgumentSign = equals === 1 && this.stack.at(-1)?.mark === '{';
     if (equals > 0 && !isArgumentSign) this.push('=', index, equals);
-    const isCell = line === 'pipe' || line === 'parameter' || line === 'header-cell';
-    if (this.table && (isCell || line === 'row')) this.table = { ...this.table, inCell: isCell };
   }
 
   /**
@@ -142,13 +139,9 @@ class StrictPairing {
     if (rest > 1 && !inSingles) this.unmatched.add(index);
   }
 
-  /** A table nests in a cell only; elsewhere a second `{|` ends the first table. */
+  /** To MediaWiki each `|}` ends the last `{|`, even one between rows, which the browser then moves out. */
   private openTable(index: number): void {
-    while (this.table && !this.table.inCell) {
-      this.unmatched.add(this.table.index);
-      this.table = this.table.outer;
-    }
-    this.table = { index, inCell: false, outer: this.table };
+    this.table = { index, outer: this.table };
   }
 
   private closeTable(token: TableCloseToken, index: number): void {

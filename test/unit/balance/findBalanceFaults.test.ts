@@ -172,6 +172,7 @@ describe('findBalanceFaults', () => {
     ['signs that are no headings', '=foo\na == b\n= c =\n====\n{{a|b\n==c\n|d=e}}'],
     ['a heading with a comment', '== A == <!-- b -->\n=== C ===  \n'],
     ['a heading over several lines', '== {{a\n|b}} ==\n== A<ref>b\n</ref> ==\n== A<!--\n--> ==\n'],
+    ['a table between the rows of another', '{|\n|-\n{|\n| a\n|}\n|}\n{|\n{|\n| b\n|}\n|}\n'],
     ['a table in a template', '{{a|\n{|\n| b\n|}\n}}\n{{c\n|d\n|}}\n'],
     ['a table of templates', '{{{!}} class="a"\n{{!}} b\n{{!}}}\n{{(!}}\n{{!}} c\n{{!)}}\n'],
     ['a name over two lines', '[[File:A.jpg|thumb|b\nc]]\n{{a\n\n|b=c\n}}\n'],
