@@ -92,7 +92,10 @@ function unclosedInLists(article: Article): BalanceFault[] {
     const swallows = isReference(node) && fact.form === 'tag' && node.fact.opensReference;
     if (!swallows || !parent || !isList(parent) || reported.has(node)) return [];
     const range = openingPlace(node);
-    const ends = tagEnds(article.text, range.end).map((offset) => ({ offset, insert: '</ref>' }));
+    const ends = tagEnds(article.text, 'ref', range.end).map((offset) => ({
+      offset,
+      insert: '</ref>',
+    }));
     return [{ kind: 'unclosed-tag', range, name: 'ref', ends, affected: [] }];
   });
 }

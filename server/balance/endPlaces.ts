@@ -97,7 +97,9 @@ function lastPlace(
   if (isLong && (isBlank(token) || (!token && region.source[offset - 1] === '\n'))) {
     return { offset, insert };
   }
-  const trimmed = trimmedEnd(region.source, opener.end, offset);
+  // The first pipe of `[[A || [[B]]` parts the cells as well.
+  const isSecondPipe = token?.kind === 'pipe' && region.source[offset - 1] === '|';
+  const trimmed = trimmedEnd(region.source, opener.end, isSecondPipe ? offset - 1 : offset);
   return { offset: trimmed, insert: isLong && token?.kind === 'line' ? `\n${insert}` : insert };
 }
 

@@ -134,7 +134,7 @@ function stretchFaults(
   use: PageUse,
 ): BalanceFault[] {
   const { unmatched, headings, unbalanced } = pairStrictly(tokens);
-  const faults = looseFaults(tokens, source);
+  const faults = looseFaults(tokens, source, use);
   for (const heading of unbalanced) {
     faults.push(headingFault(tokens[heading] as UnbalancedHeading, source));
   }
@@ -182,7 +182,7 @@ function sectionFaults(
 function tagFaults(token: TagToken, source: string, use: PageUse): BalanceFault[] {
   const inner = token.inner ?? [];
   const { unmatched } = pairStrictly(inner);
-  const faults = looseFaults(inner, source);
+  const faults = looseFaults(inner, source, use);
   return [...faults, ...sectionFaults(inner, unmatched, source, token.contentEnd, token.name, use)];
 }
 

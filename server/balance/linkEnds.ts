@@ -30,7 +30,9 @@ export function linkEnds(
     pipe < 0 && known > 0 && phrase > known && /^\p{Lu}[^.]* \p{Lu}/u.test(text.slice(0, phrase));
   const likeliest = isLonger ? [phrase, known] : [known];
   const ends = [quoted, ...likeliest, fills ? text.length : -1, phrase];
-  return ends.filter((end) => end > from).map((end) => opener.end + end);
+  // `[[Category:A`: a namespace alone is no title.
+  const isWhole = (end: number) => end > from && !/^:\S/.test(text.slice(end, end + 2));
+  return ends.filter(isWhole).map((end) => opener.end + end);
 }
 
 const longestLink = 600;

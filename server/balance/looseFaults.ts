@@ -1,16 +1,22 @@
 import type { BracketToken, LooseToken } from './bracketToken.ts';
 import { commentEnd } from './commentEnd.ts';
 import type { BalanceFault } from './findBalanceFaults.ts';
+import { lostRefStart } from './lostRefStart.ts';
+import type { PageUse } from './pageUse.ts';
 import { tagEnds } from './tagEnds.ts';
 
 /** The faults of tags and comments, which need no search: nothing else can close them. */
-export function looseFaults(tokens: readonly BracketToken[], source: string): BalanceFault[] {
+export function looseFaults(
+  tokens: readonly BracketToken[],
+  source: string,
+  use: PageUse,
+): BalanceFault[] {
   const loose = tokens.filter(isLoose);
   const excused = excusedByRefs(loose, source);
   const faults: BalanceFault[] = [];
   for (const token of loose) {
     if (excused.has(token) || token.kind === 'included-ref') continue;
-    faults.push(faultOf(token, source));
+    faults.push(faultOf(token, source, use));
     if (faults.length >= mostFaults) break;
   }
   return faults;
@@ -22,15 +28,28 @@ function isLoose(token: BracketToken): token is LooseToken {
   return 'hiddenTo' in token;
 }
 
-function faultOf(token: LooseToken, source: string): BalanceFault {
-  if (token.kind === 'stray-tag') return fault('stray-tag-end', token, []);
+function faultOf(token: LooseToken, source: string, use: PageUse): BalanceFault {
+  if (token.kind === 'stray-tag') {
+    const start = token.name === 'ref' ? lostRefStart(source, use, token.start) : -1;
+    if (start < 0) return fault('stray-tag-end', token, []);
+    const ends = [{ offset: start, insert: '<ref>' }];
+    return { ...fault('stray-tag-end', token, ends), isStartLost: true };
+  }
   if (token.kind === 'unclosed-comment') {
     const ends = [{ offset: commentEnd(source, token.start), insert: '-->' }];
     return fault('unclosed-comment', token, ends);
   }
   const insert = `</${token.name}>`;
-  const ends = tagEnds(source, token.end).map((offset) => ({ offset, insert }));
+  const ends = tagEnds(source, token.name, token.end).map((offset) => ({
+    offset,
+    // Below the lines of a gallery the end has a line of its own.
+    insert: startsLine(source, offset) && /\S/.test(source.charAt(offset)) ? `${insert}\n` : insert,
+  }));
   return fault('unclosed-tag', token, ends);
+}
+
+function startsLine(source: string, offset: number): boolean {
+  return source[offset - 1] === '\n';
 }
 
 function fault(

@@ -20,7 +20,7 @@ export function lostLinkStart(
     linkStart(
       source.slice(Math.max(scope.from, from - longestLink), from),
       from,
-      scope.around === 'braces',
+      scope.around === 'braces' || scope.around === 'link',
       use.isLink,
     );
   return offset === undefined ? undefined : { place: { offset, insert: '[[' }, isLikely: true };
@@ -34,6 +34,8 @@ function fileStart(source: string, from: number, to: number): number | undefined
   const line = source.lastIndexOf('\n', to - 1) + 1;
   const start = Math.max(from, line);
   const text = source.slice(start, to);
+  // Behind its own `[[` a file has lost nothing.
+  if (source.startsWith('[[', start - 2)) return undefined;
   const match = /(?<![[\p{L}:])(?:File|Image|Category):(?=[^[\]{}|\n]+(?:\||$))/iu.exec(text);
   return match ? start + match.index : undefined;
 }
@@ -41,16 +43,16 @@ function fileStart(source: string, from: number, to: number): number | undefined
 function linkStart(
   text: string,
   to: number,
-  isInTemplate: boolean,
+  hasOwnPipes: boolean,
   isLink: (target: string) => boolean,
 ): number | undefined {
   const inner = /[^[\]{}<>\n=]*$/.exec(text)![0];
   const pipe = inner.lastIndexOf('|');
   const label = inner.slice(pipe + 1);
   const target = inner.slice(inner.lastIndexOf('|', pipe - 1) + 1, Math.max(pipe, 0));
-  // In `{{small|with Nell Corry]]}}` the pipe is the template's.
+  // In `{{small|with Nell Corry]]}}` the pipe is the template's, in `[[File:A.jpg|thumb|by Nell Corry]] b]]` the file's.
   const isPiped =
-    /\S/.test(target) && (!isInTemplate || isLink(target) || sharesWord(target, label));
+    /\S/.test(target) && (!hasOwnPipes || isLink(target) || sharesWord(target, label));
   const words = isPiped ? target : label;
   const start = phraseStart(words, isPiped ? label : '', isLink);
   return start < 0 ? undefined : (isPiped ? to - label.length - 1 : to) - words.length + start;

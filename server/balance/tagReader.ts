@@ -3,6 +3,7 @@ import type { BalanceSite } from './balanceSite.ts';
 import type { BracketToken, LooseToken } from './bracketToken.ts';
 import { commentEnd } from './commentEnd.ts';
 import { includesOpening, includesRef } from './swallowedTag.ts';
+import { formulaTags } from './tagEnds.ts';
 
 /** What stands at a `<`. */
 export interface ReadTag {
@@ -73,13 +74,14 @@ export class TagReader {
     if (kind === 'include') {
       return span.closed ? { position: end } : this.loose('unclosed-tag', opening, end);
     }
-    if (!this.site.wikitextTags.has(name)) return this.closed(span);
+    if (!this.site.wikitextTags.has(name) && !formulaTags.has(name)) return this.closed(span);
     if (name === 'ref' && includesRef(this.text, contentStart, contentEnd)) {
       return this.loose('included-ref', opening, contentStart);
     }
     if (name !== 'ref' && includesOpening(this.text, name, contentStart, contentEnd)) {
       return this.loose('unclosed-tag', opening, contentStart);
     }
+    if (!this.site.wikitextTags.has(name)) return this.closed(span);
     const content = this.text.slice(contentStart, contentEnd);
     return this.closed(span, this.readInner(content, this.base + contentStart));
   }

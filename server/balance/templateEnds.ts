@@ -1,4 +1,5 @@
 import type { TextRange } from '../text/range.ts';
+import { behindTemplate } from './behindTemplate.ts';
 import type { PageUse } from './pageUse.ts';
 
 /**
@@ -94,7 +95,8 @@ function noteStart(use: PageUse, text: string): number {
   for (const { 0: mark, index, 1: inner } of text.matchAll(/\{\{([^{}|<\n]{0,80})|\}\}/g)) {
     if (mark === '}}') depth--;
     else if (depth++ === 0 && (use.isNote(inner!.trim()) || use.isCitation(inner!.trim()))) {
-      return text.slice(0, index).trimEnd().length;
+      // `|date=2010; {{cite web`: what parts two citations is in neither.
+      return text.slice(0, index).replace(/[\s;,]{1,20}$/, '').length;
     }
   }
   return -1;
@@ -150,9 +152,13 @@ function lastPipe(text: string): number {
 
 /** The longest name of another template on the page that the text begins with, or its first word. */
 function nameEnd(use: PageUse, text: string): number {
+  // `{{formatnum:{{#expr:1+2}} sheets`
+  const call = /^\s*#?\p{L}+:\s*(?=\{\{)/u.exec(text);
+  const argument = call ? behindTemplate(text, call[0].length) : -1;
+  if (argument > 0) return argument;
   // `{{formatnum:2400 sheets`
-  const call = /^\s*#?\p{L}+:[^\s,.;:()<>{}[\]|]+(?:[.,]\d+)*/u.exec(text);
-  if (call) return call[0].length;
+  const plain = /^\s*#?\p{L}+:[^\s,.;:()<>{}[\]|]+(?:[.,]\d+)*/u.exec(text);
+  if (plain) return plain[0].length;
   const known = use.longestTemplate(text);
   if (known > 0) return known;
   const word = /^\s*[^\s,.;:()<>{}[\]|]+/.exec(text);

@@ -99,7 +99,7 @@ export const balanceRules: readonly Rule[] = [
     message: '“<{name}>” has no “</{name}>”; readers see the tag as text.',
     about:
       'A tag of an extension, such as `<ref>` or `<gallery>`, has no end tag. ' +
-      'For most tags MediaWiki then takes the opening tag for plain text, so the reader sees the tag and its content in the middle of the page; an unclosed `<includeonly>` or the like reaches to the end of the page. ' +
+      'For most tags MediaWiki then takes the opening tag for plain text, so the reader sees the tag and its content in the middle of the page; where another tag of its name follows, it takes in all up to the end of that one, and an unclosed `<includeonly>` or the like reaches to the end of the page. ' +
       'Write the end tag where the content ends, or close the tag itself with `/>` if it has no content.',
     example: 'He was a general.<ref>Filkins 2013',
     find: findUnclosedTag,

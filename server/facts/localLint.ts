@@ -39,11 +39,11 @@ export function localLint(
   return kept.sort(byPlace);
 }
 
-/** The brace of a `|}` that ends no table, or one that a template begins. */
+/** The brace of a `|}` or `{{!}}}` that ends no table, or one that a template begins. */
 function endsTable({ start }: LintReport, text: string): boolean {
   return (
     text.charAt(start) === '}' &&
-    /(?:^|\n)[^\S\n]*\|$/.test(text.slice(Math.max(0, start - 40), start))
+    /(?:^|\n)[^\S\n]*(?:\||\{\{!\}\})$/.test(text.slice(Math.max(0, start - 40), start))
   );
 }
 

@@ -12,7 +12,7 @@ export function balanceFindings(article: Article, kind: BalanceFault['kind']): F
     .map((fault) => ({
       ...fault.range,
       values: { name: fault.name },
-      ...messageOfIncludeTag(fault),
+      ...messageOfTag(fault),
       related: [
         ...expected(fault, article),
         ...(kind === 'unclosed-comment' ? [] : fault.affected.map(broken)),
@@ -21,8 +21,23 @@ export function balanceFindings(article: Article, kind: BalanceFault['kind']): F
     }));
 }
 
-/** Readers of the page see nothing of these tags: they count where the page is transcluded. */
-function messageOfIncludeTag({ kind, name }: BalanceFault): { message?: string } {
+/**
+ * Without an end, the tags of inclusion reach to the end of the text (`xmlishAllowMissingEndTag` of MediaWiki's
+ * preprocessor): `<includeonly>` on the page itself, the others where it is transcluded.
+ */
+function messageOfTag({ kind, name, affected }: BalanceFault): { message?: string } {
+  if (name === 'includeonly' && kind === 'unclosed-tag') {
+    return {
+      message:
+        '“<includeonly>” has no “</includeonly>”; readers see nothing of the page from here on.',
+    };
+  }
+  // `<math>a <math>b</math>`
+  if (kind === 'unclosed-tag' && affected.length > 0) {
+    return {
+      message: `“<${name}>” has no “</${name}>” of its own; it takes in all up to that of the next one.`,
+    };
+  }
   if (name !== 'noinclude' && name !== 'onlyinclude') return {};
   const message =
     kind === 'unclosed-tag'

@@ -31,7 +31,7 @@ function strayFixes({ range, isStartLost }: BalanceFault, insertions: Fix[], tex
 function insertion({ offset, insert }: EndPlace, isSecond: boolean, text: string): Fix {
   const written = insert.trim();
   const title =
-    isSecond || written === '{{' || written === '[['
+    isSecond || /^(?:\{\{|\[\[|<ref>)$/.test(written)
       ? `Insert “${written}” ${placeOf(offset, text)}`
       : `Insert the missing “${written}”`;
   return { title, edits: [{ start: offset, end: offset, newText: insert }] };

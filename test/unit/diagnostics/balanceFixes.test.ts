@@ -110,6 +110,71 @@ const cases: readonly { page: string; fixed: string; others: readonly string[] }
     fixed: '{|\n| a\n|}\n\n',
     others: ['Show “|}” as text'],
   },
+  {
+    page: '[[File:A.jpg|thumb|A view of Paris]] in 1900]]\nB.',
+    fixed: '[[File:A.jpg|thumb|A view of [[Paris]] in 1900]]\nB.',
+    others: ['Remove the stray “]]”', 'Show “]]” as text'],
+  },
+  {
+    page: '{|\n| [[A || [[B]]\n|}\n',
+    fixed: '{|\n| [[A]] || [[B]]\n|}\n',
+    others: ['Show “[[” as text'],
+  },
+  {
+    page: '[[Category:A\n[[Category:B]]\n',
+    fixed: '[[Category:A]]\n[[Category:B]]\n',
+    others: ['Show “[[” as text'],
+  },
+  {
+    page: 'A {{formatnum:{{#expr:1+2}} b.',
+    fixed: 'A {{formatnum:{{#expr:1+2}}}} b.',
+    others: ['Insert “}}” at the end of the page', 'Show “{{” as text'],
+  },
+  {
+    page: '<ref>{{cite web|title=A; {{cite web|title=B}}</ref>',
+    fixed: '<ref>{{cite web|title=A}}; {{cite web|title=B}}</ref>',
+    others: ['Insert “}}” before “</ref>”', 'Show “{{” as text'],
+  },
+  {
+    page: 'A.{{cite web|url=a|title={{lang|fr|b}}}}</ref> C.',
+    fixed: 'A.<ref>{{cite web|url=a|title={{lang|fr|b}}}}</ref> C.',
+    others: ['Remove the stray “</ref>”', 'Show “</ref>” as text'],
+  },
+  {
+    page: 'He left.Smith 2001, p. 3.</ref> C.',
+    fixed: 'He left.<ref>Smith 2001, p. 3.</ref> C.',
+    others: ['Remove the stray “</ref>”', 'Show “</ref>” as text'],
+  },
+  {
+    page: '* {{cite web|url=a|title=b}}</ref>\n',
+    fixed: '* {{cite web|url=a|title=b}}\n',
+    others: ['Show “</ref>” as text'],
+  },
+  {
+    page: 'A.{{cn}}</ref> B',
+    fixed: 'A.{{cn}} B',
+    others: ['Show “</ref>” as text'],
+  },
+  {
+    page: 'A.<ref>\n{{cite web|url=a|title=b}}\n B',
+    fixed: 'A.<ref>\n{{cite web|url=a|title=b}}</ref>\n B',
+    others: ['Show “<ref>” as text'],
+  },
+  {
+    page: '<gallery>\nFile:A.jpg|B [[c]]\nD.png\nText.\n',
+    fixed: '<gallery>\nFile:A.jpg|B [[c]]\nD.png\n</gallery>\nText.\n',
+    others: ['Show “<gallery>” as text'],
+  },
+  {
+    page: '<poem>\nA\nB\n\nC\n',
+    fixed: '<poem>\nA\nB\n</poem>\nC\n',
+    others: ['Show “<poem>” as text'],
+  },
+  {
+    page: 'A <math>x^2 is {{small|a}}.\n\nB <math>y</math>.',
+    fixed: 'A <math>x^2</math> is {{small|a}}.\n\nB <math>y</math>.',
+    others: ['Insert “</math>” before “B <math>y</math>.”', 'Show “<math>” as text'],
+  },
 ];
 
 describe('fixes of balance', () => {
@@ -128,5 +193,23 @@ describe('fixes of balance', () => {
       );
       expect(again).toEqual([]);
     }
+  });
+});
+
+describe('messages of tags without an end', () => {
+  test.each([
+    ['A <includeonly>b', 'readers see nothing of the page from here on'],
+    ['<poem>\nA\n\n<poem>\nB\n</poem>', 'takes in all up to that of the next one'],
+    ['<math>x\n\nB <math>y</math>', 'takes in all up to that of the next one'],
+    ['A <noinclude>b', 'to the end of the page where that is transcluded'],
+    ['A <poem>b', 'readers see the tag as text'],
+    ['<nowiki>a <nowiki></nowiki>', undefined],
+  ])('%s', (page, message) => {
+    const faults = diagnose(openArticle(page, site)).filter(
+      ({ code }) => code === 'balance/unclosed-tag',
+    );
+    expect(faults.map((fault) => fault.message)).toEqual(
+      message ? [expect.stringContaining(message)] : [],
+    );
   });
 });

@@ -38,6 +38,7 @@ describe('places', () => {
     '[[File:A.svg|20px|link=|alt=]] [[File:A.svg|20px|alt=|link=]]',
     '[[File:A.svg|20px|$[lint/blank-alt:alt=$]]] [[File:A.svg|link=|20px]]',
     '[[$[lint/invalid-gallery:File:Qasem Soleimani$]|thumb|In 2019]]',
+    '{{small|\n{{{!}} class=a\n{{!}} b\n{{!}}}\n}}',
     '[$[lint/unterminated-url:https://example.org|Official$] site]',
   ])('%s', checkFindings);
 });
