@@ -57,14 +57,18 @@ function scanStretch(
   const start = before.starts[from]!;
   const by = edit.newText.length - (edit.end - edit.start);
   const behind = firstPlace(before.starts, edit.end);
+  let least = 0;
   for (let reach = firstReach; ; reach *= 4) {
-    const end = before.starts[behind + reach];
+    const place = Math.max(behind + reach, firstPlace(before.starts, start + least - by));
+    const end = before.starts[place];
     const text = page.slice(start, end === undefined ? page.length : end + by);
     const rest = new KnownRest(before, edit);
     const isKnown = (at: number, state: () => ScanState) => rest.begins(at, state);
     const scanner = new BlockScanner(text, extensionTags, isKnown, start, page.length);
     scanner.resume(before.starts, before.states, from);
     if (scanner.isCertain) return { scanner, rest };
+    // Far before the edit a `<ref>` may stand open; so much is not read again for a few blocks more.
+    least = 2 * text.length;
   }
 }
 

@@ -23,7 +23,8 @@ const inner = new RegExp(
 );
 const indent = /:*/y;
 const space = /[^\S\n]+/y;
-const include = /<\/?(?:no|only)include(?:\s[^>]*)?>/iy;
+// Bounded, or else each line of `<noinclude ` without its `>` would be read to the page's end.
+const include = /<\/?(?:no|only)include(?:\s[^>]{0,200})?>/iy;
 
 /**
  * What the line that starts at `offset` means to tables.

@@ -32,6 +32,8 @@ export class TagScanner {
   private readonly lastEnd: number;
   /** The next end tag of each name, from the offset that was asked last. */
   private readonly nextEnd = new Map<string, { from: number; start: number; end: number }>();
+  /** The next `>`, from the offset that was asked last: many `<ref ` may have but one. */
+  private nextAngle = { from: 0, at: -1 };
 
   constructor(
     private readonly text: string,
@@ -51,7 +53,10 @@ export class TagScanner {
     this.opening.lastIndex = offset;
     // Without a `>` behind it nothing is a tag, and the pattern need not look for it to the page's end.
     const match = offset < this.lastEnd ? this.opening.exec(this.text) : null;
-    if (match) return this.tag(offset, match[1]!.toLowerCase(), match[0]);
+    if (match) {
+      const end = match[0].endsWith('>') ? offset + match[0].length : this.angleFrom(offset) + 1;
+      return this.tag(offset, match[1]!.toLowerCase(), end);
+    }
     this.closing.lastIndex = offset;
     const stray = this.closing.exec(this.text);
     if (!stray) return undefined;
@@ -74,10 +79,17 @@ export class TagScanner {
     return { kind: 'comment', name: '', start, end, contentStart, contentEnd, closed: found >= 0 };
   }
 
-  private tag(start: number, name: string, opening: string): TagSpan | LooseTag {
-    const contentStart = start + opening.length;
+  private angleFrom(from: number): number {
+    const { nextAngle } = this;
+    if (from < nextAngle.from || from > nextAngle.at) {
+      this.nextAngle = { from, at: this.text.indexOf('>', from) };
+    }
+    return this.nextAngle.at;
+  }
+
+  private tag(start: number, name: string, contentStart: number): TagSpan | LooseTag {
     const kind = name === 'includeonly' ? 'include' : 'tag';
-    if (opening.endsWith('/>')) {
+    if (this.text[contentStart - 2] === '/') {
       return {
         kind,
         name,
@@ -125,7 +137,7 @@ function expressions(extensionTags: ReadonlySet<string>): Expressions {
     const names = [...extensionTags].map((name) => name.replace(/[^\w-]/g, '')).join('|');
     result = {
       // `<ref name=a>`: MediaWiki ends the tag at the first `>`, even inside quotes.
-      opening: new RegExp(`<(${names}|includeonly)(?:\\s[^>]*?)?(?:/>|>)`, 'iy'),
+      opening: new RegExp(`<(${names}|includeonly)(?:\\s|/?>)`, 'iy'),
       closing: new RegExp(`</(${names}|includeonly)\\s*>`, 'iy'),
       unfinished: new RegExp(`<(?:${names}|includeonly)\\s`, 'iy'),
     };

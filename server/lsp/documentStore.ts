@@ -220,8 +220,10 @@ function isPosition(position: unknown): boolean {
 
 function editOf(change: TextDocumentContentChangeEvent, document: PageDocument): TextEdit {
   const newText = change.text;
-  if (!('range' in change)) return { start: 0, end: document.page.length, newText };
-  return { ...toTextRange(change.range, document), newText };
+  // Where messages are cloned and not written as JSON, as between a page and its worker, it may be undefined.
+  const { range } = change as { readonly range?: Range };
+  if (!range) return { start: 0, end: document.page.length, newText };
+  return { ...toTextRange(range, document), newText };
 }
 
 function inText({ start, end, length }: ChangedStretch, page: PageText): TextEdit {

@@ -48,6 +48,13 @@ test('a page of very many lines has 15,000 blocks, the last of which holds the r
   expect(cuts.at(-1)).toBe(2 * 14_999);
 });
 
+test.each([
+  ['the start of an include tag', '<noinclude \n'.repeat(100_000), 1],
+  ['the start of a reference, before the only `>`', `${'<ref \n'.repeat(300_000)}>\na`, 15_000],
+])('many lines of %s are read once', (_, text, count) => {
+  expect(cutBlocks(text, site.extensionTags)).toHaveLength(count);
+});
+
 test('a line of comments is read once, however many there are', () => {
   const text = `a\n${'<!-- <!-- -->'.repeat(200)}b\n`;
   expect(cutBlocks(text, site.extensionTags)).toEqual([0]);
