@@ -1,6 +1,7 @@
 import type { BracketToken } from './bracketToken.ts';
 import type { Search } from './repairSearch.ts';
 import { editCost, templateBelow, type Frame, type State } from './repairState.ts';
+import { beforeSentenceEnd } from './templateEnds.ts';
 
 /** The reading in which the end of the top construct is missing, and stands before the token `at`. */
 export function insertEnd(search: Search, state: State, at: number): State {
@@ -46,16 +47,39 @@ function placeCost(frame: Frame, token: BracketToken | undefined): number {
 }
 
 /** `[[Name` right before a `]]` lacks nothing; one that goes on for long before it may. */
-function soundCost(search: Search, { kind, token }: Frame, at: number): number {
+function soundCost(search: Search, { kind, token, below }: Frame, at: number): number {
   const end = search.tokens[at];
   if (kind === 'braces' && end?.kind === 'braces-close') {
     // `{{efn|See {{harv|a}}.` has lost the end of the outer one, which holds the stop.
     const behind = search.source.slice(end.end, end.end + 4);
-    return /^[.!?](?:\n|$)/.test(behind) ? 0.75 : 0;
+    if (/^[.!?](?:\n|$)/.test(behind)) return 0.75;
+    return endsOuterSentence(search, token, below, end.start) ? -1.25 : 0;
   }
   if (kind !== 'link' || end?.kind !== 'link-close') return 0;
   return end.start - search.tokens[token]!.end < 25 ? 1 : 0;
 }
+
+/** `{{efn|Some say it is {{convert|5|m|ft longer.}}`: the stop is of the sentence that the outer one holds. */
+function endsOuterSentence(
+  { source, tokens }: Search,
+  inner: number,
+  below: Frame | undefined,
+  to: number,
+): boolean {
+  if (below?.kind !== 'braces') return false;
+  const { start, end } = tokens[inner]!;
+  const from = tokens[below.token]!.end;
+  const outer = source.slice(from, Math.min(start, from + longestArgument));
+  if (
+    to - end > longestArgument ||
+    !/^[^|={}[\]\n]*\|(?:\w+=[^|]*\|)?\s*\p{Lu}\p{Ll}* /u.test(outer)
+  ) {
+    return false;
+  }
+  return beforeSentenceEnd(source.slice(end, to)) >= 0;
+}
+
+const longestArgument = 300;
 
 function tablePlace(token: BracketToken): number {
   if (token.kind === 'braces-close') return 0;

@@ -28,6 +28,8 @@ export function templateEnds(
   const quotes = [...text.matchAll(/'{2,5}/g)];
   // `''{{a|b=c'', d`: the quotes that end something outside stand behind the template.
   if (quotes.length % 2 === 1 && quotes[0]!.index > 0) return [opener.end + quotes[0]!.index];
+  const word = isArgument && reachesLimit ? beforeSentenceEnd(text) : -1;
+  if (word >= 0) return [word, guess].map((end) => opener.end + end);
   const isWhole = reachesLimit && (lineStart || (isArgument && !/<ref|\)/.test(text)));
   const ends = isWhole ? [text.length, guess] : [guess];
   return ends.filter((end) => end > 0).map((end) => opener.end + end);
@@ -57,6 +59,16 @@ export function sureTemplateEnd(
   const name = /^[^|]*/.exec(text)![0];
   const endsBefore = link > name.length && use.holdsLinks(name, opener.start) === false;
   return endsBefore ? opener.end + link : -1;
+}
+
+/**
+ * The end of the first word of a last argument that goes on to the stop of a sentence which it did not
+ * begin: `convert|5|m|ft longer.`; -1 where it does not.
+ */
+export function beforeSentenceEnd(text: string): number {
+  const pipe = /[.!?]$/.test(text) ? text.lastIndexOf('|') : -1;
+  const word = pipe < 0 ? null : /^[\p{Ll}\d][^\s|=]*(?= [^|=]*$)/u.exec(text.slice(pipe + 1));
+  return word ? pipe + 1 + word[0].length : -1;
 }
 
 function withoutComment(text: string): string {

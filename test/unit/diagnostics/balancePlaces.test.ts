@@ -26,6 +26,9 @@ const pages: readonly string[] = [
   '{{Infobox town\n|name   = A\n|image  = {{multiple image\n| border = b\n| total_width = 280\n⟦}}⟧\n|motto  = x\n}}\nText.',
   '* {{code|quill blame⟦}}⟧ {{code|quill credit}}',
   '{{original research|date=August 2014⟦}}⟧\n{{Infobox a\n| b = c\n}}\nText.',
+  'A.{{efn|Some say it is {{convert|5|m|ft⟦}}⟧ longer.}} It flows.',
+  'A.{{efn|Some say it is {{convert|5|m|ft}} longer.⟦}}⟧ It flows.',
+  '{{quote|He said it is {{lang|fr|bon⟦}}⟧ and good.}}\nText.\n',
   // Templates without their start.
   '{{Infobox a\n|b = {{plainlist|\n* {{small|(1851)}}\n* [[C]] ⟦{{⟧small|(1860)}}\n}}\n|d = e\n}}',
   '{|\n! scope="row" | A ⟦{{⟧Version|o|1.0}}\n| {{Version|o|2.0}}\n|}',
