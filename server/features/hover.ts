@@ -62,8 +62,12 @@ export function hoverReference(article: Article, offset: number): HoverText | un
     start,
     end,
     blocks: [labelBlock(note), citation, ...sources, kinds.join('  \n'), others].filter(Boolean),
-    places: definition === reference ? [{ start, end }] : [{ start, end }, definition],
+    places: definition === reference ? [{ start, end }] : [{ start, end }, rangeOf(definition)],
   };
+}
+
+function rangeOf({ start, end }: TextRange): TextRange {
+  return { start, end };
 }
 
 /** A note with more citations than these is a bibliography. */

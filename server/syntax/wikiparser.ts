@@ -171,9 +171,12 @@ function smallest(edit: LintEdit, input: string, text: string): LintEdit {
   const kept = behind === 0 && text.startsWith('\r\n', end - 1) ? 1 : behind;
   let before = 0;
   while (before < most - kept && input[start + before] === newText[before]) before++;
+  const first = start + before;
+  // What removes the second half of a line end removes the first with it.
+  const torn = first > 0 && first < end - kept && text.startsWith('\r\n', first - 1);
   return {
     ...edit,
-    start: start + before,
+    start: torn ? first - 1 : first,
     end: end - kept,
     newText: newText.slice(before, newText.length - behind),
   };
