@@ -18,11 +18,12 @@ export function balanceFaults(article: Article): readonly BalanceFault[] {
   if (!result) {
     const faults = bracketFaults(article);
     const made = madeByTemplates(faults, article);
+    const starts = new Set(faults.map(({ range }) => range.start));
     result = [
       ...faults.filter(
         (fault) => !made.has(fault) && !isHtmlTag(fault, article) && !isSwallowed(fault, article),
       ),
-      ...unclosedInLists(article),
+      ...unclosedInLists(article).filter(({ range }) => !starts.has(range.start)),
     ];
     const external = externalLinkFaults(article).filter((fault) => !isWithin(fault, result!));
     const conversions = conversionFaults(article).filter((fault) => !isWithin(fault, result!));
@@ -31,6 +32,11 @@ export function balanceFaults(article: Article): readonly BalanceFault[] {
     found.set(article, result);
   }
   return result;
+}
+
+/** Whether an opening tag has lost its `>`, rather than its end tag. */
+export function isUnfinished({ kind, ends }: BalanceFault): boolean {
+  return kind === 'unclosed-tag' && ends[0]?.insert === '>';
 }
 
 /** An end at the end of a Windows line stands before both its characters. */

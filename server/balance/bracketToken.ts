@@ -91,10 +91,12 @@ export interface TagToken extends TextRange {
 
 /**
  * An opening tag or `<!--` that has no end, or an end tag that has no opening. An `included-ref` is a
- * `<ref>` that swallowed another, which is the business of `cite/included-ref`.
+ * `<ref>` that swallowed another, which is the business of `cite/included-ref`; an `unfinished-tag` is an
+ * opening without its `>`, which belongs at its `end`.
  */
 export interface LooseToken extends TextRange {
-  readonly kind: 'unclosed-tag' | 'stray-tag' | 'unclosed-comment' | 'included-ref';
+  readonly kind:
+    'unclosed-tag' | 'unfinished-tag' | 'stray-tag' | 'unclosed-comment' | 'included-ref';
   readonly name: string;
   /** Behind what MediaWiki hides because of it. */
   readonly hiddenTo: number;
@@ -129,6 +131,7 @@ export function movedToken(token: BracketToken, by: number): BracketToken {
       return { ...token, ...range, half: token.half < 0 ? -1 : token.half + by };
     case 'included-ref':
     case 'unclosed-tag':
+    case 'unfinished-tag':
     case 'stray-tag':
     case 'unclosed-comment':
       return { ...token, ...range, hiddenTo: token.hiddenTo + by };

@@ -211,6 +211,10 @@ function searchStart(
 
 function isBracket({ kind }: BracketToken): boolean {
   return (
-    kind !== 'tag' && kind !== 'unclosed-tag' && kind !== 'stray-tag' && kind !== 'unclosed-comment'
+    kind !== 'tag' &&
+    kind !== 'unclosed-tag' &&
+    kind !== 'unfinished-tag' &&
+    kind !== 'stray-tag' &&
+    kind !== 'unclosed-comment'
   );
 }

@@ -39,6 +39,9 @@ function faultOf(token: LooseToken, source: string, use: PageUse): BalanceFault 
     const ends = [{ offset: commentEnd(source, token.start), insert: '-->' }];
     return fault('unclosed-comment', token, ends);
   }
+  if (token.kind === 'unfinished-tag') {
+    return fault('unclosed-tag', token, [{ offset: token.end, insert: '>' }]);
+  }
   const insert = `</${token.name}>`;
   const ends = tagEnds(source, token.name, token.end).map((offset) => ({
     offset,

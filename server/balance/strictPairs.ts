@@ -187,6 +187,9 @@ class StrictPairing {
 function isBroken(token: BracketToken): boolean {
   if (token.kind === 'tag') return token.inner !== undefined;
   return (
-    token.kind === 'unclosed-tag' || token.kind === 'stray-tag' || token.kind === 'unclosed-comment'
+    token.kind === 'unclosed-tag' ||
+    token.kind === 'unfinished-tag' ||
+    token.kind === 'stray-tag' ||
+    token.kind === 'unclosed-comment'
   );
 }

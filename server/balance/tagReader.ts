@@ -2,6 +2,7 @@ import { TagScanner, type LooseTag, type TagSpan } from '../blocks/tagScanner.ts
 import type { BalanceSite } from './balanceSite.ts';
 import type { BracketToken, LooseToken } from './bracketToken.ts';
 import { commentEnd } from './commentEnd.ts';
+import { lostAngle, type LostAngle } from './lostAngle.ts';
 import { includesOpening, includesRef } from './swallowedTag.ts';
 import { formulaTags } from './tagEnds.ts';
 
@@ -24,6 +25,8 @@ export class TagReader {
   private nextComment = -1;
   /** Whether a comment hides the rest of the text, so that others in it are none. */
   private isCommentOpen = false;
+  /** The end tag of an opening that has lost its `>`, which is no stray one. */
+  private endOfLostAngle = -1;
 
   /** @param base added to the offsets of all tokens */
   constructor(
@@ -39,6 +42,10 @@ export class TagReader {
   read(at: number): ReadTag | undefined {
     if (this.text.startsWith('<!--', at)) return this.comment(at);
     const found = this.scanner.at(at);
+    if (found?.kind === 'stray' && at === this.endOfLostAngle) return { position: found.end };
+    const lost =
+      found?.kind === 'stray' ? undefined : lostAngle(this.text, at, this.site.extensionTags);
+    if (lost) return this.unfinished(lost, found?.end ?? lost.end);
     if (!found) return undefined;
     if (found.kind === 'unclosed' || found.kind === 'stray')
       return this.looseTag(found as LooseTag);
@@ -59,8 +66,15 @@ export class TagReader {
     return this.loose('unclosed-comment', { name: '', start, end: from, hiddenTo }, position);
   }
 
+  /** What was meant as the content of `<ref name=a {{b}}</ref>` still counts. */
+  private unfinished({ name, start, end, endTag }: LostAngle, hiddenTo: number): ReadTag {
+    this.endOfLostAngle = endTag.start;
+    const position = this.site.wikitextTags.has(name) ? end : endTag.end;
+    return this.loose('unfinished-tag', { name, start, end, hiddenTo }, position);
+  }
+
   private looseTag({ kind, name, start, end }: LooseTag): ReadTag {
-    // `<ref name=a {{b}}</ref>` has lost its `>`, and is text up to the next tag.
+    // `<ref name=a {{b}}<br>` has lost its `>`, and is text up to the next tag.
     if (kind === 'unclosed' && this.text.slice(start + 1, end).includes('<')) {
       return { position: start + 1 };
     }

@@ -98,9 +98,9 @@ export const balanceRules: readonly Rule[] = [
     severity: 'error',
     message: '“<{name}>” has no “</{name}>”; readers see the tag as text.',
     about:
-      'A tag of an extension, such as `<ref>` or `<gallery>`, has no end tag. ' +
+      'A tag of an extension, such as `<ref>` or `<gallery>`, has no end tag, or has lost its `>`. ' +
       'For most tags MediaWiki then takes the opening tag for plain text, so the reader sees the tag and its content in the middle of the page; where another tag of its name follows, it takes in all up to the end of that one, and an unclosed `<includeonly>` or the like reaches to the end of the page. ' +
-      'Write the end tag where the content ends, or close the tag itself with `/>` if it has no content.',
+      'Write the end tag where the content ends, or close the tag itself with `/>` if it has no content; put the `>` of `<ref name="a"{{cite web}}</ref>`, which MediaWiki finds in its end tag, back behind the attributes.',
     example: 'He was a general.<ref>Filkins 2013',
     find: findUnclosedTag,
   },

@@ -1,5 +1,5 @@
 import type { Article } from '../../article/article.ts';
-import { balanceFaults } from '../../article/balanceFaults.ts';
+import { balanceFaults, isUnfinished } from '../../article/balanceFaults.ts';
 import type { BalanceFault } from '../../balance/findBalanceFaults.ts';
 import type { TextRange } from '../../text/range.ts';
 import type { Finding, RelatedPlace } from '../finding.ts';
@@ -12,7 +12,7 @@ export function balanceFindings(article: Article, kind: BalanceFault['kind']): F
     .map((fault) => ({
       ...fault.range,
       values: { name: fault.name },
-      ...messageOfTag(fault),
+      ...messageOfTag(fault, article),
       related: [
         ...expected(fault, article),
         ...(kind === 'unclosed-comment' ? [] : fault.affected.map(broken)),
@@ -25,7 +25,16 @@ export function balanceFindings(article: Article, kind: BalanceFault['kind']): F
  * Without an end, the tags of inclusion reach to the end of the text (`xmlishAllowMissingEndTag` of MediaWiki's
  * preprocessor): `<includeonly>` on the page itself, the others where it is transcluded.
  */
-function messageOfTag({ kind, name, affected }: BalanceFault): { message?: string } {
+function messageOfTag(fault: BalanceFault, { text }: Article): { message?: string } {
+  const { kind, name, affected, range } = fault;
+  if (isUnfinished(fault)) {
+    const hiddenTo = affected[0]?.end ?? range.end;
+    const reach =
+      text.indexOf('>', range.end) + 1 < hiddenTo
+        ? `takes in all up to the next “</${name}>”`
+        : 'is text to readers';
+    return { message: `“<${name}” has no “>” of its own, and so ${reach}.` };
+  }
   if (name === 'includeonly' && kind === 'unclosed-tag') {
     return {
       message:

@@ -1,4 +1,5 @@
 import type { Article } from '../../article/article.ts';
+import { isUnfinished } from '../../article/balanceFaults.ts';
 import type { EndPlace } from '../../balance/endPlaces.ts';
 import type { BalanceFault } from '../../balance/findBalanceFaults.ts';
 import { closeItself } from '../cite/fixes/closeItself.ts';
@@ -9,13 +10,15 @@ export function balanceFixes(fault: BalanceFault, article: Article): Fix[] {
   const { text } = article;
   const insertions = fault.ends.map((end, index) => insertion(end, index > 0, text));
   const fixes = fault.kind.startsWith('stray-') ? strayFixes(fault, insertions, text) : insertions;
-  const [first, ...others] = [...slash(fault, article), ...fixes, ...escape(fault, text)];
-  return first ? [{ ...first, preferred: true }, ...others] : [];
+  const others = isUnfinished(fault) ? [] : escape(fault, text);
+  const [first, ...rest] = [...slash(fault, article), ...fixes, ...others];
+  return first ? [{ ...first, preferred: true }, ...rest] : [];
 }
 
 /** `<ref name="a">` at the end of its sentence, where the page defines the name elsewhere. */
-function slash({ kind, name, range }: BalanceFault, article: Article): Fix[] {
-  const isRef = kind === 'unclosed-tag' && name === 'ref';
+function slash(fault: BalanceFault, article: Article): Fix[] {
+  const { kind, name, range } = fault;
+  const isRef = kind === 'unclosed-tag' && name === 'ref' && !isUnfinished(fault);
   // `<ref name=a>Smith`: text that follows at once is the note's own.
   if (!isRef || /[\p{L}\d[]/u.test(article.text.charAt(range.end))) return [];
   const fix = closeItself(article, range);

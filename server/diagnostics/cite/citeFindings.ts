@@ -1,4 +1,5 @@
 import type { Article } from '../../article/article.ts';
+import { balanceFaults, isUnfinished } from '../../article/balanceFaults.ts';
 import type { CiteCode } from '../../article/citeCode.ts';
 import { openingPlace, type CiteNode } from '../../article/cites.ts';
 import type { CiteProblem } from '../../article/citeProblem.ts';
@@ -30,7 +31,10 @@ function problemsOf(article: Article, code: CiteCode): readonly CiteProblem[] {
   let groups = byCode.get(article);
   if (!groups) {
     groups = new Map();
-    for (const problem of resolveCites(article).problems) {
+    const { problems } = resolveCites(article);
+    const said = problems.length > 0 ? unfinishedTags(article) : new Set<number>();
+    for (const problem of problems) {
+      if (said.has(openingPlace(problem.at).start)) continue;
       const list = groups.get(problem.code);
       if (list) list.push(problem);
       else groups.set(problem.code, [problem]);
@@ -38,6 +42,12 @@ function problemsOf(article: Article, code: CiteCode): readonly CiteProblem[] {
     byCode.set(article, groups);
   }
   return groups.get(code) ?? [];
+}
+
+/** What Cite says of `<ref name=a {{b}}</ref>` comes of the `>` that is missing. */
+function unfinishedTags(article: Article): Set<number> {
+  const tags = balanceFaults(article).filter(isUnfinished);
+  return new Set(tags.map(({ range }) => range.start));
 }
 
 function names(node: CiteNode): Record<string, string> {

@@ -1,6 +1,6 @@
 import type { Article, Block } from '../../article/article.ts';
 import { askForLists } from '../../article/askBlocks.ts';
-import { balanceFaults } from '../../article/balanceFaults.ts';
+import { balanceFaults, isUnfinished } from '../../article/balanceFaults.ts';
 import { resolveCites } from '../../article/resolveCites.ts';
 import type { LintEdit, LintReport } from '../../syntax/syntaxNode.ts';
 import type { TextRange } from '../../text/range.ts';
@@ -35,10 +35,17 @@ function mergeLint(article: Article): Map<string, Finding[]> {
     else for (const finding of findings) known.push(finding);
   };
   const brokenStretches = stretchesOfFaults(article);
+  // To the parser, `<ref name=a {{b|title=c}}</ref>` has an attribute `title`.
+  const attributes = balanceFaults(article)
+    .filter(isUnfinished)
+    .flatMap(({ affected }) => affected);
   for (const { block, told } of lintedBlocks(article)) {
     for (const report of told) {
       const finding = placed(report, block);
-      if (!isAftermath(report, finding, brokenStretches)) add(report.rule, [finding]);
+      const isAttribute = report.rule === 'no-duplicate' && touches(finding, attributes);
+      if (!isAttribute && !isAftermath(report, finding, brokenStretches)) {
+        add(report.rule, [finding]);
+      }
     }
   }
   return result;
@@ -73,10 +80,11 @@ function isAftermath(
   place: TextRange,
   stretches: readonly TextRange[],
 ): boolean {
-  return (
-    aftermathRules.has(report.rule) &&
-    stretches.some((stretch) => place.start <= stretch.end && stretch.start <= place.end)
-  );
+  return aftermathRules.has(report.rule) && touches(place, stretches);
+}
+
+function touches(place: TextRange, stretches: readonly TextRange[]): boolean {
+  return stretches.some(({ start, end }) => place.start <= end && start <= place.end);
 }
 
 const aftermathRules: ReadonlySet<string> = new Set([

@@ -144,6 +144,30 @@ const cases: readonly { name: string; page: string; fixed?: string }[] = [
     name: 'a link that a later pair of single brackets seems to close',
     page: 'The $[unclosed-link:[[Canal$] was opened.\n\nText.\n\n* [http://a b [c]]\n',
   },
+  {
+    name: 'a reference without its > before a citation',
+    page: 'A.$[unclosed-tag:<ref name="b"$]{{cite book|title=C}}</ref> D.\n',
+    fixed: 'A.<ref name="b">{{cite book|title=C}}</ref> D.\n',
+  },
+  {
+    name: 'a reference without its > before another',
+    page: '{{a|b$[unclosed-tag:<ref name=c$] [https://a d]</ref>}}<ref>e</ref>\n\nF<ref>g</ref>\n',
+    fixed: '{{a|b<ref name=c> [https://a d]</ref>}}<ref>e</ref>\n\nF<ref>g</ref>\n',
+  },
+  {
+    name: 'a reference without its > or any attribute',
+    page: 'A.$[unclosed-tag:<ref$]{{cite book|title=C}}</ref> D.<ref>e</ref>\n',
+    fixed: 'A.<ref>{{cite book|title=C}}</ref> D.<ref>e</ref>\n',
+  },
+  {
+    name: 'a formula without its >',
+    page: 'A $[unclosed-tag:<math$] {{a</math> b.\n',
+    fixed: 'A <math> {{a</math> b.\n',
+  },
+  {
+    name: 'the name of a reference without its quotes',
+    page: 'A.<ref name="b{{cite book|title=C}}$[stray-tag-end:</ref>$] D.\n',
+  },
 ];
 
 describe('findBalanceFaults', () => {

@@ -11,6 +11,7 @@ const counts = Object.fromEntries(
     'remove [[': 1,
     'remove </ref>': 2,
     'remove /': 2,
+    'remove >': 1,
     'remove |}': 1,
     'remove =': 2,
     'remove -->': 1,

@@ -8,6 +8,7 @@ export type FaultKind =
   | 'remove [['
   | 'remove </ref>'
   | 'remove /'
+  | 'remove >'
   | 'remove |}'
   | 'remove ='
   | 'remove -->'
@@ -77,6 +78,10 @@ function faultSites(page: string, kind: FaultKind, random: Random): SeededFault[
     case 'remove /':
       return [...shown.matchAll(/<ref\s[^>]*\/>/gi)].map((match) =>
         removed(match.index + match[0].length - 2, 1, [match.index]),
+      );
+    case 'remove >':
+      return [...shown.matchAll(/<ref(?:\s[^<>]*)?(?<!\/)>(?=\{\{|\[)[^<>]*<\/ref>/gi)].map(
+        (match) => removed(match.index + match[0].indexOf('>'), 1, [match.index]),
       );
     case 'remove =':
       return [...shown.matchAll(/^={2,6}[^=\n]+(={2,6})$/gm)].map((match) =>

@@ -196,6 +196,29 @@ describe('fixes of balance', () => {
   });
 });
 
+describe('a reference without its >', () => {
+  test.each([
+    ['A.<ref name="b"{{c| title=C}} {{c| title=D}}</ref> F.', 'is text to readers'],
+    ['A.<ref{{cite book|title=C}}</ref> F.<ref>g</ref>', 'is text to readers'],
+    ['A.<ref name=b [https://a.b c]</ref> F.<ref>g</ref>', 'all up to the next “</ref>”'],
+    ['A.<ref name=b {{c|d=e}}</ref> F.\n\nG.<ref>h</ref>', 'all up to the next “</ref>”'],
+    [
+      '<references>\n<ref name=b{{c}}</ref>\n<ref name=d>e</ref>\n</references>',
+      'all up to the next “</ref>”',
+    ],
+  ])('is the one fault of %s', (page, message) => {
+    const faults = diagnose(openArticle(page, site));
+    expect(faults).toEqual([
+      expect.objectContaining({
+        code: 'balance/unclosed-tag',
+        start: page.indexOf('<ref', page.startsWith('<references') ? 5 : 0),
+        message: expect.stringContaining(message) as string,
+      }),
+    ]);
+    expect(faults[0]!.fixes.map(({ title }) => title)).toEqual(['Insert the missing “>”']);
+  });
+});
+
 describe('messages of tags without an end', () => {
   test.each([
     ['A <includeonly>b', 'readers see nothing of the page from here on'],
