@@ -35,6 +35,11 @@ function messageOfTag(fault: BalanceFault, { text }: Article): { message?: strin
         : 'is text to readers';
     return { message: `“<${name}” has no “>” of its own, and so ${reach}.` };
   }
+  if (kind === 'unclosed-external-link' && affected.length > 0) {
+    return {
+      message: `“[${name}” has no closing “]” of its own; it takes that of the next link, which readers see as its text.`,
+    };
+  }
   if (name === 'includeonly' && kind === 'unclosed-tag') {
     return {
       message:

@@ -71,6 +71,16 @@ const cases: readonly { page: string; fixed: string; others: readonly string[] }
     ],
   },
   {
+    page: '[https://a.example b and [https://c.example d] e',
+    fixed: '[https://a.example b] and [https://c.example d] e',
+    others: ['Show “[” as text'],
+  },
+  {
+    page: 'A [https://a.example [https://c.example d].',
+    fixed: 'A [https://a.example] [https://c.example d].',
+    others: ['Show “[” as text'],
+  },
+  {
     page: 'A <!-- b',
     fixed: 'A <!-- b-->',
     others: [],
@@ -201,7 +211,10 @@ describe('a reference without its >', () => {
     ['A.<ref name="b"{{c| title=C}} {{c| title=D}}</ref> F.', 'is text to readers'],
     ['A.<ref{{cite book|title=C}}</ref> F.<ref>g</ref>', 'is text to readers'],
     ['A.<ref name=b [https://a.b c]</ref> F.<ref>g</ref>', 'all up to the next “</ref>”'],
-    ['A.<ref name=b {{c|d=e}}</ref> F.\n\nG.<ref>h</ref>', 'all up to the next “</ref>”'],
+    [
+      'A.<ref name=b {{c| d=e}} {{c| d=f}}</ref> F.\n\nG.<ref>h</ref>',
+      'all up to the next “</ref>”',
+    ],
     [
       '<references>\n<ref name=b{{c}}</ref>\n<ref name=d>e</ref>\n</references>',
       'all up to the next “</ref>”',
@@ -235,4 +248,13 @@ describe('messages of tags without an end', () => {
       message ? [expect.stringContaining(message)] : [],
     );
   });
+});
+
+test.each([
+  '[http://a.example title [pdf]]',
+  '[http://a.example b] [http://c.example d]',
+  '[http://a.example b [http://c.example d]]',
+])('no external link lacks its end in %s', (page) => {
+  const codes = diagnose(openArticle(page, site)).map(({ code }) => code);
+  expect(codes).not.toContain('balance/unclosed-external-link');
 });
