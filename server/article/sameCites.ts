@@ -1,4 +1,4 @@
-import type { BlockFacts, CiteFact } from '../facts/blockFacts.ts';
+import type { AttributeFact, BlockFacts, CiteFact } from '../facts/blockFacts.ts';
 import type { Article, Block } from './article.ts';
 import { opensListIn } from './citeArguments.ts';
 import type { IndexedCites } from './indexedCites.ts';
@@ -68,18 +68,13 @@ function digestOf(
   facts: BlockFacts,
   call: CiteFact | undefined,
 ): CiteDigest {
-  const { kind, parent, content } = cite;
+  const { kind, parent } = cite;
   const isNamed = kind === 'reference' && (cite.name ?? cite.follow) !== undefined;
-  const written = [
-    { ...cite, contentKey: '', content: call ? content : content !== undefined },
+  const rest = JSON.stringify([
+    call ? asWithin(cite, call) : bare(cite),
     parent < 0 ? 0 : index - parent,
     kind === 'list' && opensListIn(cite, facts.text),
-  ];
-  const rest = JSON.stringify(written, (key, value: unknown) => {
-    if (!call) return positional.has(key) ? undefined : value;
-    // What moves as a whole keeps the places within it.
-    return key === 'start' || key === 'end' ? (value as number) - call.start : value;
-  });
+  ]);
   return { rest, content: isNamed ? cite.contentKey : '' };
 }
 
@@ -89,11 +84,39 @@ function outermost(cite: CiteFact, cites: readonly CiteFact[]): CiteFact {
   return found;
 }
 
-const positional: ReadonlySet<string> = new Set([
-  'start',
-  'end',
-  'opening',
-  'parent',
-  'keyRange',
-  'valueRange',
-]);
+/** What moves as a whole keeps the places within it. */
+function asWithin(cite: CiteFact, call: CiteFact): object {
+  const isPlace = (key: string) => key === 'start' || key === 'end';
+  const within = JSON.stringify({ ...cite, contentKey: '' }, (key, value: unknown) =>
+    isPlace(key) ? (value as number) - call.start : value,
+  );
+  return [within];
+}
+
+/** Without places; spelt out, as this is done for each cite of a block that an edit touches. */
+function bare(cite: CiteFact): object {
+  const placeless = {
+    start: undefined,
+    end: undefined,
+    opening: undefined,
+    parent: undefined,
+    attributes: cite.attributes.map(attribute),
+    group: attribute(cite.group),
+    content: cite.content !== undefined,
+  };
+  if (cite.kind === 'list') return { ...cite, ...placeless };
+  const { name, follow, dir, details } = cite;
+  return {
+    ...cite,
+    ...placeless,
+    contentKey: '',
+    name: attribute(name),
+    follow: attribute(follow),
+    dir: attribute(dir),
+    details: attribute(details),
+  };
+}
+
+function attribute(written: AttributeFact | undefined): object | undefined {
+  return written && { ...written, keyRange: undefined, valueRange: undefined };
+}

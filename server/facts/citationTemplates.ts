@@ -13,7 +13,10 @@ export interface CitationTemplate extends TextRange {
   readonly node: SyntaxNode;
   /** `{{` with the name: what a report about all of it underlines. */
   readonly opening: TextRange;
+  /** Read when first asked for. */
   readonly parameters: Parameters;
+  /** Its wikitext. */
+  readonly text: string;
   /** The node that it stands in. */
   readonly parent: SyntaxNode;
 }
@@ -44,6 +47,36 @@ export function valueOf(
 
 const known = new WeakMap<BlockFacts, readonly CitationTemplate[]>();
 
+/**
+ * Asks each citation a question once, and remembers the answer by its wikitext: an edit touches one
+ * citation of a paragraph, and the ten beside it say what they said before.
+ * @param tell depends on the citation's wikitext and the site only; offsets count from its start
+ */
+export function askCitations<Told>(
+  tell: (citation: CitationTemplate, site: Site) => Told,
+): (citation: CitationTemplate, site: Site) => Told {
+  const ofSites = new WeakMap<Site, Map<string, { readonly told: Told }>>();
+  return (citation, site) => {
+    let answers = ofSites.get(site);
+    if (!answers) ofSites.set(site, (answers = new Map()));
+    const { text } = citation;
+    let answer = answers.get(text);
+    if (!answer) {
+      answer = { told: tell(citation, site) };
+      if (answers.size >= maximumAnswers) answers.clear();
+      // A slice would keep the text of its block alive.
+      if (text.length <= longestText) answers.set(` ${text}`.slice(1), answer);
+    }
+    return answer.told;
+  };
+}
+
+/** What is forgotten is only asked again. */
+const maximumAnswers = 5_000;
+
+/** Longer citations, in UTF-16 units, are rare, and cost more to keep than to ask. */
+const longestText = 2_000;
+
 function citationOf(
   node: SyntaxNode,
   parent: SyntaxNode,
@@ -58,6 +91,17 @@ function citationOf(
   if (template?.is !== 'citation' || template.wrapper) return undefined;
   const { start, end } = node;
   const opening = { start, end: name.start + written.trimEnd().length };
-  const parameters = readParameters(node, source);
-  return { start, end, kind: template.kind, node, parent, opening, parameters };
+  let parameters: Parameters | undefined;
+  return {
+    start,
+    end,
+    kind: template.kind,
+    node,
+    parent,
+    opening,
+    text: source.slice(start, end),
+    get parameters() {
+      return (parameters ??= readParameters(node, source));
+    },
+  };
 }

@@ -3,10 +3,10 @@ import { liveTemplates } from '../../facts/liveTemplates.ts';
 import type { Site } from '../../site/site.ts';
 import type { SyntaxNode } from '../../syntax/syntaxNode.ts';
 import type { BlockFinder, BlockFinding } from '../finding.ts';
+import { rememberSound } from '../soundTexts.ts';
 import type { CitationFault } from './citationFault.ts';
 import { fixesOf } from './fixes/fixesOf.ts';
 import { readCitation } from './readCitation.ts';
-import { soundCitations } from './soundCitations.ts';
 import { validateCitation } from './validateCitation.ts';
 
 /** A finder of the faults of one key. */
@@ -49,6 +49,8 @@ function group(faults: readonly CitationFault[]): Map<string, CitationFault[]> {
   }
   return groups;
 }
+
+const soundCitations = rememberSound();
 
 function faultsOf(node: SyntaxNode, source: string, site: Site): readonly CitationFault[] {
   const sound = soundCitations(site);

@@ -2,12 +2,12 @@ import type { Article, Block } from '../../article/article.ts';
 import { askForLists } from '../../article/askBlocks.ts';
 import { repeatedKeys } from '../../article/repeatedKeys.ts';
 import {
+  askCitations,
   citationTemplates,
   valueOf,
   type CitationTemplate,
 } from '../../facts/citationTemplates.ts';
 import { sourceKey } from '../../facts/sourceKey.ts';
-import type { Site } from '../../site/site.ts';
 import { moved } from '../../text/range.ts';
 import type { Finding } from '../finding.ts';
 
@@ -53,7 +53,7 @@ const citingBlocks = askForLists((facts, site): Source[] =>
 const repeatedSources = repeatedKeys(citingBlocks);
 
 /** What a citation points to; undefined where the page does not say it all. */
-function placeKey(citation: CitationTemplate, site: Site): string | undefined {
+const placeKey = askCitations((citation, site): string | undefined => {
   const values = [...places, ...parts].map((parameter) => valueOf(citation, parameter, site));
   const url = valueOf(citation, 'url', site);
   const doi = citation.parameters.first(
@@ -63,7 +63,7 @@ function placeKey(citation: CitationTemplate, site: Site): string | undefined {
   if (given.some((value) => value?.dynamic)) return undefined;
   const address = doi ? sourceKey('DOI', doi.value) : url && sourceKey('url', url.value);
   return address && JSON.stringify([address, ...values.map((value) => value?.value)]);
-}
+});
 
 /** What tells apart places in one source. */
 const places = ['page', 'pages', 'at', 'chapter', 'chapterUrl', 'quotePage', 'quotePages', 'quote'];

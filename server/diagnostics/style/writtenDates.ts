@@ -1,9 +1,9 @@
 import type { BlockFacts } from '../../facts/blockFacts.ts';
-import { citationTemplates, valueOf } from '../../facts/citationTemplates.ts';
+import { askCitations, citationTemplates, valueOf } from '../../facts/citationTemplates.ts';
 import { isValidDate } from '../../render/citation/dates.ts';
 import { orderOf, type DateOrder } from '../../render/citation/dateStyles.ts';
 import type { Site } from '../../site/site.ts';
-import type { TextRange } from '../../text/range.ts';
+import { moved, type TextRange } from '../../text/range.ts';
 
 /** A date with a day in a citation; its offsets are relative to the block. */
 export interface WrittenDate extends TextRange {
@@ -21,15 +21,19 @@ export function writtenDates(facts: BlockFacts, site: Site): readonly WrittenDat
 const known = new WeakMap<BlockFacts, readonly WrittenDate[]>();
 
 function collectDates(facts: BlockFacts, site: Site): WrittenDate[] {
-  return citationTemplates(facts, site).flatMap((citation) => {
-    if (valueOf(citation, 'df', site)) return [];
-    return dateParameters.flatMap((parameter) => {
-      const date = valueOf(citation, parameter, site);
-      if (!date || date.dynamic || !isValidDate(date.value)) return [];
-      const order = orderOf(date.value);
-      return order ? [{ ...date.valueRange, text: date.value, order }] : [];
-    });
-  });
+  return citationTemplates(facts, site).flatMap((citation) =>
+    datesOf(citation, site).map((date) => ({ ...date, ...moved(date, citation.start) })),
+  );
 }
+
+const datesOf = askCitations((citation, site): readonly WrittenDate[] => {
+  if (valueOf(citation, 'df', site)) return [];
+  return dateParameters.flatMap((parameter) => {
+    const date = valueOf(citation, parameter, site);
+    if (!date || date.dynamic || !isValidDate(date.value)) return [];
+    const order = orderOf(date.value);
+    return order ? [{ ...moved(date.valueRange, -citation.start), text: date.value, order }] : [];
+  });
+});
 
 const dateParameters = ['date', 'publicationDate', 'accessDate', 'archiveDate', 'doiBroken'];

@@ -3,18 +3,29 @@ import { childOf } from '../../syntax/nodeAt.ts';
 import { nodesOfType } from '../../syntax/nodesOfType.ts';
 import type { SyntaxNode } from '../../syntax/syntaxNode.ts';
 import type { TextRange } from '../../text/range.ts';
+import type { Site } from '../../site/site.ts';
 import type { BlockFinding, Fix } from '../finding.ts';
+import { rememberSound } from '../soundTexts.ts';
 
 /**
  * Arguments of a template or module that a later one of the same name replaces, as MediaWiki warns
  * in its preview (`duplicate-args-warning`): `{{a|x=1|x=2}}`, and `{{a|b|1=c}}`.
  * Other parser functions may have an argument twice: `{{#switch:a|b=1|b=2}}`.
  */
-export function findDuplicateArguments(facts: BlockFacts): BlockFinding[] {
+export function findDuplicateArguments(facts: BlockFacts, site: Site): BlockFinding[] {
   const invocations = nodesOfType(facts.root, 'magic-word').filter(({ name }) => name === 'invoke');
   const calls = [...nodesOfType(facts.root, 'template'), ...invocations];
-  return calls.flatMap((call) => lostArguments(call, facts.text));
+  const sound = soundCalls(site);
+  return calls.flatMap((call) => {
+    const text = facts.text.slice(call.start, call.end);
+    if (sound.has(text)) return [];
+    const lost = lostArguments(call, facts.text);
+    if (lost.length === 0) sound.add(text);
+    return lost;
+  });
 }
+
+const soundCalls = rememberSound();
 
 interface Argument extends TextRange {
   readonly name: string;
