@@ -11,15 +11,14 @@ import {
 import type { ClientOptions } from '../server/lsp/messages.ts';
 import { applyFixCommand } from './applyFix.ts';
 import { createCrashHandler } from './crashHandler.ts';
+// What a keystroke leaves behind is little: a larger space for it, in MB, only makes the process larger.
+import nodeOptions from './nodeOptions.json';
 import { readProject } from './projectFile.ts';
 
 import type { WaitingDiagnostics } from './waitingDiagnostics.ts';
 
 /** Where a debugger finds the server when the extension runs in the Extension Development Host. */
 const inspectorPort = 6009;
-
-/** What a keystroke leaves behind is little: a larger space for it, in MB, only makes the process larger. */
-const nodeOptions = ['--max-semi-space-size=4'];
 
 /**
  * Prepares the connection to the server in `dist/server.js`, which runs in a process of its own.
