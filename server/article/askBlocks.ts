@@ -20,24 +20,52 @@ export interface Answer<Told> {
 export function askBlocks<Told>(
   tell: (facts: BlockFacts, site: Site) => Told | undefined,
 ): (article: Article) => readonly Answer<Told>[] {
-  const ofBlock = new WeakMap<BlockFacts, { readonly told: Told | undefined }>();
-  const ofPage = new WeakMap<Article, readonly Answer<Told>[]>();
+  const question = questions++;
   let recent: WeakRef<Article> | undefined;
   const ask = (facts: BlockFacts, site: Site): Told | undefined => {
-    let known = ofBlock.get(facts);
-    if (!known) ofBlock.set(facts, (known = { told: tell(facts, site) }));
-    return known.told;
+    let answers = ofBlocks.get(facts);
+    if (!answers) ofBlocks.set(facts, (answers = new Array<unknown>(questions)));
+    const answer = (answers[question] ??= tell(facts, site) ?? nothing);
+    return answer === nothing ? undefined : (answer as Told);
   };
   return (article) => {
-    let answers = ofPage.get(article);
+    const page = pageOf(article);
+    let answers = page.answers[question] as readonly Answer<Told>[] | undefined;
     if (!answers) {
       const before = recent?.deref();
-      answers = answersOf(article, ask, before && { article: before, told: ofPage.get(before)! });
-      ofPage.set(article, answers);
-      recent = new WeakRef(article);
+      const told = before && (pageOf(before).answers[question] as readonly Answer<Told>[]);
+      answers = answersOf(article, ask, before && { article: before, told: told! });
+      page.answers[question] = answers;
+      recent = page.reference;
     }
     return answers;
   };
+}
+
+let questions = 0;
+const nothing = Symbol('nothing');
+
+/**
+ * What each block answered, by the number of the question: one weak map for all, as the garbage
+ * collector takes long for many of them with an entry a block.
+ */
+const ofBlocks = new WeakMap<BlockFacts, unknown[]>();
+
+/** What the blocks of a page answered, by the number of the question. */
+interface Page {
+  readonly answers: (readonly Answer<unknown>[] | undefined)[];
+  readonly reference: WeakRef<Article>;
+}
+
+const pages = new WeakMap<Article, Page>();
+
+function pageOf(article: Article): Page {
+  let page = pages.get(article);
+  if (!page) {
+    page = { answers: [], reference: new WeakRef(article) };
+    pages.set(article, page);
+  }
+  return page;
 }
 
 /** The same with lists, of which empty ones say nothing. */
