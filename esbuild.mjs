@@ -49,7 +49,7 @@ const lightenNodes = {
   name: 'lighten-nodes',
   setup(build) {
     const filter =
-      /wikiparser-node[\\/]dist[\\/](lib[\\/]node|lib[\\/]text|src[\\/]index|mixin[\\/]readOnly)\.js$/;
+      /wikiparser-node[\\/]dist[\\/](lib[\\/](?:node|text|title)|src[\\/]index|mixin[\\/]readOnly)\.js$/;
     build.onLoad({ filter }, async ({ path }) => {
       const file = filter.exec(path)[1].replace('\\', '/');
       let contents = await readFile(path, 'utf8');
@@ -79,6 +79,7 @@ const lighterNodes = {
     ['if (Object.hasOwn(this, key)) {', 'if (false) {'],
     ['if (Object.isFrozen(childNodes)) {', 'if (false) {'],
   ],
+  'lib/title': [['LSP: if (!temporary) {', 'if (false) {']],
   'lib/text': [["e = new Event('text', { bubbles: true });", 'e = undefined;']],
   'src/index': [
     ['#protectedChildren = new ranges_1.Ranges();', '#protectedChildren;'],
