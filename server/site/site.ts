@@ -184,11 +184,18 @@ export function onDay(site: Site, today: string): Site {
  * the namespace is dropped, redirects are followed. `{{ template:ref_n }}` gives `Ref n`.
  */
 export function templateName(written: string, site: Pick<Site, 'templateRedirects'>): string {
-  const plain = written
+  const plain = untidy.test(written) ? tidied(written) : written;
+  const name = plain.charAt(0).toUpperCase() + plain.slice(1);
+  return site.templateRedirects[name] ?? name;
+}
+
+/** Most names are written tidily, and every template of a page is asked for its name. */
+const untidy = /[_:<]|[^\S ]| {2}|^ | $/;
+
+function tidied(written: string): string {
+  return written
     .replace(/<!--[\s\S]*?-->/g, '')
     .replace(/[_\s]+/g, ' ')
     .trim()
     .replace(/^:?\s*template\s*:\s*/i, '');
-  const name = plain.charAt(0).toUpperCase() + plain.slice(1);
-  return site.templateRedirects[name] ?? name;
 }
