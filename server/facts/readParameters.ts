@@ -97,12 +97,14 @@ function holds(node: SyntaxNode, type: SyntaxType): boolean {
 }
 
 function attribute(parameter: Parameter): AttributeFact {
+  // `{{r|<ref/>}}`: the mark in place of a tag is another one each time, and only the wiki knows it.
+  const expanded = parameter.marked ? undefined : parameter.expanded;
   return {
     key: parameter.key,
     keyRange: { start: parameter.keyStart, end: parameter.keyEnd },
-    value: (parameter.expanded ?? parameter.text).trim().normalize('NFC'),
+    value: (expanded ?? parameter.text).trim().normalize('NFC'),
     valueRange: { start: parameter.start, end: parameter.end },
-    dynamic: parameter.expanded === undefined || parameter.argument,
+    dynamic: expanded === undefined || parameter.argument,
   };
 }
 
