@@ -2,6 +2,7 @@ import type { Article } from '../article/article.ts';
 import { findBlockFaults, readBlockFaults } from '../diagnostics/blockFaults.ts';
 import type { Finding, Fix, RelatedPlace, Rule, Severity } from '../diagnostics/finding.ts';
 import { ruleOf, rules } from '../diagnostics/rules.ts';
+import { keepLineEnds } from '../text/keepLineEnds.ts';
 import type { TextRange } from '../text/range.ts';
 import { applySuppressions } from './applySuppressions.ts';
 
@@ -61,19 +62,19 @@ function* applyRules(
 ): Generator<void, readonly Diagnosis[]> {
   yield* readBlockFaults(article);
   const diagnoses = findBlockFaults(article).flatMap(({ rule, finding }) =>
-    withSeverity(rule, settings, (severity) => [diagnosis(rule, severity, finding)]),
+    withSeverity(rule, settings, (severity) => [diagnosis(article, rule, severity, finding)]),
   );
   for (const rule of pageRules) {
     yield;
     const found = withSeverity(rule, settings, (severity) =>
-      rule.find(article).map((finding) => diagnosis(rule, severity, finding)),
+      rule.find(article).map((finding) => diagnosis(article, rule, severity, finding)),
     );
     for (const one of found) diagnoses.push(one);
   }
   diagnoses.sort(byPlace);
   const { kept, unused } = applySuppressions(article, diagnoses, (code) => isOff(code, settings));
   const found = withSeverity(unusedRule, settings, (severity) =>
-    unused.map((finding) => diagnosis(unusedRule, severity, finding)),
+    unused.map((finding) => diagnosis(article, unusedRule, severity, finding)),
   );
   return found.length > 0 ? [...kept, ...found].sort(byPlace) : kept;
 }
@@ -111,10 +112,10 @@ function severityOf(rule: Rule, settings: RuleSettings): Severity | 'off' {
   return rule.offByDefault ? 'off' : (settings[group] ?? rule.severity);
 }
 
-function diagnosis(rule: Rule, severity: Severity, finding: Finding): Diagnosis {
+function diagnosis(article: Article, rule: Rule, severity: Severity, finding: Finding): Diagnosis {
   const { start, end, values = {}, related = [], fixes = [], uncertain = false } = finding;
   const message = finding.message ?? fill(rule.message, values);
-  let made = typeof fixes === 'function' ? undefined : fixes;
+  let made: readonly Fix[] | undefined;
   return {
     start,
     end,
@@ -124,7 +125,10 @@ function diagnosis(rule: Rule, severity: Severity, finding: Finding): Diagnosis 
     related,
     uncertain,
     get fixes() {
-      return (made ??= typeof fixes === 'function' ? fixes() : fixes);
+      return (made ??= (typeof fixes === 'function' ? fixes() : fixes).map((fix) => ({
+        ...fix,
+        edits: fix.edits.map((edit) => keepLineEnds(edit, article.page)),
+      })));
     },
   };
 }

@@ -24,12 +24,10 @@ function fixesOf({ node, other, source }: FaultyElement): Fix[] {
   const close = { start: at, end: at, newText: mark };
   const remove = { start: late.start, end: late.end, newText: '' };
   if (/^(?:<\/\w+\s*>|'{2,5}|\s)*$/.test(between)) {
-    // Quotes end before the `\n` of a Windows line end.
-    const first = source.startsWith('\r\n', node.end - 1) ? node.end - 1 : node.end;
     return [
       {
         title: `Put “${mark}” first`,
-        edits: [{ ...close, start: first, end: first }, remove],
+        edits: [{ ...close, start: node.end, end: node.end }, remove],
       },
     ];
   }
