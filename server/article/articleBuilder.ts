@@ -1,6 +1,7 @@
 import { cutAgain, type NewCuts } from '../blocks/cutAgain.ts';
 import type { BlockFacts } from '../facts/blockFacts.ts';
 import { collectFacts } from '../facts/collectFacts.ts';
+import { ownCopy } from '../text/ownCopy.ts';
 import type { PageText } from '../text/pageText.ts';
 import type { TextEdit } from '../text/range.ts';
 import type { ParsedUnit } from '../syntax/parseBlock.ts';
@@ -100,9 +101,4 @@ export class ArticleBuilder {
     }
     return undefined;
   }
-}
-
-/** A slice keeps its whole page alive in memory; a copy of its own does not. */
-function ownCopy(slice: string): string {
-  return ` ${slice}`.slice(1);
 }

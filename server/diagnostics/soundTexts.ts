@@ -1,4 +1,5 @@
 import type { Site } from '../site/site.ts';
+import { ownCopy } from '../text/ownCopy.ts';
 
 /**
  * Remembers the wikitexts of templates in which a rule finds no fault: an edit changes one citation of
@@ -30,6 +31,6 @@ class SoundTexts {
   add(text: string): void {
     if (text.length > longestText) return;
     if (this.texts.size >= maximumTexts) this.texts.clear();
-    this.texts.add(text);
+    this.texts.add(ownCopy(text));
   }
 }

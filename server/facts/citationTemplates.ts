@@ -2,6 +2,7 @@ import { knownTemplate, type CitationKind } from '../site/citationStyle.ts';
 import { templateName, type Site } from '../site/site.ts';
 import { childOf } from '../syntax/nodeAt.ts';
 import type { SyntaxNode } from '../syntax/syntaxNode.ts';
+import { ownCopy } from '../text/ownCopy.ts';
 import type { TextRange } from '../text/range.ts';
 import type { AttributeFact, BlockFacts } from './blockFacts.ts';
 import { liveTemplates } from './liveTemplates.ts';
@@ -64,8 +65,7 @@ export function askCitations<Told>(
     if (!answer) {
       answer = { told: tell(citation, site) };
       if (answers.size >= maximumAnswers) answers.clear();
-      // A slice would keep the text of its block alive.
-      if (text.length <= longestText) answers.set(` ${text}`.slice(1), answer);
+      if (text.length <= longestText) answers.set(ownCopy(text), answer);
     }
     return answer.told;
   };

@@ -1,3 +1,4 @@
+import { ownCopy } from './ownCopy.ts';
 import type { TextEdit } from './range.ts';
 
 /** A piece of a page's text; an edit leaves most pieces the same objects. */
@@ -92,9 +93,4 @@ function cut(text: string): TextPiece[] {
     start = end;
   }
   return pieces;
-}
-
-/** A slice keeps the string that it was cut from alive; a copy of its own does not. */
-function ownCopy(slice: string): string {
-  return ` ${slice}`.slice(1);
 }
