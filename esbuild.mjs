@@ -49,7 +49,7 @@ const lightenNodes = {
   name: 'lighten-nodes',
   setup(build) {
     const filter =
-      /wikiparser-node[\\/]dist[\\/](lib[\\/](?:node|text|title)|src[\\/]index|mixin[\\/]readOnly)\.js$/;
+      /wikiparser-node[\\/]dist[\\/](lib[\\/](?:node|text|title)|src[\\/]index|mixin[\\/](?:readOnly|cached))\.js$/;
     build.onLoad({ filter }, async ({ path }) => {
       const file = filter.exec(path)[1].replace('\\', '/');
       let contents = await readFile(path, 'utf8');
@@ -87,6 +87,12 @@ const lighterNodes = {
     ["case 'acceptable':", "case 'acceptable': break;"],
     ["const e = new Event('insert', { bubbles: true });", ''],
     ["this.dispatchEvent(e, { type: 'insert', position: i });", ''],
+  ],
+  // What a weak map holds keeps whole trees alive until the next collection of the whole heap.
+  'mixin/cached': [
+    ['stores = new WeakMap();', 'stores = Symbol();'],
+    ['stores.get(this)', 'this[stores]'],
+    ['stores.set(this, value);', 'this[stores] = value;'],
   ],
   // A tree is always for reading only.
   'mixin/readOnly': [

@@ -1,6 +1,7 @@
 import type { PageCuts } from '../blocks/cutAgain.ts';
 import type { BlockFacts } from '../facts/blockFacts.ts';
 import type { Site } from '../site/site.ts';
+import { Memory } from '../text/memory.ts';
 import type { PageText } from '../text/pageText.ts';
 
 /** A piece of the page, and what it says. */
@@ -23,6 +24,7 @@ export interface Article {
   readonly blocks: readonly Block[];
   /** How the page was cut, for the next edit to go on from; a page made otherwise is cut anew. */
   readonly cuts?: PageCuts | undefined;
+  readonly memory: Memory;
 }
 
 export function articleOf(
@@ -31,15 +33,26 @@ export function articleOf(
   blocks: readonly Block[],
   cuts: PageCuts | undefined,
 ): Article {
-  return {
-    page,
-    get text() {
-      return page.toString();
-    },
-    site,
-    blocks,
-    cuts,
-  };
+  return new ReadArticle(page, site, blocks, cuts);
+}
+
+/**
+ * A class, as an object literal with a getter would cost more than it holds: V8 makes it a shape of its
+ * own, which keeps the getter, and with it the whole page, until the next collection of the whole heap.
+ */
+class ReadArticle implements Article {
+  readonly memory = new Memory();
+
+  constructor(
+    readonly page: PageText,
+    readonly site: Site,
+    readonly blocks: readonly Block[],
+    readonly cuts: PageCuts | undefined,
+  ) {}
+
+  get text(): string {
+    return this.page.toString();
+  }
 }
 
 /** The block that an offset stands in; at a border the later one, at the page's end the last. */

@@ -2,6 +2,7 @@ import type { BlockFacts } from '../facts/blockFacts.ts';
 import type { Site } from '../site/site.ts';
 import type { Article, Block } from './article.ts';
 import { sharedBlocks } from './sharedBlocks.ts';
+import { Memo } from '../text/memory.ts';
 
 /** A block that has something to say, and what. */
 export interface Answer<Told> {
@@ -49,7 +50,7 @@ const nothing = Symbol('nothing');
  * What each block answered, by the number of the question: one weak map for all, as the garbage
  * collector takes long for many of them with an entry a block.
  */
-const ofBlocks = new WeakMap<BlockFacts, unknown[]>();
+const ofBlocks = new Memo<BlockFacts, unknown[]>();
 
 /** What the blocks of a page answered, by the number of the question. */
 interface Page {
@@ -57,7 +58,7 @@ interface Page {
   readonly reference: WeakRef<Article>;
 }
 
-const pages = new WeakMap<Article, Page>();
+const pages = new Memo<Article, Page>();
 
 function pageOf(article: Article): Page {
   let page = pages.get(article);

@@ -9,8 +9,9 @@ import { externalLinkFaults } from './externalLinkFaults.ts';
 import { includeTagFaults } from './includeTagFaults.ts';
 import { resolveCites } from './resolveCites.ts';
 import { madeByTemplates } from './tableTemplates.ts';
+import { Memo } from '../text/memory.ts';
 
-const found = new WeakMap<Article, readonly BalanceFault[]>();
+const found = new Memo<Article, readonly BalanceFault[]>();
 
 /** The constructs of a page whose start or end is missing. */
 export function balanceFaults(article: Article): readonly BalanceFault[] {

@@ -3,6 +3,7 @@ import type { Article } from './article.ts';
 import { isList, isReference, type CiteNode, type ReferenceListNode } from './cites.ts';
 import { resolveCites } from './resolveCites.ts';
 import type { Note } from './note.ts';
+import { Memo } from '../text/memory.ts';
 
 /** The group that a reference or list belongs to; a list-defined reference takes that of its list. */
 export function groupOf({ fact, parent }: CiteNode): string {
@@ -10,7 +11,7 @@ export function groupOf({ fact, parent }: CiteNode): string {
   return inherits && parent && isList(parent) ? parent.fact.groupName : fact.groupName;
 }
 
-const lists = new WeakMap<Article, readonly ReferenceListNode[]>();
+const lists = new Memo<Article, readonly ReferenceListNode[]>();
 
 /** The lists that end a group, in the order of the text: `<references />`, `{{notelist}}`. */
 function listsOf(article: Article, group: string): ReferenceListNode[] {

@@ -4,6 +4,7 @@ import type { Article } from './article.ts';
 import { balanceFaults } from './balanceFaults.ts';
 import { openingPlace, type ReferenceNode } from './cites.ts';
 import { resolveCites } from './resolveCites.ts';
+import { Memo } from '../text/memory.ts';
 
 /** Why a definition that stands in the text does not exist for MediaWiki. */
 export interface LostDefinition {
@@ -18,7 +19,7 @@ export function lostDefinitions(article: Article, group: string, name: string): 
   return lostByName(article).get(keyOf(group, name)) ?? [];
 }
 
-const found = new WeakMap<Article, ReadonlyMap<string, LostDefinition[]>>();
+const found = new Memo<Article, ReadonlyMap<string, LostDefinition[]>>();
 
 function lostByName(article: Article): ReadonlyMap<string, LostDefinition[]> {
   let result = found.get(article);

@@ -5,6 +5,7 @@ import { indexCites, PlacedCites, type IndexedCites } from './indexedCites.ts';
 import type { Note } from './note.ts';
 import { resolveAlike } from './sameCites.ts';
 import { CiteResolver } from './citeResolver.ts';
+import { Memo } from '../text/memory.ts';
 
 export interface ResolvedCites {
   readonly nodes: readonly CiteNode[];
@@ -13,7 +14,7 @@ export interface ResolvedCites {
   readonly problems: readonly CiteProblem[];
 }
 
-const resolved = new WeakMap<Article, ResolvedCites>();
+const resolved = new Memo<Article, ResolvedCites>();
 
 /** The pages that were resolved last; the next ones to be are edits of them. */
 let recent: WeakRef<Article>[] = [];
@@ -51,14 +52,14 @@ function resolvedAlike(article: Article): ResolvedCites | undefined {
     const before = reference.deref();
     const known = before && resolved.get(before);
     if (!known) continue;
-    let indexed = known instanceof PlacedCites ? known.indexed : indexes.get(known);
+    let indexed = known instanceof PlacedCites ? known.indexed : indexes.get(before);
     const index = () => (indexed ??= indexCites(known));
     if (!resolveAlike(before, article, index)) continue;
     const found = index();
-    indexes.set(known, found);
+    indexes.set(before, found);
     return new PlacedCites(article, found);
   }
   return undefined;
 }
 
-const indexes = new WeakMap<ResolvedCites, IndexedCites>();
+const indexes = new Memo<Article, IndexedCites>();

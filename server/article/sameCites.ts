@@ -3,6 +3,7 @@ import type { Article, Block } from './article.ts';
 import { opensListIn } from './citeArguments.ts';
 import type { IndexedCites } from './indexedCites.ts';
 import { sharedBlocks } from './sharedBlocks.ts';
+import { Memo } from '../text/memory.ts';
 
 /**
  * Whether the cites of a page resolve as those of an earlier state of it did, but for their places: an
@@ -40,7 +41,7 @@ interface CiteDigest {
   readonly content: string;
 }
 
-const digests = new WeakMap<BlockFacts, readonly CiteDigest[]>();
+const digests = new Memo<BlockFacts, readonly CiteDigest[]>();
 
 function digestsOf({ facts }: Block): readonly CiteDigest[] {
   let result = digests.get(facts);

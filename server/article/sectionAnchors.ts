@@ -2,6 +2,7 @@ import type { TextRange } from '../text/range.ts';
 import { decodeEntities } from '../text/decodeEntities.ts';
 import type { Article } from './article.ts';
 import { inPage } from './cites.ts';
+import { Memo } from '../text/memory.ts';
 
 /** Where links to the sections of a page lead. */
 export interface SectionAnchors {
@@ -13,7 +14,7 @@ export interface SectionAnchors {
   readonly titles: readonly string[];
 }
 
-const known = new WeakMap<Article, SectionAnchors>();
+const known = new Memo<Article, SectionAnchors>();
 
 /** The anchors of the headings of a page, as `Parser::finalizeHeadings` makes them. */
 export function sectionAnchors(article: Article): SectionAnchors {

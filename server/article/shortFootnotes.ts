@@ -9,6 +9,7 @@ import { askForLists } from './askBlocks.ts';
 import { inPage, isReference, type ReferenceNode } from './cites.ts';
 import { citesIn } from './resolveCites.ts';
 import { sectionStarts, titlesAt, type SectionStart } from './sectionTitles.ts';
+import { Memo } from '../text/memory.ts';
 
 /** A short citation in its page. */
 export interface ShortCitationNode extends TextRange {
@@ -39,7 +40,7 @@ export interface ShortFootnotes {
   mayBeHidden(citation: ShortCitationNode): boolean;
 }
 
-const linked = new WeakMap<Article, ShortFootnotes>();
+const linked = new Memo<Article, ShortFootnotes>();
 
 /** Links the short citations of a page to its sources, by their anchors. */
 export function linkShortFootnotes(article: Article): ShortFootnotes {

@@ -1,3 +1,4 @@
+import { Memo } from '../text/memory.ts';
 import type { BalanceFault } from './findBalanceFaults.ts';
 import type { PageUse } from './pageUse.ts';
 import type { BlockBrackets } from './tokenizeBrackets.ts';
@@ -28,7 +29,7 @@ interface Known {
   readonly faults: readonly BalanceFault[];
 }
 
-const known = new WeakMap<BlockBrackets, Known>();
+const known = new Memo<BlockBrackets, Known>();
 
 /**
  * The faults of a stretch, found once for as long as it and what it asks of the page stay the same:
@@ -47,7 +48,7 @@ export function faultsOfStretch(
   }
   const questions: Question[] = [];
   const found = find(recorded(use, start, questions));
-  const faults = found.map((fault) => movedFault(fault, -start));
+  const faults = found.map((fault) => movedFault(fault, 0 - start));
   if (first) known.set(first, { brackets, window, questions, faults });
   return found;
 }

@@ -1,4 +1,5 @@
 import { TagScanner, type LooseTag, type TagSpan } from '../blocks/tagScanner.ts';
+import { beyond } from '../text/beyond.ts';
 import type { BalanceSite } from './balanceSite.ts';
 import type { BracketToken, LooseToken } from './bracketToken.ts';
 import { commentEnd } from './commentEnd.ts';
@@ -20,7 +21,7 @@ type ReadInner = (content: string, base: number) => readonly BracketToken[] | un
 /** Reads comments and extension tags, of which only those that are not sound matter. */
 export class TagReader {
   private readonly scanner: TagScanner;
-  /** The next `-->` and the next `<!--`, from where they were asked last; `Infinity` without one. */
+  /** The next `-->` and the next `<!--`, from where they were asked last; {@link beyond} without one. */
   private commentClose = -1;
   private nextComment = -1;
   /** Whether a comment hides the rest of the text, so that others in it are none. */
@@ -56,7 +57,7 @@ export class TagReader {
     const from = start + 4;
     this.commentClose = nextOf(this.text, '-->', from, this.commentClose);
     this.nextComment = nextOf(this.text, '<!--', from, this.nextComment);
-    const isOpen = this.commentClose === Infinity;
+    const isOpen = this.commentClose === beyond;
     if (!isOpen && this.nextComment > this.commentClose) return { position: this.commentClose + 3 };
     // What was meant to be outside still counts, so that nothing else is reported for it.
     const position = commentEnd(this.text, start);
@@ -129,5 +130,5 @@ export class TagReader {
 function nextOf(text: string, mark: string, from: number, known: number): number {
   if (known >= from) return known;
   const found = text.indexOf(mark, from);
-  return found < 0 ? Infinity : found;
+  return found < 0 ? beyond : found;
 }

@@ -1,3 +1,4 @@
+import { Memory } from '../text/memory.ts';
 import type { BalanceSite } from './balanceSite.ts';
 import { scanBrackets } from './bracketScanner.ts';
 import type { BracketToken } from './bracketToken.ts';
@@ -16,6 +17,7 @@ export interface BlockBrackets {
    * cut through those: `<ref>a <gallery> <ref>b</ref>`.
    */
   readonly swallows: boolean;
+  readonly memory: Memory;
   /** Reads the brackets of another text of the same site. */
   read(text: string): BlockBrackets;
 }
@@ -32,6 +34,7 @@ class TextBrackets implements BlockBrackets {
   readonly balanced: boolean;
   readonly hasHeading: boolean;
   readonly swallows: boolean;
+  readonly memory = new Memory();
   private scanned: readonly BracketToken[] | undefined;
 
   constructor(

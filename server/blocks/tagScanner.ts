@@ -1,3 +1,4 @@
+import { beyond } from '../text/beyond.ts';
 import type { TextRange } from '../text/range.ts';
 
 /** A comment, extension tag or include tag, whose content no bracket outside may touch. */
@@ -111,13 +112,13 @@ export class TagScanner {
   private endOf(name: string, from: number): { start: number; end: number } | undefined {
     const known = this.nextEnd.get(name);
     if (known && known.from <= from && known.start >= from) {
-      return known.start === Infinity ? undefined : known;
+      return known.start === beyond ? undefined : known;
     }
     const pattern = endExpression(name);
     pattern.lastIndex = from;
     const match = pattern.exec(this.text);
-    const start = match ? match.index : Infinity;
-    const found = { from, start, end: match ? pattern.lastIndex : Infinity };
+    const start = match ? match.index : beyond;
+    const found = { from, start, end: match ? pattern.lastIndex : beyond };
     this.nextEnd.set(name, found);
     return match ? found : undefined;
   }

@@ -5,6 +5,7 @@ import type { Site } from '../site/site.ts';
 import { moved } from '../text/range.ts';
 import type { BlockFinding, BlockRule, Finding, Fix, RelatedPlace } from './finding.ts';
 import { rules } from './rules.ts';
+import { Memo } from '../text/memory.ts';
 
 /** A fault and the rule that found it. */
 export interface BlockFault<Found = Finding> {
@@ -22,7 +23,7 @@ export function findBlockFaults(article: Article): BlockFault[] {
 /** Finds the same block by block, for whoever must not keep others waiting on a long page. */
 export function* readBlockFaults({ blocks, site }: Article): Generator<void, void> {
   for (const { facts } of blocks) {
-    if (known.has(facts)) continue;
+    if (known.get(facts)) continue;
     faultsOf(facts, site);
     yield;
   }
@@ -33,7 +34,7 @@ const blockRules = rules.filter((rule) => 'findInBlock' in rule);
 const faultyBlocks = askForLists(faultsOf);
 
 /** A block's facts are made anew when the site changes, so they alone are the key. */
-const known = new WeakMap<BlockFacts, BlockFault<BlockFinding>[]>();
+const known = new Memo<BlockFacts, BlockFault<BlockFinding>[]>();
 
 function faultsOf(facts: BlockFacts, site: Site): BlockFault<BlockFinding>[] {
   const before = known.get(facts);

@@ -1,6 +1,7 @@
 import type { BlockBrackets } from '../balance/tokenizeBrackets.ts';
 import type { ParsedUnit } from '../syntax/parseBlock.ts';
-import type { LintReport, SyntaxNode } from '../syntax/syntaxNode.ts';
+import type { LintReport, SyntaxRoot } from '../syntax/syntaxNode.ts';
+import type { Memory } from '../text/memory.ts';
 import type { TextRange } from '../text/range.ts';
 import type { CitationAnchorFact, ShortCitationFact } from './shortFootnoteFacts.ts';
 
@@ -10,7 +11,7 @@ import type { CitationAnchorFact, ShortCitationFact } from './shortFootnoteFacts
  */
 export interface BlockFacts {
   readonly text: string;
-  readonly root: SyntaxNode;
+  readonly root: SyntaxRoot;
   /** The parts of it that were parsed by themselves, for the block that an edit makes of this one. */
   readonly units: ReadonlyMap<string, ParsedUnit>;
   /** False where the block is beyond what the parser takes; it then counts as plain text. */
@@ -36,6 +37,7 @@ export interface BlockFacts {
   /** The parser's lint reports that need no more than this block. */
   readonly lint: readonly LintReport[];
   readonly brackets: BlockBrackets;
+  readonly memory: Memory;
 }
 
 /** `== Title ==` */

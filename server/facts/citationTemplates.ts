@@ -7,6 +7,7 @@ import type { TextRange } from '../text/range.ts';
 import type { AttributeFact, BlockFacts } from './blockFacts.ts';
 import { liveTemplates } from './liveTemplates.ts';
 import { readParameters, type Parameters } from './readParameters.ts';
+import { Memo } from '../text/memory.ts';
 
 /** A citation in a block; its offsets count from the block's start. */
 export interface CitationTemplate extends TextRange {
@@ -46,7 +47,7 @@ export function valueOf(
   return parameters.first(site.citations.parameters[parameter] ?? []);
 }
 
-const known = new WeakMap<BlockFacts, readonly CitationTemplate[]>();
+const known = new Memo<BlockFacts, readonly CitationTemplate[]>();
 
 /**
  * Asks each citation a question once, and remembers the answer by its wikitext: an edit touches one
@@ -89,19 +90,30 @@ function citationOf(
   const template = knownTemplate(templateName(written, site), site.citations);
   // What a wrapper sets by itself does not stand on the page.
   if (template?.is !== 'citation' || template.wrapper) return undefined;
-  const { start, end } = node;
-  const opening = { start, end: name.start + written.trimEnd().length };
-  let parameters: Parameters | undefined;
-  return {
-    start,
-    end,
-    kind: template.kind,
-    node,
-    parent,
-    opening,
-    text: source.slice(start, end),
-    get parameters() {
-      return (parameters ??= readParameters(node, source));
-    },
-  };
+  const opening = { start: node.start, end: name.start + written.trimEnd().length };
+  return new WrittenCitation(node, parent, template.kind, opening, source);
+}
+
+/** A class, and no literal with a getter, of which V8 would make a shape for each citation. */
+class WrittenCitation implements CitationTemplate {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  private read: Parameters | undefined;
+
+  constructor(
+    readonly node: SyntaxNode,
+    readonly parent: SyntaxNode,
+    readonly kind: CitationKind,
+    readonly opening: TextRange,
+    private readonly source: string,
+  ) {
+    this.start = node.start;
+    this.end = node.end;
+    this.text = source.slice(node.start, node.end);
+  }
+
+  get parameters(): Parameters {
+    return (this.read ??= readParameters(this.node, this.source));
+  }
 }

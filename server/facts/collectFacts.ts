@@ -21,6 +21,7 @@ import { citeOfFunction, citeOfTag } from './collectCites.ts';
 import { collectShortFootnotes } from './collectShortFootnotes.ts';
 import { liveBranches, type Branch } from './liveBranches.ts';
 import { localLint } from './localLint.ts';
+import { Memory } from '../text/memory.ts';
 import type { TextRange } from '../text/range.ts';
 
 /**
@@ -59,6 +60,7 @@ export function collectFacts(
     topTags,
     lint: localLint(lint, text, site, collector.cites),
     brackets: tokenizeBrackets(text, site),
+    memory: new Memory(),
   };
 }
 

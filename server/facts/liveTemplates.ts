@@ -1,6 +1,7 @@
 import type { SyntaxNode } from '../syntax/syntaxNode.ts';
 import type { BlockFacts } from './blockFacts.ts';
 import { liveBranches } from './liveBranches.ts';
+import { Memo } from '../text/memory.ts';
 
 /** A template that MediaWiki expands, and the node that it stands in. */
 export interface LiveTemplate {
@@ -23,7 +24,7 @@ export function liveTemplates(facts: BlockFacts): readonly LiveTemplate[] {
   return found;
 }
 
-const known = new WeakMap<BlockFacts, LiveTemplate[]>();
+const known = new Memo<BlockFacts, LiveTemplate[]>();
 
 function collect(parent: SyntaxNode, source: string, found: LiveTemplate[]): void {
   const branches = liveBranches(parent, source);

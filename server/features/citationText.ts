@@ -4,6 +4,7 @@ import { resolveCites } from '../article/resolveCites.ts';
 import { toPlainText } from '../render/toPlainText.ts';
 import type { Site } from '../site/site.ts';
 import { renderReference } from './renderReference.ts';
+import { Memo } from '../text/memory.ts';
 
 /** What is remembered is dropped when there is more of it than any page has. */
 const mostTexts = 10_000;
@@ -51,7 +52,7 @@ function nestedLabels(article: Article, { children }: CiteNode): string {
     .join(';');
 }
 
-const dates = new WeakMap<Article, string>();
+const dates = new Memo<Article, string>();
 
 /** `{{Use dmy dates|cs1-dates=ly}}` says how the dates of all citations are written. */
 function dateTemplates(article: Article): string {

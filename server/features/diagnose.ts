@@ -5,6 +5,7 @@ import { ruleOf, rules } from '../diagnostics/rules.ts';
 import { keepLineEnds } from '../text/keepLineEnds.ts';
 import type { TextRange } from '../text/range.ts';
 import { applySuppressions } from './applySuppressions.ts';
+import { Memo } from '../text/memory.ts';
 
 /** A fault as the editor shows it. */
 export interface Diagnosis extends TextRange {
@@ -51,7 +52,7 @@ export function* diagnoseInSteps(
 const defaultSeverities: RuleSettings = {};
 
 /** Diagnostics, fixes and the list of references all ask for the same state of a page. */
-const diagnosed = new WeakMap<
+const diagnosed = new Memo<
   Article,
   { readonly settings: RuleSettings; readonly diagnoses: readonly Diagnosis[] }
 >();
@@ -113,24 +114,47 @@ function severityOf(rule: Rule, settings: RuleSettings): Severity | 'off' {
 }
 
 function diagnosis(article: Article, rule: Rule, severity: Severity, finding: Finding): Diagnosis {
-  const { start, end, values = {}, related = [], fixes = [], uncertain = false } = finding;
-  const message = finding.message ?? fill(rule.message, values);
-  let made: readonly Fix[] | undefined;
-  return {
-    start,
-    end,
-    code: rule.code,
-    severity,
-    message,
-    related,
-    uncertain,
-    get fixes() {
-      return (made ??= (typeof fixes === 'function' ? fixes() : fixes).map((fix) => ({
-        ...fix,
-        edits: fix.edits.map((edit) => keepLineEnds(edit, article.page)),
-      })));
-    },
-  };
+  const message = finding.message ?? fill(rule.message, finding.values ?? {});
+  return new FoundFault(finding, rule.code, severity, message, article);
+}
+
+/** A class, and no literal with a getter, of which V8 would make a shape for each fault. */
+class FoundFault implements Diagnosis {
+  readonly start: number;
+  readonly end: number;
+  readonly related: readonly RelatedPlace[];
+  readonly uncertain: boolean;
+  // Hidden from comparisons: two faults are equal whatever states of a page they were found in.
+  readonly #finding: Finding;
+  readonly #article: Article;
+  #made: readonly Fix[] | undefined;
+
+  constructor(
+    finding: Finding,
+    readonly code: string,
+    readonly severity: Severity,
+    readonly message: string,
+    article: Article,
+  ) {
+    this.#finding = finding;
+    this.#article = article;
+    this.start = finding.start;
+    this.end = finding.end;
+    this.related = finding.related ?? [];
+    this.uncertain = finding.uncertain ?? false;
+  }
+
+  get fixes(): readonly Fix[] {
+    return (this.#made ??= this.#makeFixes());
+  }
+
+  #makeFixes(): readonly Fix[] {
+    const { fixes = [] } = this.#finding;
+    return (typeof fixes === 'function' ? fixes() : fixes).map((fix) => ({
+      ...fix,
+      edits: fix.edits.map((edit) => keepLineEnds(edit, this.#article.page)),
+    }));
+  }
 }
 
 function fill(message: string, values: Readonly<Record<string, string>>): string {

@@ -4,6 +4,7 @@ import type { BlockFacts } from '../facts/blockFacts.ts';
 import { articleUrl, encodeUrl, isLinkable } from '../render/urls.ts';
 import type { Site } from '../site/site.ts';
 import type { TextRange } from '../text/range.ts';
+import { Memo } from '../text/memory.ts';
 
 /** A stretch of text that leads somewhere else. */
 export interface LinkToOpen extends TextRange {
@@ -21,7 +22,7 @@ export function documentLinks(article: Article): LinkToOpen[] {
 }
 
 /** A block's facts are made anew when the site changes, so they alone are the key. */
-const known = new WeakMap<BlockFacts, readonly LinkToOpen[]>();
+const known = new Memo<BlockFacts, readonly LinkToOpen[]>();
 
 function linksOf(facts: BlockFacts, site: Site): readonly LinkToOpen[] {
   let links = known.get(facts);

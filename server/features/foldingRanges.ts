@@ -2,6 +2,7 @@ import type { Article, Block } from '../article/article.ts';
 import { inPage } from '../article/cites.ts';
 import type { BlockFacts } from '../facts/blockFacts.ts';
 import type { TextRange } from '../text/range.ts';
+import { Memo } from '../text/memory.ts';
 
 /** A stretch of lines that can be folded: from the line of `start` to the line of `end`. */
 export interface FoldingStretch extends TextRange {
@@ -20,7 +21,7 @@ export function foldingRanges(article: Article): FoldingStretch[] {
   return stretches.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-const known = new WeakMap<BlockFacts, readonly FoldingStretch[]>();
+const known = new Memo<BlockFacts, readonly FoldingStretch[]>();
 
 /** What of a block folds, in the block's offsets. */
 function constructs(facts: BlockFacts): readonly FoldingStretch[] {

@@ -2,6 +2,7 @@ import type { Article, Block } from '../article/article.ts';
 import { inPage } from '../article/cites.ts';
 import type { BlockFacts } from '../facts/blockFacts.ts';
 import type { TextRange } from '../text/range.ts';
+import { Memo } from '../text/memory.ts';
 
 /** One entry of the outline. */
 export interface OutlineItem extends TextRange {
@@ -75,7 +76,7 @@ class OutlineBuilder {
 /** An entry in the offsets of its block. */
 type BlockItem = Omit<OutlineItem, 'children'> & { readonly level: number };
 
-const known = new WeakMap<BlockFacts, readonly BlockItem[]>();
+const known = new Memo<BlockFacts, readonly BlockItem[]>();
 
 function itemsOf(facts: BlockFacts): readonly BlockItem[] {
   let items = known.get(facts);

@@ -6,6 +6,7 @@ import { childOf } from '../syntax/nodeAt.ts';
 import type { SyntaxNode } from '../syntax/syntaxNode.ts';
 import type { TextRange } from '../text/range.ts';
 import { callParameters, trimmed } from './citations/citationCalls.ts';
+import { Memo } from '../text/memory.ts';
 
 /** What a value means that has no name, to be shown before it. */
 export interface ParameterHint {
@@ -28,7 +29,7 @@ export function parameterHints(article: Article, range: TextRange): ParameterHin
     .filter(({ offset }) => offset >= range.start && offset <= range.end);
 }
 
-const ofBlocks = new WeakMap<BlockFacts, readonly ParameterHint[]>();
+const ofBlocks = new Memo<BlockFacts, readonly ParameterHint[]>();
 
 /** Their offsets are relative to the block. */
 function hintsOfBlock(facts: BlockFacts, site: Site): readonly ParameterHint[] {

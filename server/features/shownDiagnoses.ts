@@ -24,6 +24,31 @@ export function shownDiagnoses(diagnoses: readonly Diagnosis[]): readonly Diagno
 
 function withCount(diagnosis: Diagnosis, left: number): Diagnosis {
   const message = `${diagnosis.message} (${left} more of these follow, which are not listed.)`;
-  // The fixes are made when first asked for, so they are not copied.
-  return Object.create(diagnosis, { message: { value: message, enumerable: true } }) as Diagnosis;
+  return new LastListed(diagnosis, message);
+}
+
+class LastListed implements Diagnosis {
+  readonly start: number;
+  readonly end: number;
+  readonly code: string;
+  readonly severity: Diagnosis['severity'];
+  readonly related: Diagnosis['related'];
+  readonly uncertain: boolean;
+
+  constructor(
+    private readonly diagnosis: Diagnosis,
+    readonly message: string,
+  ) {
+    this.start = diagnosis.start;
+    this.end = diagnosis.end;
+    this.code = diagnosis.code;
+    this.severity = diagnosis.severity;
+    this.related = diagnosis.related;
+    this.uncertain = diagnosis.uncertain;
+  }
+
+  /** They are made when first asked for, so they are not copied. */
+  get fixes(): Diagnosis['fixes'] {
+    return this.diagnosis.fixes;
+  }
 }

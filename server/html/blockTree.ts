@@ -7,6 +7,7 @@ import { quotesToTags } from './quotes.ts';
 import { readTokens } from './readTokens.ts';
 import { blockTags } from './tagNames.ts';
 import type { HtmlToken } from './token.ts';
+import { Memo } from '../text/memory.ts';
 
 /** What a block gives to the HTML tree of the page. All offsets count from the block's start. */
 export interface BlockTree {
@@ -22,7 +23,7 @@ export interface BlockTree {
   readonly seen: boolean;
 }
 
-const known = new WeakMap<BlockFacts, BlockTree>();
+const known = new Memo<BlockFacts, BlockTree>();
 
 /** The tree of one block; an edit makes those of the blocks that it touches. */
 export function blockTree(facts: BlockFacts, site: Site): BlockTree {

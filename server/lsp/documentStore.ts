@@ -182,7 +182,7 @@ export class DocumentStore {
     while (!builder.done && performance.now() < until) builder.readBlock();
     if (!builder.done) return undefined;
     entry.base = builder.finish();
-    spare.keep(untouched(builder.lost, pending), page.length);
+    keepLost(spare, builder.lost, pending, page);
     entry.pending = undefined;
     entry.builder = undefined;
     return entry.base;
@@ -200,10 +200,24 @@ function unread({ page }: PageDocument, site: Site): Omit<OpenDocument, 'documen
   return { base: emptyArticle(site), pending, builder: undefined, spare: new SpareFacts() };
 }
 
-/** What an edit took in without a change of its own, as `<!--` does: it is there again when that closes. */
-function untouched(blocks: readonly Block[], { start, end }: ChangedStretch): Block[] {
+/**
+ * What an edit took in without a change of its own, as `<!--` does, is there again when that closes;
+ * what it changed, when it is undone.
+ */
+function keepLost(
+  spare: SpareFacts,
+  lost: readonly Block[],
+  { start, end }: ChangedStretch,
+  { length }: PageText,
+): void {
   // The page's first block alone may be a redirect, so it is no other block's equal.
-  return blocks.filter((block) => block.start > 0 && (block.end < start || block.start > end));
+  const blocks = lost.filter((block) => block.start > 0);
+  const isTouched = (block: Block) => block.end >= start && block.start <= end;
+  spare.keepReplaced(blocks.filter(isTouched));
+  spare.keep(
+    blocks.filter((block) => !isTouched(block)),
+    length,
+  );
 }
 
 /** Whether a change is what LSP says, for not every client is sound. */

@@ -17,23 +17,27 @@ export function readArguments(node: SyntaxNode, scope: Scope): Map<string, Argum
   for (const parameter of node.children) {
     if (parameter.type !== 'parameter') continue;
     const value = parameter.children.find((child) => child.type === 'parameter-value');
-    found.set(parameter.name, createArgument(value?.children ?? [], scope));
+    found.set(parameter.name, new WrittenArgument(value?.children ?? [], scope));
   }
   return found;
 }
 
-function createArgument(nodes: readonly SyntaxNode[], scope: Scope): Argument {
-  let inline: readonly Inline[] | undefined;
-  let text: string | undefined;
-  return {
-    nodes,
-    get inline() {
-      return (inline ??= trim(scope.render(nodes)));
-    },
-    get text() {
-      return (text ??= textOf(this.inline)
-        .replace(/[ \t\r\n]+/g, ' ')
-        .trim());
-    },
-  };
+class WrittenArgument implements Argument {
+  private rendered: readonly Inline[] | undefined;
+  private plain: string | undefined;
+
+  constructor(
+    readonly nodes: readonly SyntaxNode[],
+    private readonly scope: Scope,
+  ) {}
+
+  get inline(): readonly Inline[] {
+    return (this.rendered ??= trim(this.scope.render(this.nodes)));
+  }
+
+  get text(): string {
+    return (this.plain ??= textOf(this.inline)
+      .replace(/[ \t\r\n]+/g, ' ')
+      .trim());
+  }
 }

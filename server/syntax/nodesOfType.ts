@@ -1,10 +1,11 @@
-import type { SyntaxNode, SyntaxType } from './syntaxNode.ts';
+import { Memo } from '../text/memory.ts';
+import type { SyntaxNode, SyntaxRoot, SyntaxType } from './syntaxNode.ts';
 
 /**
- * All nodes of a type in a tree, in the order in which they begin. The tree is walked once for all
- * types, so that many rules may ask.
+ * All nodes of a type below the root of a tree, in the order in which they begin. The tree is walked
+ * once for all types, so that many rules may ask.
  */
-export function nodesOfType(root: SyntaxNode, type: SyntaxType): readonly SyntaxNode[] {
+export function nodesOfType(root: SyntaxRoot, type: SyntaxType): readonly SyntaxNode[] {
   let types = known.get(root);
   if (!types) {
     types = groupByType(root);
@@ -15,12 +16,12 @@ export function nodesOfType(root: SyntaxNode, type: SyntaxType): readonly Syntax
 
 type NodesByType = ReadonlyMap<SyntaxType, readonly SyntaxNode[]>;
 
-const known = new WeakMap<SyntaxNode, NodesByType>();
+const known = new Memo<SyntaxRoot, NodesByType>();
 
 /** A stack of its own: the tree may be as deep as the parser allows. */
 function groupByType(root: SyntaxNode): NodesByType {
   const types = new Map<SyntaxType, SyntaxNode[]>();
-  const waiting = [root];
+  const waiting = root.children.toReversed();
   for (let node = waiting.pop(); node; node = waiting.pop()) {
     const alike = types.get(node.type);
     if (alike) alike.push(node);

@@ -3,8 +3,10 @@ import type { Site } from '../site/site.ts';
 import { filler, mentionsFiller } from './filler.ts';
 import { isTooDeep } from './complexity.ts';
 import { AssembledText, type PlacedPart } from './assembledText.ts';
+import { JoinedText } from './joinedText.ts';
 import { movedLint } from './moveNodes.ts';
-import type { LintReport, ParsedText, SyntaxNode } from './syntaxNode.ts';
+import { Memory } from '../text/memory.ts';
+import type { LintReport, ParsedText, SyntaxNode, SyntaxRoot } from './syntaxNode.ts';
 import { parseWikitext } from './wikiparser.ts';
 
 /** What was parsed. */
@@ -26,6 +28,7 @@ export type Units = ReadonlyMap<string, ParsedUnit>;
 
 /** A parsed block, and the units that it was put together from. */
 export interface ParsedBlock extends ParsedText {
+  readonly root: SyntaxRoot;
   readonly units: Units;
 }
 
@@ -46,7 +49,8 @@ export function parseBlock(
   const parsed = parser.parse(text, first);
   const { lint, complete } = parsed;
   const children = parsed.nodesAt(0);
-  const root: SyntaxNode = { type: 'root', name: '', start: 0, end: text.length, children };
+  const whole = { type: 'root', name: '', start: 0, end: text.length, children } as const;
+  const root = { ...whole, memory: new Memory() };
   return { root, lint, complete, units: parser.units };
 }
 
@@ -114,12 +118,7 @@ class BlockParser {
       offset += line.length;
       return { unit: this.unit(index === 0 ? before : '{{x|a=\n', line, '}}'), start };
     });
-    return {
-      lint: parts.flatMap(({ unit, start }) => unit.lint.map((report) => movedLint(report, start))),
-      complete: parts.every(({ unit }) => unit.complete),
-      nodesAt: (place) =>
-        mergeText(parts.flatMap(({ unit, start }) => unit.nodesAt(place + start))),
-    };
+    return new JoinedText(parts);
   }
 
   /** Parses `<ref>content</ref>`, not the content alone, whose first line would then be a line start. */
@@ -135,7 +134,7 @@ class BlockParser {
     const inside = parsed.inside(start, end);
     const lint = parsed.lint.filter((report) => report.start >= start && report.end <= end);
     return {
-      lint: lint.map((report) => movedLint(report, -start)),
+      lint: lint.map((report) => movedLint(report, 0 - start)),
       complete: parsed.complete && inside !== undefined,
       nodesAt: (place) => (inside?.(place - start) ?? []).flatMap((node) => clipStart(node, place)),
     };
@@ -158,12 +157,16 @@ class BlockParser {
   }
 }
 
-/** Most units stand after an edit where they stood before, and give the same nodes again. */
+/**
+ * Most units stand after an edit where they stood before, and give the same nodes again. Those behind
+ * it stand elsewhere at every keystroke, and what they give is kept only once it is asked for again.
+ */
 class KnownUnit implements ParsedUnit {
   readonly lint: readonly LintReport[];
   readonly complete: boolean;
   private place = -1;
   private nodes: readonly SyntaxNode[] = [];
+  private lastPlace = -1;
 
   constructor(
     private readonly parsed: Parsed,
@@ -174,11 +177,14 @@ class KnownUnit implements ParsedUnit {
   }
 
   nodesAt(place: number): readonly SyntaxNode[] {
-    if (this.place !== place) {
-      this.nodes = this.parsed.nodesAt(place);
+    if (this.place === place) return this.nodes;
+    const nodes = this.parsed.nodesAt(place);
+    if (this.place < 0 || this.lastPlace === place) {
+      this.nodes = nodes;
       this.place = place;
     }
-    return this.nodes;
+    this.lastPlace = place;
+    return nodes;
   }
 }
 
@@ -186,15 +192,4 @@ class KnownUnit implements ParsedUnit {
 function clipStart(node: SyntaxNode, start: number): SyntaxNode[] {
   if (node.start >= start) return [node];
   return node.end > start ? [{ ...node, start }] : [];
-}
-
-function mergeText(nodes: readonly SyntaxNode[]): SyntaxNode[] {
-  const merged: SyntaxNode[] = [];
-  for (const node of nodes) {
-    const last = merged.at(-1);
-    if (last?.type === 'text' && node.type === 'text')
-      merged[merged.length - 1] = { ...last, end: node.end };
-    else merged.push(node);
-  }
-  return merged;
 }

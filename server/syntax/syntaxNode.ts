@@ -1,3 +1,5 @@
+import type { Memory } from '../text/memory.ts';
+
 /**
  * The syntax tree of a piece of wikitext, in our own plain terms. Everything above the parser
  * reads this tree, so that only one module knows wikiparser-node.
@@ -15,6 +17,11 @@ export interface SyntaxNode {
   /** UTF-16 offset behind the last character. */
   readonly end: number;
   readonly children: readonly SyntaxNode[];
+}
+
+/** The tree of a block. */
+export interface SyntaxRoot extends SyntaxNode {
+  readonly memory: Memory;
 }
 
 /** The node types that features rely on; the parser has more, and passes them through. */

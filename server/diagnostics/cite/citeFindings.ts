@@ -5,6 +5,7 @@ import { openingPlace, type CiteNode } from '../../article/cites.ts';
 import type { CiteProblem } from '../../article/citeProblem.ts';
 import { resolveCites } from '../../article/resolveCites.ts';
 import type { Finding } from '../finding.ts';
+import { Memo } from '../../text/memory.ts';
 
 /** The findings of one Cite error: at its opening tag, with the name and group as written. */
 export function citeFindings(
@@ -25,7 +26,7 @@ export function describeName(node: CiteNode): string {
   return fact.groupName ? `“${name}” in group “${fact.groupName}”` : `“${name}”`;
 }
 
-const byCode = new WeakMap<Article, Map<CiteCode, CiteProblem[]>>();
+const byCode = new Memo<Article, Map<CiteCode, CiteProblem[]>>();
 
 function problemsOf(article: Article, code: CiteCode): readonly CiteProblem[] {
   let groups = byCode.get(article);

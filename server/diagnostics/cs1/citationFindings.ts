@@ -8,6 +8,7 @@ import type { CitationFault } from './citationFault.ts';
 import { fixesOf } from './fixes/fixesOf.ts';
 import { readCitation } from './readCitation.ts';
 import { validateCitation } from './validateCitation.ts';
+import { Memo } from '../../text/memory.ts';
 
 /** A finder of the faults of one key. */
 export function findCitationFaults(key: string): BlockFinder {
@@ -23,7 +24,7 @@ function hasInvisibleName({ key, argument }: CitationFault): boolean {
 }
 
 /** A block's facts are made anew when the site changes, so they alone are the key. */
-const known = new WeakMap<BlockFacts, ReadonlyMap<string, readonly CitationFault[]>>();
+const known = new Memo<BlockFacts, ReadonlyMap<string, readonly CitationFault[]>>();
 
 /** Each citation is validated once, and not once a rule. */
 function faultsByKey(facts: BlockFacts, site: Site): ReadonlyMap<string, readonly CitationFault[]> {

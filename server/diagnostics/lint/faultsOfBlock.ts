@@ -1,6 +1,7 @@
 import type { BlockFacts } from '../../facts/blockFacts.ts';
 import type { LintReport } from '../../syntax/syntaxNode.ts';
 import { boldOfHeadings, tagsInAttributes } from './pairedMarks.ts';
+import { Memo } from '../../text/memory.ts';
 
 /** The parser's lint reports of a block, without those of sound text and those that repeat another. */
 export function faultsOfBlock(facts: BlockFacts): readonly LintReport[] {
@@ -13,7 +14,7 @@ export function faultsOfBlock(facts: BlockFacts): readonly LintReport[] {
   return result;
 }
 
-const known = new WeakMap<BlockFacts, readonly LintReport[]>();
+const known = new Memo<BlockFacts, readonly LintReport[]>();
 
 function selectFaults({ lint: reports, text }: BlockFacts): LintReport[] {
   const lint = reports.map((report) => withoutBlanks(report, text));

@@ -4,6 +4,7 @@ import type { LintReport } from '../../syntax/syntaxNode.ts';
 import type { TextRange } from '../../text/range.ts';
 import { findTemplateArgsInTags } from './templateArgInExtensionTag.ts';
 import { findWikilinksInExtlinks } from './wikilinkInExtlink.ts';
+import { Memo } from '../../text/memory.ts';
 
 /** Whether a category of the Linter says what the parser reports, by MediaWiki's own definition. */
 export function linterSays(report: LintReport, facts: BlockFacts, site: Site): boolean {
@@ -20,7 +21,7 @@ export function linterSays(report: LintReport, facts: BlockFacts, site: Site): b
   }
 }
 
-const known = new WeakMap<BlockFacts, ReadonlySet<string>>();
+const known = new Memo<BlockFacts, ReadonlySet<string>>();
 
 function placesOf(facts: BlockFacts, site: Site): ReadonlySet<string> {
   let places = known.get(facts);

@@ -1,5 +1,6 @@
 import type { Article } from '../../article/article.ts';
 import { askBlocks } from '../../article/askBlocks.ts';
+import type { BlockFacts } from '../../facts/blockFacts.ts';
 import { blockTree, type BlockTree } from '../../html/blockTree.ts';
 import { PageBuilder } from '../../html/buildTree.ts';
 import { HtmlNode } from '../../html/htmlNode.ts';
@@ -9,9 +10,10 @@ import { settleFaults } from './settleFaults.ts';
 import { tablesInRows } from './tablesInRows.ts';
 import type { TextRange } from '../../text/range.ts';
 import type { TreeFault } from './treeFault.ts';
+import { Memo } from '../../text/memory.ts';
 
-const known = new WeakMap<Article, readonly TreeFault[]>();
-const knownOfBlock = new WeakMap<BlockTree, readonly TreeFault[]>();
+const known = new Memo<Article, readonly TreeFault[]>();
+const knownOfBlock = new Memo<BlockFacts, readonly TreeFault[]>();
 
 /**
  * The faults of the page's HTML tree. Blocks whose tags have their partners are looked at by
@@ -33,7 +35,7 @@ function findFaults(article: Article): TreeFault[] {
   for (const { block, index, told: tree } of notableBlocks(article)) {
     if (index <= last) continue;
     if (tree.closed) {
-      faults.push(...ownFaults(tree, block.facts.text).map((fault) => moved(fault, block.start)));
+      faults.push(...ownFaults(tree, block.facts).map((fault) => moved(fault, block.start)));
     } else last = addStretch(article, index, faults);
   }
   return faults;
@@ -42,7 +44,7 @@ function findFaults(article: Article): TreeFault[] {
 /** The trees that are open, or have faults of their own. */
 const notableBlocks = askBlocks((facts, site) => {
   const tree = blockTree(facts, site);
-  return tree.closed && ownFaults(tree, facts.text).length === 0 ? undefined : tree;
+  return tree.closed && ownFaults(tree, facts).length === 0 ? undefined : tree;
 });
 
 /** Adds the faults of an open block and of those behind it, up to where nothing is open. */
@@ -58,7 +60,7 @@ function addStretch({ blocks, site, text }: Article, first: number, faults: Tree
     builder.take(movedTokens(tree.closed ? tree.outline : tree.tokens, block.start));
     if (isBehind) break;
     if (tree.closed) {
-      faults.push(...ownFaults(tree, block.facts.text).map((fault) => moved(fault, block.start)));
+      faults.push(...ownFaults(tree, block.facts).map((fault) => moved(fault, block.start)));
     }
     last = index;
   }
@@ -84,12 +86,12 @@ function hasUnlistedNotes(blocks: Article['blocks']): boolean {
   return false;
 }
 
-function ownFaults(tree: BlockTree, source: string): readonly TreeFault[] {
-  if (!tree.root) return [];
-  let faults = knownOfBlock.get(tree);
+function ownFaults({ root }: BlockTree, facts: BlockFacts): readonly TreeFault[] {
+  if (!root) return [];
+  let faults = knownOfBlock.get(facts);
   if (!faults) {
-    faults = findTreeFaults({ root: tree.root, source });
-    knownOfBlock.set(tree, faults);
+    faults = findTreeFaults({ root, source: facts.text });
+    knownOfBlock.set(facts, faults);
   }
   return faults;
 }

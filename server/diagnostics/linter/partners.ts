@@ -4,6 +4,7 @@ import type { SyntaxNode } from '../../syntax/syntaxNode.ts';
 import type { TextRange } from '../../text/range.ts';
 import { moved } from '../../text/range.ts';
 import type { Placed } from './shownConstructs.ts';
+import { Memo } from '../../text/memory.ts';
 
 /**
  * The end tag of an HTML tag, in page offsets: among the tags that stand in the same construct, or,
@@ -15,7 +16,7 @@ export function partnerOf(article: Article, block: Block, tag: Placed): TextRang
   return partner && moved(partner, block.start);
 }
 
-const ofPages = new WeakMap<Article, ReadonlyMap<number, TextRange>>();
+const ofPages = new Memo<Article, ReadonlyMap<number, TextRange>>();
 
 /** By the start of the opening tag. */
 function topPartners(article: Article): ReadonlyMap<number, TextRange> {

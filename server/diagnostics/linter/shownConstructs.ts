@@ -3,6 +3,7 @@ import { liveBranches } from '../../facts/liveBranches.ts';
 import { isFigure } from '../../html/marks.ts';
 import type { Site } from '../../site/site.ts';
 import type { SyntaxNode } from '../../syntax/syntaxNode.ts';
+import { Memo } from '../../text/memory.ts';
 
 /** A node and the nodes that it stands among. */
 export interface Placed {
@@ -45,7 +46,7 @@ export function shownConstructs(facts: BlockFacts, site: Site): ShownConstructs 
 }
 
 /** A block's facts are made anew when the site changes, so they alone are the key. */
-const known = new WeakMap<BlockFacts, ShownConstructs>();
+const known = new Memo<BlockFacts, ShownConstructs>();
 
 /** What holds no content of the page: names, addresses, targets, and what is left out. */
 const passedOver: ReadonlySet<string> = new Set([

@@ -29,5 +29,5 @@ const wrongDate = askCitations((citation, site) => {
   const [day, ...more] = parseDays(date.value) ?? [];
   if (!taken || !day || more.length > 0 || isoDay(day) === taken) return undefined;
   const right = formatIsoDay(taken, orderOf(date.value) ?? 'ymd');
-  return { date: date.value, right, range: moved(date.valueRange, -citation.start) };
+  return { date: date.value, right, range: moved(date.valueRange, 0 - citation.start) };
 });

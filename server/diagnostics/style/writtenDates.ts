@@ -4,6 +4,7 @@ import { isValidDate } from '../../render/citation/dates.ts';
 import { orderOf, type DateOrder } from '../../render/citation/dateStyles.ts';
 import type { Site } from '../../site/site.ts';
 import { moved, type TextRange } from '../../text/range.ts';
+import { Memo } from '../../text/memory.ts';
 
 /** A date with a day in a citation; its offsets are relative to the block. */
 export interface WrittenDate extends TextRange {
@@ -18,7 +19,7 @@ export function writtenDates(facts: BlockFacts, site: Site): readonly WrittenDat
   return dates;
 }
 
-const known = new WeakMap<BlockFacts, readonly WrittenDate[]>();
+const known = new Memo<BlockFacts, readonly WrittenDate[]>();
 
 function collectDates(facts: BlockFacts, site: Site): WrittenDate[] {
   return citationTemplates(facts, site).flatMap((citation) =>
@@ -32,7 +33,9 @@ const datesOf = askCitations((citation, site): readonly WrittenDate[] => {
     const date = valueOf(citation, parameter, site);
     if (!date || date.dynamic || !isValidDate(date.value)) return [];
     const order = orderOf(date.value);
-    return order ? [{ ...moved(date.valueRange, -citation.start), text: date.value, order }] : [];
+    return order
+      ? [{ ...moved(date.valueRange, 0 - citation.start), text: date.value, order }]
+      : [];
   });
 });
 

@@ -1,7 +1,7 @@
 import type { BlockFacts } from '../../facts/blockFacts.ts';
 import { childOf } from '../../syntax/nodeAt.ts';
 import { nodesOfType } from '../../syntax/nodesOfType.ts';
-import type { SyntaxNode } from '../../syntax/syntaxNode.ts';
+import type { SyntaxNode, SyntaxRoot } from '../../syntax/syntaxNode.ts';
 import type { TextRange } from '../../text/range.ts';
 import type { BlockFinding } from '../finding.ts';
 
@@ -24,7 +24,7 @@ export function findInvalidIsbns({ root, text }: BlockFacts): BlockFinding[] {
 }
 
 /** MediaWiki links no ISBN inside a link, where its reader sees it all the same. */
-function linkTexts(root: SyntaxNode): readonly SyntaxNode[] {
+function linkTexts(root: SyntaxRoot): readonly SyntaxNode[] {
   const labels = [...nodesOfType(root, 'link-text'), ...nodesOfType(root, 'ext-link-text')];
   return labels.flatMap(({ children }) => children.filter(({ type }) => type === 'text'));
 }

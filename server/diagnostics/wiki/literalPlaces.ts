@@ -1,6 +1,6 @@
 import type { Site } from '../../site/site.ts';
 import { nodesOfType } from '../../syntax/nodesOfType.ts';
-import type { SyntaxNode } from '../../syntax/syntaxNode.ts';
+import type { SyntaxRoot } from '../../syntax/syntaxNode.ts';
 import type { TextRange } from '../../text/range.ts';
 import { RangeSet } from '../../text/rangeSet.ts';
 
@@ -9,7 +9,7 @@ import { RangeSet } from '../../text/rangeSet.ts';
  * `<nowiki>`, `<pre>`, `<syntaxhighlight>`, `<math>` and their like, and between `<code>` and its end.
  */
 export function literalPlaces(
-  root: SyntaxNode,
+  root: SyntaxRoot,
   text: string,
   site: Pick<Site, 'wikitextTags'>,
 ): RangeSet {
@@ -26,7 +26,7 @@ export function literalPlaces(
 /** HTML tags whose content is often wikitext or HTML that is talked about. */
 const literalTags: ReadonlySet<string> = new Set(['code', 'kbd', 'samp', 'tt', 'var']);
 
-function literalStretches(root: SyntaxNode, text: string): TextRange[] {
+function literalStretches(root: SyntaxRoot, text: string): TextRange[] {
   const stretches: TextRange[] = [];
   const open = new Map<string, number>();
   for (const { name, start, end } of nodesOfType(root, 'html')) {

@@ -5,6 +5,7 @@ import { childOf } from '../../syntax/nodeAt.ts';
 import { nodesOfType } from '../../syntax/nodesOfType.ts';
 import { plainText } from '../../syntax/plainText.ts';
 import { onceForEach } from './pageFacts.ts';
+import { Memo } from '../../text/memory.ts';
 
 /** Anchors that `id` attributes and `<h2>` make. */
 export function otherAnchors(article: Article): ReadonlySet<string> {
@@ -25,7 +26,7 @@ export function canTemplatesMake(article: Article, anchor: string): boolean {
   return ends(anchor.toLowerCase().slice(0, longestAnchor)).some((end) => values.has(end));
 }
 
-const known = new WeakMap<Article, Set<string>>();
+const known = new Memo<Article, Set<string>>();
 
 /** Nobody links to a longer one by hand. */
 const longestAnchor = 100;

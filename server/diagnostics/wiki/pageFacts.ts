@@ -1,6 +1,7 @@
 import type { BlockFacts } from '../../facts/blockFacts.ts';
 import { nodesOfType } from '../../syntax/nodesOfType.ts';
 import { RangeSet } from '../../text/rangeSet.ts';
+import { Memo } from '../../text/memory.ts';
 
 /**
  * Where MediaWiki may leave out what is written, or may show it as something else: in the arguments
@@ -14,7 +15,7 @@ export function inArguments({ root }: BlockFacts): RangeSet {
 export function onceForEach<Result>(
   find: (facts: BlockFacts) => Result,
 ): (facts: BlockFacts) => Result {
-  const known = new WeakMap<BlockFacts, { readonly result: Result }>();
+  const known = new Memo<BlockFacts, { readonly result: Result }>();
   return (facts) => {
     let entry = known.get(facts);
     if (!entry) {

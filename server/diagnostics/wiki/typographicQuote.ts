@@ -3,6 +3,7 @@ import { nodesOfType } from '../../syntax/nodesOfType.ts';
 import type { TextRange } from '../../text/range.ts';
 import { RangeSet } from '../../text/rangeSet.ts';
 import type { BlockFinding } from '../finding.ts';
+import { Memo } from '../../text/memory.ts';
 
 /**
  * Attributes in quotes that are none to MediaWiki: `<ref name=“a b”>`. Its Sanitizer knows `"` and
@@ -32,7 +33,7 @@ export function touchesTypographicQuotes(facts: BlockFacts, range: TextRange): b
   return values.touches(range);
 }
 
-const known = new WeakMap<BlockFacts, RangeSet>();
+const known = new Memo<BlockFacts, RangeSet>();
 
 const typographic = /[“”„‟«»‘’‚‛]/;
 

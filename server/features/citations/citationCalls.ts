@@ -10,6 +10,7 @@ import { childOf } from '../../syntax/nodeAt.ts';
 import { nodesOfType } from '../../syntax/nodesOfType.ts';
 import type { SyntaxNode } from '../../syntax/syntaxNode.ts';
 import type { TextRange } from '../../text/range.ts';
+import { Memo } from '../../text/memory.ts';
 
 /** `{{cite web|…}}`; its offsets are relative to the block. */
 export interface CitationCall extends TextRange {
@@ -45,7 +46,7 @@ export function citationCalls(facts: BlockFacts, style: CitationStyle): readonly
 }
 
 // A block's facts belong to one site.
-const calls = new WeakMap<BlockFacts, readonly CitationCall[]>();
+const calls = new Memo<BlockFacts, readonly CitationCall[]>();
 
 /** The innermost citation that an offset of the page stands in, with its block. */
 export function citationAt(

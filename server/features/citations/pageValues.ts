@@ -3,6 +3,7 @@ import type { BlockFacts } from '../../facts/blockFacts.ts';
 import { knownParameter } from '../../site/citationHelp.ts';
 import type { Site } from '../../site/site.ts';
 import { citationCalls, trimmed } from './citationCalls.ts';
+import { Memo } from '../../text/memory.ts';
 
 /** What the citations of a page have written. */
 export interface PageValues {
@@ -34,8 +35,8 @@ export function pageValues(article: Article): PageValues {
 /** A longer value is nothing that another citation would repeat. In UTF-16 units. */
 const longestValue = 120;
 
-const ofPages = new WeakMap<Article, PageValues>();
-const ofBlocks = new WeakMap<BlockFacts, PageValues>();
+const ofPages = new Memo<Article, PageValues>();
+const ofBlocks = new Memo<BlockFacts, PageValues>();
 
 function emptyCounts() {
   return {

@@ -8,6 +8,7 @@ import type { Site } from '../../site/site.ts';
 import type { TextRange } from '../../text/range.ts';
 import { citationCalls, trimmed } from './citationCalls.ts';
 import { sourceKey } from '../../facts/sourceKey.ts';
+import { Memo } from '../../text/memory.ts';
 
 /** The other notes of a page that cite a source of this one, by address, DOI or ISBN. */
 export function notesOfSameSource(article: Article, reference: ReferenceNode): Note[] {
@@ -22,8 +23,8 @@ interface SourceFact extends TextRange {
   readonly key: string;
 }
 
-const bySource = new WeakMap<Article, ReadonlyMap<string, readonly Note[]>>();
-const ofBlocks = new WeakMap<BlockFacts, readonly SourceFact[]>();
+const bySource = new Memo<Article, ReadonlyMap<string, readonly Note[]>>();
+const ofBlocks = new Memo<BlockFacts, readonly SourceFact[]>();
 
 function notesBySource(article: Article): ReadonlyMap<string, readonly Note[]> {
   const known = bySource.get(article);

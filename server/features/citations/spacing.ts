@@ -2,6 +2,7 @@ import type { Article } from '../../article/article.ts';
 import type { BlockFacts } from '../../facts/blockFacts.ts';
 import type { CitationStyle } from '../../site/citationStyle.ts';
 import { citationCalls, type CallParameter } from './citationCalls.ts';
+import { Memo } from '../../text/memory.ts';
 
 /** The white space in ` |name=value`. */
 export interface Spacing {
@@ -64,8 +65,8 @@ const usualLines: Spacing = {
   afterEquals: ' ',
 };
 
-const ofPages = new WeakMap<Article, PageSpacing>();
-const ofBlocks = new WeakMap<BlockFacts, ReadonlyMap<string, number>>();
+const ofPages = new Memo<Article, PageSpacing>();
+const ofBlocks = new Memo<BlockFacts, ReadonlyMap<string, number>>();
 
 function blockSpacings(facts: BlockFacts, style: CitationStyle): ReadonlyMap<string, number> {
   let counts = ofBlocks.get(facts);

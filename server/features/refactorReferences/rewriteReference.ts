@@ -8,6 +8,7 @@ import type { ReferenceFact } from '../../facts/blockFacts.ts';
 import { nodeSpanning } from '../../syntax/nodeAt.ts';
 import { applyEdits } from '../../text/applyEdits.ts';
 import type { TextEdit } from '../../text/range.ts';
+import { Memo } from '../../text/memory.ts';
 
 /** The edit that gives an unnamed reference a name; undefined where it cannot be written. */
 export function nameEdit(
@@ -44,7 +45,7 @@ export function isMovable(article: Article, note: Note): boolean {
 /** What a tag may hold that is written again where the reference is. */
 const ownAttributes: ReadonlySet<string> = new Set(['name', 'group']);
 
-const followed = new WeakMap<Article, Set<string>>();
+const followed = new Memo<Article, Set<string>>();
 
 /** The names that later text adds to. */
 function followedNames(article: Article): Set<string> {

@@ -1,0 +1,35 @@
+/**
+ * What was worked out of an object, kept in it for as long as it lives. The object stays immutable for
+ * whoever reads it: what is kept follows from what it is.
+ */
+export class Memory {
+  // Hidden from comparisons: two objects are equal whatever was asked of them.
+  readonly #kept: unknown[] = [];
+
+  at(place: number): unknown {
+    return this.#kept[place];
+  }
+
+  keep(place: number, value: unknown): void {
+    this.#kept[place] = value;
+  }
+}
+
+/**
+ * One thing that may be worked out of each of many objects. A `WeakMap` would say the same, but V8's
+ * collections of young objects take its values for alive. A value that leads back to its key, as the
+ * diagnoses of an article to the article, then keeps all that a keystroke has made until the next
+ * collection of the whole heap, and each collection in between copies it.
+ */
+export class Memo<Owner extends { readonly memory: Memory }, Value> {
+  private static places = 0;
+  private readonly place = Memo.places++;
+
+  get({ memory }: Owner): Value | undefined {
+    return memory.at(this.place) as Value | undefined;
+  }
+
+  set({ memory }: Owner, value: Value): void {
+    memory.keep(this.place, value);
+  }
+}
