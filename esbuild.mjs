@@ -49,7 +49,7 @@ const lightenNodes = {
   name: 'lighten-nodes',
   setup(build) {
     const filter =
-      /wikiparser-node[\\/]dist[\\/](lib[\\/](?:node|text|title)|src[\\/]index|mixin[\\/](?:readOnly|cached))\.js$/;
+      /wikiparser-node[\\/]dist[\\/](lib[\\/](?:node|text|title)|src[\\/]index|parser[\\/]braces|mixin[\\/](?:readOnly|cached))\.js$/;
     build.onLoad({ filter }, async ({ path }) => {
       const file = filter.exec(path)[1].replace('\\', '/');
       let contents = await readFile(path, 'utf8');
@@ -88,6 +88,8 @@ const lighterNodes = {
     ["const e = new Event('insert', { bubbles: true });", ''],
     ["this.dispatchEvent(e, { type: 'insert', position: i });", ''],
   ],
+  // What is read is bounded before it is parsed (`complexity.ts`), and this asks the system at each brace.
+  'parser/braces': [['process.memoryUsage().heapUsed > MAXHEAP', 'false']],
   // What a weak map holds keeps whole trees alive until the next collection of the whole heap.
   'mixin/cached': [
     ['stores = new WeakMap();', 'stores = Symbol();'],

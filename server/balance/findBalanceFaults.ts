@@ -5,10 +5,11 @@ import { movedToken, type BracketToken, type TagToken } from './bracketToken.ts'
 import type { EndPlace } from './endPlaces.ts';
 import { headingFault, type UnbalancedHeading } from './headingFault.ts';
 import { faultsOfStretch } from './knownStretches.ts';
+import { joinSwallowing } from './joinSwallowing.ts';
 import { looseFaults } from './looseFaults.ts';
+import { sectionEnd, sectionStart, type PlacedBrackets } from './pageSections.ts';
 import { readPageUse, type PageUse } from './pageUse.ts';
 import { pairStrictly } from './strictPairs.ts';
-import type { BlockBrackets } from './tokenizeBrackets.ts';
 
 /** A construct whose start or end is missing. */
 export interface BalanceFault {
@@ -37,11 +38,6 @@ export interface BalanceFault {
   readonly affected: readonly TextRange[];
 }
 
-/** A block's place on the page, with its brackets. */
-export interface PlacedBrackets extends TextRange {
-  readonly brackets: BlockBrackets;
-}
-
 /**
  * Finds the constructs of a page that are really broken, each once and in the order of the text:
  * where an inner template lost its end, it is reported and not the outer one whose end it took.
@@ -54,11 +50,7 @@ export function findBalanceFaults(
   source: string,
   site: Site,
 ): BalanceFault[] {
-  const swallowing = blocks.find(({ brackets }) => brackets.swallows);
-  if (!swallowing) return blockFaults(blocks, source, site);
-  // What begins in swallowed text may go on behind the block, so the page is read as a whole.
-  const brackets = swallowing.brackets.read(source);
-  return blockFaults([{ start: 0, end: source.length, brackets }], source, site);
+  return blockFaults(joinSwallowing(blocks, source), source, site);
 }
 
 function blockFaults(
@@ -102,29 +94,6 @@ function knownFaults(
 
 /** A page with more is no page to mend fault by fault. */
 const mostFaults = 200;
-
-/** The block with the heading above; what stands before it is of another section. */
-function sectionStart(blocks: readonly PlacedBrackets[], index: number): number {
-  let first = index;
-  while (first > 0 && !startsWithHeading(blocks[first]!)) first--;
-  return first;
-}
-
-/** Behind the last block of a section, or of several that are broken one after the other. */
-function sectionEnd(blocks: readonly PlacedBrackets[], index: number): number {
-  let end = index + 1;
-  while (end < blocks.length) {
-    const { brackets } = blocks[end]!;
-    if (brackets.hasHeading && brackets.balanced && startsWithHeading(blocks[end]!)) break;
-    end++;
-  }
-  return end;
-}
-
-function startsWithHeading({ brackets }: PlacedBrackets): boolean {
-  const first = brackets.hasHeading ? brackets.tokens[0] : undefined;
-  return first?.kind === 'line' && first.line === 'heading';
-}
 
 /** The faults of some sections that follow each other. */
 function stretchFaults(

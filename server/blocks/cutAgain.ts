@@ -58,7 +58,7 @@ function scanStretch(
   const by = edit.newText.length - (edit.end - edit.start);
   const behind = firstPlace(before.starts, edit.end);
   let least = 0;
-  for (let reach = firstReach; ; reach *= 4) {
+  for (let reach = firstReach; ; reach *= 8) {
     const place = Math.max(behind + reach, firstPlace(before.starts, start + least - by));
     const end = before.starts[place];
     const text = page.slice(start, end === undefined ? page.length : end + by);

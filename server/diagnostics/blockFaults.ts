@@ -1,5 +1,6 @@
 import type { Article, Block } from '../article/article.ts';
 import { askForLists } from '../article/askBlocks.ts';
+import { sharedBlocks } from '../article/sharedBlocks.ts';
 import type { BlockFacts } from '../facts/blockFacts.ts';
 import type { Site } from '../site/site.ts';
 import { moved } from '../text/range.ts';
@@ -21,13 +22,21 @@ export function findBlockFaults(article: Article): BlockFault[] {
 }
 
 /** Finds the same block by block, for whoever must not keep others waiting on a long page. */
-export function* readBlockFaults({ blocks, site }: Article): Generator<void, void> {
-  for (const { facts } of blocks) {
+export function* readBlockFaults(article: Article): Generator<void, void> {
+  const { blocks, site } = article;
+  const before = lastRead?.deref();
+  const { head, tail } = before ? sharedBlocks(before, article) : { head: 0, tail: 0 };
+  for (let index = head; index < blocks.length - tail; index++) {
+    const { facts } = blocks[index]!;
     if (known.get(facts)) continue;
     faultsOf(facts, site);
     yield;
   }
+  lastRead = new WeakRef(article);
 }
+
+/** The page of which all blocks were read last; the next one is most likely an edit of it. */
+let lastRead: WeakRef<Article> | undefined;
 
 const blockRules = rules.filter((rule) => 'findInBlock' in rule);
 

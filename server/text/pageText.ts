@@ -52,8 +52,14 @@ export class PageText {
     return new PageText([...pieces.slice(0, first), ...cut(middle), ...pieces.slice(last + 1)]);
   }
 
-  /** As of a string, but for negative offsets. */
+  /**
+   * As of a string, but for negative offsets. Who wants a large part gets it from the whole, as others
+   * will most likely want that, and joining pieces twice takes twice as long.
+   */
   slice(start: number, end = this.length): string {
+    if (this.whole !== undefined || end - start > this.length / 4) {
+      return this.toString().slice(start, end);
+    }
     const { pieces, starts } = this;
     let found = '';
     for (let place = this.pieceAt(start); place < pieces.length && starts[place]! < end; place++) {

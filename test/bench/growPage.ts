@@ -19,7 +19,7 @@ function renamed(article: string, copy: number): string {
     .replace(/(<ref\b[^<>/]*?\bname\s*=\s*"?)([^"<>/]*[^"<>/\s])/gi, `$1$2-${copy}`)
     .replace(/^(=+)([^=\n]+)\1\s*$/gm, `$1$2${copy} $1`)
     .replace(/^(\[\[Category:[^\]|\n]+)/gm, `$1 ${copy}`)
-    .replace(/(\|\s*title\s*=\s*)(?=\w)/g, `$1Copy ${copy}: `)
+    .replace(/(\|\s*title\s*=\s*)(?=[^\s|}])/g, `$1Copy ${copy}: `)
     .replace(/\{\{DEFAULTSORT:[^{}]*\}\}/g, '')
     .replace(/(\bid\s*=\s*"?)([^"\s<>|]+)/gi, `$1$2-${copy}`);
 }
