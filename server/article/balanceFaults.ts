@@ -10,6 +10,7 @@ import { includeTagFaults } from './includeTagFaults.ts';
 import { resolveCites } from './resolveCites.ts';
 import { madeByTemplates } from './tableTemplates.ts';
 import { Memo } from '../text/memory.ts';
+import type { PageText } from '../text/pageText.ts';
 
 const found = new Memo<Article, readonly BalanceFault[]>();
 
@@ -29,7 +30,7 @@ export function balanceFaults(article: Article): readonly BalanceFault[] {
     const external = externalLinkFaults(article).filter((fault) => !isWithin(fault, result!));
     const conversions = conversionFaults(article).filter((fault) => !isWithin(fault, result!));
     const all = [...result, ...external, ...conversions, ...includeTagFaults(article)];
-    result = all.map((fault) => beforeLineEnds(fault, article.text));
+    result = all.map((fault) => beforeLineEnds(fault, article.page));
     found.set(article, result);
   }
   return result;
@@ -41,8 +42,8 @@ export function isUnfinished({ kind, ends }: BalanceFault): boolean {
 }
 
 /** An end at the end of a Windows line stands before both its characters. */
-function beforeLineEnds(fault: BalanceFault, text: string): BalanceFault {
-  const isWithin = (offset: number) => text.startsWith('\r\n', offset - 1);
+function beforeLineEnds(fault: BalanceFault, page: PageText): BalanceFault {
+  const isWithin = (offset: number) => offset > 0 && page.slice(offset - 1, offset + 1) === '\r\n';
   if (!fault.ends.some(({ offset }) => isWithin(offset))) return fault;
   const ends = fault.ends.map((end) => {
     return isWithin(end.offset) ? { ...end, offset: end.offset - 1 } : end;
@@ -57,7 +58,7 @@ function bracketFaults(article: Article): BalanceFault[] {
     end,
     brackets: facts.brackets,
   }));
-  return findBalanceFaults(blocks, article.text, article.site);
+  return findBalanceFaults(blocks, article.page, article.site);
 }
 
 const unsoundBlocks = askBlocks(({ brackets }) =>

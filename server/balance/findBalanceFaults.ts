@@ -1,4 +1,5 @@
 import type { Site } from '../site/site.ts';
+import type { PageText } from '../text/pageText.ts';
 import type { TextRange } from '../text/range.ts';
 import { bracketFaults } from './bracketFaults.ts';
 import { movedToken, type BracketToken, type TagToken } from './bracketToken.ts';
@@ -42,30 +43,30 @@ export interface BalanceFault {
  * Finds the constructs of a page that are really broken, each once and in the order of the text:
  * where an inner template lost its end, it is reported and not the outer one whose end it took.
  * @param blocks all blocks of the page in order
- * @param source the page's text; offsets are its UTF-16 offsets
+ * @param page the page's text; offsets are its UTF-16 offsets
  * @param site the wiki, whose templates are known by name
  */
 export function findBalanceFaults(
   blocks: readonly PlacedBrackets[],
-  source: string,
+  page: PageText,
   site: Site,
 ): BalanceFault[] {
-  return blockFaults(joinSwallowing(blocks, source), source, site);
+  return blockFaults(joinSwallowing(blocks, page), page, site);
 }
 
 function blockFaults(
   blocks: readonly PlacedBrackets[],
-  source: string,
+  page: PageText,
   site: Site,
 ): BalanceFault[] {
-  const use = readPageUse(source, site);
+  const use = readPageUse(page, site);
   const faults: BalanceFault[] = [];
   for (let index = 0; index < blocks.length && faults.length < mostFaults; index++) {
     if (blocks[index]!.brackets.balanced) continue;
     const from = sectionStart(blocks, index);
     const to = sectionEnd(blocks, index);
     const stretch = blocks.slice(from, to);
-    faults.push(...knownFaults(stretch, source, use));
+    faults.push(...knownFaults(stretch, page, use));
     index = to - 1;
   }
   return faults.sort((a, b) => a.range.start - b.range.start).slice(0, mostFaults);
@@ -77,18 +78,18 @@ const furthestBehind = 21_000;
 
 function knownFaults(
   blocks: readonly PlacedBrackets[],
-  source: string,
+  page: PageText,
   use: PageUse,
 ): readonly BalanceFault[] {
   const { start } = blocks[0]!;
   const { end } = blocks.at(-1)!;
-  const window = source.slice(Math.max(0, start - furthestBefore), end + furthestBehind);
+  const window = page.slice(Math.max(0, start - furthestBefore), end + furthestBehind);
   const brackets = blocks.map((block) => block.brackets);
   return faultsOfStretch({ brackets, start, window, use }, (recorded) => {
     const tokens = blocks.flatMap((block) =>
       block.brackets.tokens.map((token) => movedToken(token, block.start)),
     );
-    return stretchFaults(tokens, source, end, recorded);
+    return stretchFaults(tokens, page.toString(), end, recorded);
   });
 }
 

@@ -1,4 +1,5 @@
 import { knownTemplates } from '../site/knownTemplates.ts';
+import type { PageText } from '../text/pageText.ts';
 import type { Site } from '../site/site.ts';
 
 /** How a page uses templates and links where nothing is in doubt, and which templates its wiki is known to have. */
@@ -35,14 +36,14 @@ export interface PageUse {
 }
 
 /** Reads the calls and links of a page that hold no other brackets, when first asked. */
-export function readPageUse(source: string, site: Site): PageUse {
+export function readPageUse(page: PageText, site: Site): PageUse {
   const templates = knownTemplates(site);
   let calls: Map<string, Call> | undefined;
   let links: Starts | undefined;
   let texts: Starts | undefined;
-  const allCalls = (): Map<string, Call> => (calls ??= collectCalls(source));
-  const allLinks = (): Starts => (links ??= collectLinks(source));
-  const allTexts = (): Starts => (texts ??= collectTexts(source));
+  const allCalls = (): Map<string, Call> => (calls ??= collectCalls(page.toString()));
+  const allLinks = (): Starts => (links ??= collectLinks(page.toString()));
+  const allTexts = (): Starts => (texts ??= collectTexts(page.toString()));
   const callOf = (template: string): Call | undefined => allCalls().get(normalise(template));
   return {
     calls: (template) => callOf(template)?.starts.size ?? 0,

@@ -25,12 +25,12 @@ export function balanceFindings(article: Article, kind: BalanceFault['kind']): F
  * Without an end, the tags of inclusion reach to the end of the text (`xmlishAllowMissingEndTag` of MediaWiki's
  * preprocessor): `<includeonly>` on the page itself, the others where it is transcluded.
  */
-function messageOfTag(fault: BalanceFault, { text }: Article): { message?: string } {
+function messageOfTag(fault: BalanceFault, article: Article): { message?: string } {
   const { kind, name, affected, range } = fault;
   if (isUnfinished(fault)) {
     const hiddenTo = affected[0]?.end ?? range.end;
     const reach =
-      text.indexOf('>', range.end) + 1 < hiddenTo
+      article.text.indexOf('>', range.end) + 1 < hiddenTo
         ? `takes in all up to the next “</${name}>”`
         : 'is text to readers';
     return { message: `“<${name}” has no “>” of its own, and so ${reach}.` };
@@ -61,9 +61,9 @@ function messageOfTag(fault: BalanceFault, { text }: Article): { message?: strin
 }
 
 /** Where the missing mark most likely belongs, and the other places where it may. */
-function expected({ ends }: BalanceFault, { text }: Article): RelatedPlace[] {
+function expected({ ends }: BalanceFault, { page }: Article): RelatedPlace[] {
   return ends.map(({ offset, insert }, index) => {
-    const at = Math.min(offset, text.length);
+    const at = Math.min(offset, page.length);
     const [start, verb] = [
       insert.trim(),
       index === 0 ? 'was expected here' : 'may belong here instead',

@@ -1,3 +1,4 @@
+import type { PageText } from '../../text/pageText.ts';
 import type { Article } from '../../article/article.ts';
 import { blockTags } from '../../html/tagNames.ts';
 import { loneTemplates } from './loneTemplates.ts';
@@ -62,7 +63,7 @@ function withoutPartners(article: Article, faults: readonly TreeFault[]): TreeFa
     );
     if (partner) gone.add(stray).add(partner);
   }
-  excuseQuotes(told, article.text, gone);
+  excuseQuotes(told, article.page, gone);
   const { openings, endings } = loneTemplates(article);
   for (const fault of told) {
     if (gone.has(fault) || fault.part || !blockTags.has(fault.name)) continue;
@@ -73,14 +74,14 @@ function withoutPartners(article: Article, faults: readonly TreeFault[]): TreeFa
 }
 
 /** `''a {{b|c''}}`: quotes of an argument may meet those of the line that the template stands in. */
-function excuseQuotes(faults: readonly TreeFault[], text: string, gone: Set<TreeFault>): void {
+function excuseQuotes(faults: readonly TreeFault[], page: PageText, gone: Set<TreeFault>): void {
   const quotes = faults.filter(
-    ({ category, start }) => opening.has(category) && text.charCodeAt(start) === 0x27,
+    ({ category, start }) => opening.has(category) && page.slice(start, start + 1) === "'",
   );
   for (let index = 1; index < quotes.length; index++) {
     const [before, fault] = [quotes[index - 1]!, quotes[index]!];
     if (gone.has(before) || (!before.part && !fault.part) || before.name !== fault.name) continue;
-    if (!text.slice(before.end, fault.start).includes('\n')) gone.add(before).add(fault);
+    if (!page.slice(before.end, fault.start).includes('\n')) gone.add(before).add(fault);
   }
 }
 

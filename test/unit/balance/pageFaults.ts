@@ -1,3 +1,4 @@
+import { PageText } from '../../../server/text/pageText.ts';
 import { readFileSync } from 'node:fs';
 import { findBalanceFaults, type BalanceFault } from '../../../server/balance/findBalanceFaults.ts';
 import { tokenizeBrackets } from '../../../server/balance/tokenizeBrackets.ts';
@@ -13,7 +14,7 @@ export function pageFaults(text: string, oneBlock = false): BalanceFault[] {
     const end = cuts[index + 1] ?? text.length;
     return { start, end, brackets: tokenizeBrackets(text.slice(start, end), site) };
   });
-  return findBalanceFaults(blocks, text, site);
+  return findBalanceFaults(blocks, PageText.of(text), site);
 }
 
 /** Articles that were written for tests, in other styles than the pages below. */
