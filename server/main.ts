@@ -9,7 +9,7 @@ import { loadSite } from './loadSite.ts';
 import { startServer } from './lsp/server.ts';
 
 // Else the heap may grow to four times what is in use, on a page of which every keystroke leaves some behind.
-setFlagsFromString('--heap-growing-percent=100');
+setFlagsFromString('--heap-growing-percent=40');
 // Else what lived on when a page was opened is taken for what always will, and at every keystroke is made
 // among the old objects, where what it refers to stays alive as long as it.
 setFlagsFromString('--no-allocation-site-pretenuring');

@@ -44,12 +44,12 @@ function collect(article: Article): Map<string, LostDefinition[]> {
     if (code !== 'included-ref') continue;
     const swallowing = at as ReferenceNode;
     const place = openingPlace(at);
-    add(article.text.slice(at.start + 1, at.end), { place, swallowing });
-    add(article.text.slice(place.start, place.end), { place, swallowing: undefined });
+    add(article.page.slice(at.start + 1, at.end), { place, swallowing });
+    add(article.page.slice(place.start, place.end), { place, swallowing: undefined });
   }
   for (const { kind, name, range } of balanceFaults(article)) {
     if (kind !== 'unclosed-tag' || name !== 'ref') continue;
-    add(article.text.slice(range.start, range.end), { place: range, swallowing: undefined });
+    add(article.page.slice(range.start, range.end), { place: range, swallowing: undefined });
   }
   return lost;
 }
