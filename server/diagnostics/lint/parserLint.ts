@@ -36,14 +36,11 @@ function mergeLint(article: Article): Map<string, Finding[]> {
     else for (const finding of findings) known.push(finding);
   };
   const brokenStretches = stretchesOfFaults(article);
-  // To the parser, `<ref name=a {{b|title=c}}</ref>` has an attribute `title`.
-  const attributes = balanceFaults(article)
-    .filter(isUnfinished)
-    .flatMap(({ affected }) => affected);
+  const attributes = falseAttributes(article);
   for (const { block, told } of lintedBlocks(article)) {
     for (const report of told) {
       const finding = placed(report, block);
-      const isAttribute = report.rule === 'no-duplicate' && touches(finding, attributes);
+      const isAttribute = ofAttributes.has(report.rule) && touches(finding, attributes);
       if (!isAttribute && !isAftermath(report, finding, brokenStretches)) {
         add(report.rule, [finding]);
       }
@@ -51,6 +48,25 @@ function mergeLint(article: Article): Map<string, Finding[]> {
   }
   return result;
 }
+
+/**
+ * Where a fault of balance makes attributes of text: to the parser, `<ref name=a {{b|title=c}}</ref>` has
+ * an attribute `title`, and all of a line is attributes that begins with the `{|` of a table without end.
+ */
+function falseAttributes(article: Article): TextRange[] {
+  return balanceFaults(article).flatMap((fault) => {
+    if (isUnfinished(fault)) return fault.affected;
+    if (fault.kind !== 'unclosed-table') return [];
+    const { start, end } = fault.range;
+    const line = /^[^\n]*/.exec(article.page.slice(end, end + longestLine))![0];
+    return [{ start, end: end + line.length }];
+  });
+}
+
+/** Longer lines, in UTF-16 units, are no paragraphs. */
+const longestLine = 20_000;
+
+const ofAttributes: ReadonlySet<string> = new Set(['no-duplicate', 'parsing-order']);
 
 /** What the parser says, but for what another rule says better. */
 const lintedBlocks = askForLists((facts, site) =>

@@ -34,6 +34,8 @@ describe('places', () => {
     '<div $[lint/no-duplicate:class="a"$] class="b" style="x:y">A</div> <div class="c">B</div>',
     '<i $[lint/no-duplicate:id=a$] class=x id=b>A</i> <i $[lint/no-duplicate:id=c$] id=d>B</i>',
     '{|\n| $[lint/no-duplicate:class=a$] class=b | x || class=c | y\n|}',
+    '{| class=a class=b and <b>cells</b> without end\n| x',
+    '{| $[lint/no-duplicate:class=a$] class=b\n| x\n|}',
     '{|\n| $[lint/parsing-order:<span id="G">$]</span>| Born || 1957\n|}',
     '[[File:A.svg|20px|link=|alt=]] [[File:A.svg|20px|alt=|link=]]',
     '[[File:A.svg|20px|$[lint/blank-alt:alt=$]]] [[File:A.svg|link=|20px]]',
