@@ -234,6 +234,9 @@ class TokenReader {
 
   private fragment(nodes: readonly SyntaxNode[]): Fragment[] {
     if (nodes.length === 0) return [];
+    const written = this.source.slice(nodes[0]!.start, nodes.at(-1)!.end);
+    // Most are words and links, which nothing in the tree depends on.
+    if (!mayHoldTags.test(written)) return [sound];
     const reader = new TokenReader(this.source, this.site, true);
     reader.readAll(nodes);
     return [{ tokens: itemsToTags(quotesToTags(reader.out)), open: false }];
@@ -253,3 +256,9 @@ class TokenReader {
     this.lineStart = false;
   }
 }
+
+/** A tag, quotes, or a line of its own, as of a list or table. */
+const mayHoldTags = /<|''|\n/;
+
+/** What a piece of wikitext gives that holds no tags. */
+const sound: Fragment = { tokens: [], open: false };
