@@ -235,8 +235,8 @@ class TokenReader {
   private fragment(nodes: readonly SyntaxNode[]): Fragment[] {
     if (nodes.length === 0) return [];
     const written = this.source.slice(nodes[0]!.start, nodes.at(-1)!.end);
-    // Most are words and links, which nothing in the tree depends on.
-    if (!mayHoldTags.test(written)) return [sound];
+    // Most are mere words, and nothing in the tree depends on those.
+    if (!mayHoldMore.test(written)) return [words];
     const reader = new TokenReader(this.source, this.site, true);
     reader.readAll(nodes);
     return [{ tokens: itemsToTags(quotesToTags(reader.out)), open: false }];
@@ -257,8 +257,8 @@ class TokenReader {
   }
 }
 
-/** A tag, quotes, or a line of its own, as of a list or table. */
-const mayHoldTags = /<|''|\n/;
+/** A tag, link, template or quotes, or a line of its own, as of a list or table. */
+const mayHoldMore = /[<[{\n]|''/;
 
-/** What a piece of wikitext gives that holds no tags. */
-const sound: Fragment = { tokens: [], open: false };
+/** What a piece of wikitext gives that holds none. */
+const words: Fragment = { tokens: [], open: false };
