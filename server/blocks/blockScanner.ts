@@ -14,6 +14,7 @@ const commentOrInclude = /\s*<(?:!--|\/?(?:no|only)include[\s/>]|\/?includeonly[
 const listPrefix = /[*#:;]+/y;
 const listMarks: ReadonlySet<number> = new Set([...'*#:;'].map((mark) => mark.charCodeAt(0)));
 const angle = /[<>]/g;
+const includeTag = /<(?:\/?(?:no|only)include|\/includeonly)\s/iy;
 
 /** Finds the cuts of a page, from its start or from a cut that an edit left as it was. */
 export class BlockScanner {
@@ -156,13 +157,23 @@ export class BlockScanner {
     }
     // Any end tag behind it would have made a tag of it.
     if (found?.kind === 'unclosed' || this.tags.isUnfinished(at - base)) this.looked = Infinity;
-    // `<div` without its `>` may go on over lines, up to the next angle bracket.
     if (/[a-z/]/i.test(this.text.charAt(at - base + 1))) {
-      angle.lastIndex = at - base + 1;
-      const end = angle.exec(this.text);
-      this.tagEnd = Math.max(this.tagEnd, end ? end.index + base : at);
-      this.looked = Math.max(this.looked, end ? end.index + base + 1 : Infinity);
+      const end = this.unfinishedEnd(at - base);
+      this.tagEnd = Math.max(this.tagEnd, end < 0 ? at : end + base);
+      this.looked = Math.max(this.looked, end < 0 ? Infinity : end + base + 1);
     }
+  }
+
+  /**
+   * Where a tag without its `>` ends that may go on over lines: `<div` before the next angle bracket,
+   * `<noinclude` at the next `>`, whatever stands before that.
+   * @returns -1 where there is none
+   */
+  private unfinishedEnd(start: number): number {
+    includeTag.lastIndex = start;
+    if (includeTag.test(this.text)) return this.tags.angleFrom(start);
+    angle.lastIndex = start + 1;
+    return angle.exec(this.text)?.index ?? -1;
   }
 
   private newline(lineStart: number): void {

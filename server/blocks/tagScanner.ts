@@ -80,7 +80,9 @@ export class TagScanner {
     return { kind: 'comment', name: '', start, end, contentStart, contentEnd, closed: found >= 0 };
   }
 
-  private angleFrom(from: number): number {
+  /** The next `>`, or -1. */
+  angleFrom(from: number): number {
+    if (from > this.lastEnd) return -1;
     const { nextAngle } = this;
     if (from < nextAngle.from || from > nextAngle.at) {
       this.nextAngle = { from, at: this.text.indexOf('>', from) };
