@@ -40,20 +40,29 @@ function conditionBranches(node: SyntaxNode, source: string): Branch[] | undefin
 
 /** `{{a|b=c|b=d}}`: of a repeated argument the last counts, and MediaWiki never expands the others. */
 function repeatedArguments({ children }: SyntaxNode): Branch[] | undefined {
-  const names = new Set<string>();
-  let count = 0;
-  for (const { type, name } of children) {
-    if (type !== 'parameter') continue;
-    names.add(name);
-    count++;
-  }
-  if (names.size === count) return undefined;
+  if (!hasRepeatedName(children)) return undefined;
   const parameters = children.filter(({ type }) => type === 'parameter');
   const last = new Map(parameters.map((parameter) => [parameter.name, parameter]));
   return children.map((child) =>
     child.type === 'parameter' && last.get(child.name) !== child ? 'dead' : 'live',
   );
 }
+
+/** Asked of every template at every keystroke, and a set would cost more than the few comparisons. */
+function hasRepeatedName(children: readonly SyntaxNode[]): boolean {
+  if (children.length > fewArguments) {
+    const names = children.filter(({ type }) => type === 'parameter').map(({ name }) => name);
+    return new Set(names).size < names.length;
+  }
+  for (let index = 2; index < children.length; index++) {
+    const { name } = children[index]!;
+    // The first child is the template's name.
+    for (let before = 1; before < index; before++) if (children[before]!.name === name) return true;
+  }
+  return false;
+}
+
+const fewArguments = 40;
 
 /** `<b title="…">`, `| style="…" | cell`: what stands there is expanded, and no reader sees it. */
 function unseenAttributes(node: SyntaxNode): Branch[] | undefined {

@@ -108,6 +108,17 @@ function withSeverity(
 }
 
 function severityOf(rule: Rule, settings: RuleSettings): Severity | 'off' {
+  let known = severities.get(settings);
+  if (!known) severities.set(settings, (known = new Map()));
+  let severity = known.get(rule);
+  if (!severity) known.set(rule, (severity = readSeverity(rule, settings)));
+  return severity;
+}
+
+/** Settings stay the same for many edits, each of which asks for the severity of every rule. */
+const severities = new WeakMap<RuleSettings, Map<Rule, Severity | 'off'>>();
+
+function readSeverity(rule: Rule, settings: RuleSettings): Severity | 'off' {
   const group = rule.code.slice(0, rule.code.indexOf('/'));
   if (settings[rule.code]) return settings[rule.code]!;
   return rule.offByDefault ? 'off' : (settings[group] ?? rule.severity);
