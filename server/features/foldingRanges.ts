@@ -1,6 +1,7 @@
 import type { Article, Block } from '../article/article.ts';
 import { inPage } from '../article/cites.ts';
 import type { BlockFacts } from '../facts/blockFacts.ts';
+import type { PageText } from '../text/pageText.ts';
 import type { TextRange } from '../text/range.ts';
 import { Memo } from '../text/memory.ts';
 
@@ -11,8 +12,8 @@ export interface FoldingStretch extends TextRange {
 
 /** What of a page folds: sections, and templates, tables, comments, references and lists of categories of several lines. */
 export function foldingRanges(article: Article): FoldingStretch[] {
-  const stretches = [...sections(article), ...categoryLists(article)].filter((stretch) =>
-    isSeveralLines(article.text, stretch),
+  const stretches = [...sections(article), ...categoryLists(article)].filter(
+    ({ start, end }) => lineEnd(article.page, start) < end,
   );
   for (const block of article.blocks) {
     for (const stretch of constructs(block.facts))
@@ -50,7 +51,7 @@ function sections(article: Article): FoldingStretch[] {
   const open: { level: number; start: number; end: number }[] = [];
   const closeDownTo = (level: number, at: number) => {
     for (let last = open.at(-1); last && last.level >= level; last = open.at(-1)) {
-      const end = trimEnd(article.text, last.end, at);
+      const end = trimEnd(article.page, last.end, at);
       stretches.push({ start: last.start, end, kind: 'section' });
       open.pop();
     }
@@ -62,14 +63,31 @@ function sections(article: Article): FoldingStretch[] {
       open.push({ level: heading.level, ...range });
     }
   }
-  closeDownTo(0, article.text.length);
+  closeDownTo(0, article.page.length);
   return stretches;
 }
 
 /** Blank lines before the next heading stay visible, so that folded sections do not stick together. */
-function trimEnd(text: string, start: number, end: number): number {
-  return start + text.slice(start, end).trimEnd().length;
+function trimEnd(page: PageText, start: number, end: number): number {
+  for (let at = end; at > start; at -= window) {
+    const from = Math.max(start, at - window);
+    const { length } = page.slice(from, at).trimEnd();
+    if (length > 0) return from + length;
+  }
+  return start;
 }
+
+/** The end of the line that an offset stands in. */
+function lineEnd(page: PageText, offset: number): number {
+  for (let at = offset; at < page.length; at += window) {
+    const found = page.slice(at, at + window).indexOf('\n');
+    if (found >= 0) return at + found;
+  }
+  return page.length;
+}
+
+/** How much of the page is looked at at once, in UTF-16 units: all of it would have to be joined first. */
+const window = 1000;
 
 /** `}}` or `|}` on a line of its own stays visible under what it closes. */
 function withoutClosingLine(range: TextRange, text: string): TextRange {
@@ -84,7 +102,7 @@ function categoryLists(article: Article): FoldingStretch[] {
   const lists: { start: number; end: number }[] = [];
   for (const { start, end } of article.blocks.flatMap(categoriesOf)) {
     const last = lists.at(-1);
-    if (last && article.text.slice(last.end, start).trim() === '') last.end = end;
+    if (last && trimEnd(article.page, last.end, start) === last.end) last.end = end;
     else lists.push({ start, end });
   }
   return lists.map((list) => ({ ...list, kind: 'construct' }));

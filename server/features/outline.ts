@@ -19,7 +19,7 @@ export interface OutlineItem extends TextRange {
  * those of the lead stand beside the first sections.
  */
 export function outline(article: Article): OutlineItem[] {
-  const builder = new OutlineBuilder(article.text.length);
+  const builder = new OutlineBuilder(article.page.length);
   for (const block of article.blocks)
     for (const item of itemsOf(block.facts)) builder.add(placed(item, block));
   return builder.finish();
@@ -65,7 +65,9 @@ class OutlineBuilder {
     const item = this.path.pop()!;
     if (item.level === construct) return;
     const around = this.innermostConstruct();
-    item.end = Math.max(item.end, Math.min(end, around?.end ?? end));
+    // `== {{a|` and `== b == }}==` below it: a heading may begin before the one above has ended.
+    const within = item.children.at(-1)?.end ?? item.end;
+    item.end = Math.max(item.end, within, Math.min(end, around?.end ?? end));
   }
 
   private innermostConstruct(): OpenItem | undefined {

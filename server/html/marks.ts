@@ -90,3 +90,8 @@ const figureParameters: ReadonlySet<string> = new Set([
   'center',
   'none',
 ]);
+
+/** Whether a text holds no tag, link, template, quotes or line of its own: nothing in the tree depends on it. */
+export function isMereWords(text: string): boolean {
+  return !/[<[{\n]|''/.test(text);
+}

@@ -9,6 +9,7 @@ import {
   captionsOf,
   cellName,
   elementOfTag,
+  isMereWords,
   isFigure,
   linkTrail,
   valuesOf,
@@ -235,8 +236,7 @@ class TokenReader {
   private fragment(nodes: readonly SyntaxNode[]): Fragment[] {
     if (nodes.length === 0) return [];
     const written = this.source.slice(nodes[0]!.start, nodes.at(-1)!.end);
-    // Most are mere words, and nothing in the tree depends on those.
-    if (!mayHoldMore.test(written)) return [words];
+    if (isMereWords(written)) return [{ tokens: [], open: false }];
     const reader = new TokenReader(this.source, this.site, true);
     reader.readAll(nodes);
     return [{ tokens: itemsToTags(quotesToTags(reader.out)), open: false }];
@@ -256,9 +256,3 @@ class TokenReader {
     this.lineStart = false;
   }
 }
-
-/** A tag, link, template or quotes, or a line of its own, as of a list or table. */
-const mayHoldMore = /[<[{\n]|''/;
-
-/** What a piece of wikitext gives that holds none. */
-const words: Fragment = { tokens: [], open: false };
