@@ -11,6 +11,8 @@ import {
 import type { ClientOptions } from '../server/lsp/messages.ts';
 import { applyFixCommand } from './applyFix.ts';
 import { createCrashHandler } from './crashHandler.ts';
+// A keystroke leaves little behind: a larger space for it, in MB, only makes the process larger.
+import nodeOptions from './nodeOptions.json';
 import { readProject } from './projectFile.ts';
 
 import type { WaitingDiagnostics } from './waitingDiagnostics.ts';
@@ -30,8 +32,8 @@ export function createLanguageClient(
   waiting: WaitingDiagnostics,
 ): LanguageClient {
   const module = Uri.joinPath(context.extensionUri, 'dist', 'server.js').fsPath;
-  const run = { module, transport: TransportKind.ipc };
-  const debug = { ...run, options: { execArgv: [`--inspect=${inspectorPort}`] } };
+  const run = { module, transport: TransportKind.ipc, options: { execArgv: nodeOptions } };
+  const debug = { ...run, options: { execArgv: [...nodeOptions, `--inspect=${inspectorPort}`] } };
   const serverOptions: ServerOptions = { run, debug };
   return new LanguageClient(
     'wikiwright',

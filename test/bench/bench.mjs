@@ -8,7 +8,7 @@
  * the figures elsewhere; `--long` follows the memory over ten thousand edits, which takes minutes.
  */
 import { bundle } from '../run/bundle.mjs';
-import { statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { run } from '../run/command.mjs';
@@ -40,15 +40,16 @@ await measure({
   output: resolve(options.json),
 });
 
-/** Builds our server as it ships. */
+/** Builds our server as it ships, started as our client starts it. */
 async function ours() {
   const build = await run(process.execPath, ['esbuild.mjs', '--production'], { cwd: repository });
   if (build.code !== 0) process.exit(build.code);
   const server = join(repository, 'dist', 'server.js');
   const parser = join(repository, 'dist', 'parser.js');
+  const options = JSON.parse(readFileSync(join(repository, 'client', 'nodeOptions.json'), 'utf8'));
   return {
     name: 'wikiwright',
-    command: [process.execPath, server, '--stdio'],
+    command: [process.execPath, ...options, server, '--stdio'],
     bundleBytes: statSync(server).size + statSync(parser).size,
   };
 }
