@@ -7,6 +7,11 @@ import type { TextEdit } from '../text/range.ts';
 import type { ParsedUnit } from '../syntax/parseBlock.ts';
 import { articleOf, type Article, type Block } from './article.ts';
 
+/** Facts that were collected before, by the text of their block. */
+export interface FactsByText {
+  get(text: string): BlockFacts | undefined;
+}
+
 /**
  * Reads a page after an edit block by block, and can stop after each, so that a long page blocks nobody.
  * What it has parsed stays good for a later state of the page, as facts depend on the text only.
@@ -27,7 +32,7 @@ export class ArticleBuilder {
     private readonly old: Article,
     edit: TextEdit,
     private readonly page: PageText,
-    private readonly spare: ReadonlyMap<string, BlockFacts>,
+    private readonly spare: FactsByText,
   ) {
     this.cuts = cutAgain(old.cuts, edit, page, old.site.extensionTags);
     const { head, tail } = this.cuts;

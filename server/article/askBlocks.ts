@@ -46,10 +46,7 @@ export function askBlocks<Told>(
 let questions = 0;
 const nothing = Symbol('nothing');
 
-/**
- * What each block answered, by the number of the question: one weak map for all, as the garbage
- * collector takes long for many of them with an entry a block.
- */
+/** What each block answered, by the number of the question. */
 const ofBlocks = new Memo<BlockFacts, unknown[]>();
 
 /** What the blocks of a page answered, by the number of the question. */

@@ -1,9 +1,8 @@
-import type { BlockFacts } from '../facts/blockFacts.ts';
 import type { Site } from '../site/site.ts';
 import { PageText } from '../text/pageText.ts';
 import type { TextEdit } from '../text/range.ts';
 import { articleOf, type Article } from './article.ts';
-import { ArticleBuilder } from './articleBuilder.ts';
+import { ArticleBuilder, type FactsByText } from './articleBuilder.ts';
 
 /** Reads a page from its text. */
 export function openArticle(text: string, site: Site): Article {
@@ -27,13 +26,13 @@ export function editArticle(article: Article, edit: TextEdit): Article {
 export function startEdit(
   article: Article,
   edit: TextEdit,
-  spare: ReadonlyMap<string, BlockFacts> = nothing,
+  spare: FactsByText = nothing,
   page = article.page.replace(edit),
 ): ArticleBuilder {
   return new ArticleBuilder(article, edit, page, spare);
 }
 
-const nothing: ReadonlyMap<string, BlockFacts> = new Map();
+const nothing: FactsByText = { get: () => undefined };
 
 /** A page of which nothing has been read. */
 export function emptyArticle(site: Site): Article {

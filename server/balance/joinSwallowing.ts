@@ -1,6 +1,8 @@
 import { Memo } from '../text/memory.ts';
+import { ownCopy } from '../text/ownCopy.ts';
 import type { PageText } from '../text/pageText.ts';
 import { sectionEnd, sectionStart, type PlacedBrackets } from './pageSections.ts';
+import { pairStrictly } from './strictPairs.ts';
 import type { BlockBrackets } from './tokenizeBrackets.ts';
 
 /**
@@ -21,11 +23,10 @@ export function joinSwallowing(
     const from = Math.max(behind, sectionStart(blocks, index));
     joined.push(...blocks.slice(behind, from));
     behind = sectionEnd(blocks, index);
-    let section = readTogether(blocks.slice(from, behind), page);
-    // `<ref>a <!-- b <ref>c</ref>`: a comment in swallowed text ends where the next one does, or never.
-    if (section.brackets.tokens.some(({ kind }) => kind === 'unclosed-comment')) {
+    let section = readTogether(blocks.slice(from, behind), page, sections);
+    if (isOpen(section.brackets)) {
       behind = blocks.length;
-      section = readTogether(blocks.slice(from, behind), page);
+      section = readTogether(blocks.slice(from, behind), page, rests);
     }
     joined.push(section);
     index = behind - 1;
@@ -33,21 +34,38 @@ export function joinSwallowing(
   return [...joined, ...blocks.slice(behind)];
 }
 
+/** `<ref>a <gallery> <ref>b</ref>`: what is open at the section's end may end in any section behind it. */
+function isOpen({ tokens }: BlockBrackets): boolean {
+  const { unmatched } = pairStrictly(tokens);
+  return unmatched.some((index) => {
+    const { kind } = tokens[index]!;
+    return kind.endsWith('-open') || kind.startsWith('unclosed-') || kind === 'unfinished-tag';
+  });
+}
+
 interface Together {
   readonly brackets: readonly BlockBrackets[];
   readonly read: BlockBrackets;
 }
 
-/** Read once for as long as the blocks stay the same. */
-const known = new Memo<BlockBrackets, Together>();
+type KnownTogether = Memo<BlockBrackets, Together>;
 
-function readTogether(blocks: readonly PlacedBrackets[], page: PageText): PlacedBrackets {
+/** By their first block: sections, and all from the start of a section to the end of the page. */
+const sections: KnownTogether = new Memo();
+const rests: KnownTogether = new Memo();
+
+/** @param known what was read before, which serves as long as the blocks stay the same */
+function readTogether(
+  blocks: readonly PlacedBrackets[],
+  page: PageText,
+  known: KnownTogether,
+): PlacedBrackets {
   const { start, brackets: first } = blocks[0]!;
   const { end } = blocks.at(-1)!;
   const brackets = blocks.map((block) => block.brackets);
   let together = known.get(first);
   if (!together || !isSame(together.brackets, brackets)) {
-    together = { brackets, read: first.read(page.slice(start, end)) };
+    together = { brackets, read: first.read(ownCopy(page.slice(start, end))) };
     known.set(first, together);
   }
   return { start, end, brackets: together.read };

@@ -1,4 +1,5 @@
 import { Memo } from '../text/memory.ts';
+import { ownCopy } from '../text/ownCopy.ts';
 import type { BalanceFault } from './findBalanceFaults.ts';
 import type { PageUse } from './pageUse.ts';
 import type { BlockBrackets } from './tokenizeBrackets.ts';
@@ -47,9 +48,15 @@ export function faultsOfStretch(
     return before.faults.map((fault) => movedFault(fault, start));
   }
   const questions: Question[] = [];
-  const found = find(recorded(use, start, questions));
-  const faults = found.map((fault) => movedFault(fault, 0 - start));
-  if (first) known.set(first, { brackets, window, questions, faults });
+  const asked: { use?: PageUse } = { use };
+  const found = find(recorded(asked as { use: PageUse }, start, questions));
+  // What is kept of the answers may not keep the page that gave them.
+  delete asked.use;
+  const faults = found.map((fault) => ({
+    ...movedFault(fault, 0 - start),
+    name: ownCopy(fault.name),
+  }));
+  if (first) known.set(first, { brackets, window: ownCopy(window), questions, faults });
   return found;
 }
 
@@ -62,9 +69,9 @@ function isSame(before: Known, { brackets, window, use, start }: Stretch): boole
   );
 }
 
-function recorded(use: PageUse, base: number, questions: Question[]): PageUse {
+function recorded(asked: { readonly use: PageUse }, base: number, questions: Question[]): PageUse {
   const record = <Answer>(ask: (page: PageUse, start: number) => Answer): Answer => {
-    const answer = ask(use, base);
+    const answer = ask(asked.use, base);
     questions.push({ ask, answer });
     return answer;
   };
@@ -80,8 +87,8 @@ function recorded(use: PageUse, base: number, questions: Question[]): PageUse {
     isLink: (target) => record((page) => page.isLink(target)),
     longestTemplate: (text) => record((page) => page.longestTemplate(text)),
     isTemplate: (name) => record((page) => page.isTemplate(name)),
-    isNote: (name) => use.isNote(name),
-    isCitation: (name) => use.isCitation(name),
+    isNote: (name) => asked.use.isNote(name),
+    isCitation: (name) => asked.use.isCitation(name),
   };
 }
 

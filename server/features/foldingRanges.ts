@@ -12,8 +12,8 @@ export interface FoldingStretch extends TextRange {
 
 /** What of a page folds: sections, and templates, tables, comments, references and lists of categories of several lines. */
 export function foldingRanges(article: Article): FoldingStretch[] {
-  const stretches = [...sections(article), ...categoryLists(article)].filter(
-    ({ start, end }) => lineEnd(article.page, start) < end,
+  const stretches = [...sections(article), ...categoryLists(article)].filter((stretch) =>
+    holdsLineEnd(article.page, stretch),
   );
   for (const block of article.blocks) {
     for (const stretch of constructs(block.facts))
@@ -77,13 +77,11 @@ function trimEnd(page: PageText, start: number, end: number): number {
   return start;
 }
 
-/** The end of the line that an offset stands in. */
-function lineEnd(page: PageText, offset: number): number {
-  for (let at = offset; at < page.length; at += window) {
-    const found = page.slice(at, at + window).indexOf('\n');
-    if (found >= 0) return at + found;
+function holdsLineEnd(page: PageText, { start, end }: TextRange): boolean {
+  for (let at = start; at < end; at += window) {
+    if (page.slice(at, Math.min(end, at + window)).includes('\n')) return true;
   }
-  return page.length;
+  return false;
 }
 
 /** How much of the page is looked at at once, in UTF-16 units: all of it would have to be joined first. */

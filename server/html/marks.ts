@@ -91,7 +91,10 @@ const figureParameters: ReadonlySet<string> = new Set([
   'none',
 ]);
 
-/** Whether a text holds no tag, link, template, quotes or line of its own: nothing in the tree depends on it. */
+/**
+ * Whether a text holds no tag, bracketed link, template, quotes or line of its own: nothing else in the
+ * tree depends on what it gives, bare addresses included.
+ */
 export function isMereWords(text: string): boolean {
   return !/[<[{\n]|''/.test(text);
 }

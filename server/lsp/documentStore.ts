@@ -176,7 +176,7 @@ export class DocumentStore {
     if (!pending) return base;
     if (entry.turn) return undefined;
     const { page } = document;
-    entry.builder ??= startEdit(base, inText(pending, page), spare.byText, page);
+    entry.builder ??= startEdit(base, inText(pending, page), spare, page);
     const { builder } = entry;
     const until = performance.now() + slice;
     while (!builder.done && performance.now() < until) builder.readBlock();

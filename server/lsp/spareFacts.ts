@@ -8,11 +8,11 @@ import type { BlockFacts } from '../facts/blockFacts.ts';
 export class SpareFacts {
   private readonly facts = new Map<string, BlockFacts>();
   private length = 0;
-  /** Texts of what the last edit replaced. */
-  private replaced: readonly string[] = [];
+  private replaced: ReadonlyMap<string, BlockFacts> = new Map();
 
-  get byText(): ReadonlyMap<string, BlockFacts> {
-    return this.facts;
+  /** The facts of a text, if they were kept. */
+  get(text: string): BlockFacts | undefined {
+    return this.replaced.get(text) ?? this.facts.get(text);
   }
 
   /**
@@ -20,10 +20,15 @@ export class SpareFacts {
    * @param limit the page's length in UTF-16 units
    */
   keep(blocks: readonly Block[], limit: number): void {
-    for (const { facts } of blocks) this.add(facts);
+    for (const { facts } of blocks) {
+      if (this.facts.delete(facts.text)) this.length -= facts.text.length;
+      this.facts.set(facts.text, facts);
+      this.length += facts.text.length;
+    }
     for (const text of this.facts.keys()) {
       if (this.length <= limit) return;
-      this.remove(text);
+      this.facts.delete(text);
+      this.length -= text.length;
     }
   }
 
@@ -32,18 +37,6 @@ export class SpareFacts {
    * known of the block stays in use, where the collector of young objects need not copy it.
    */
   keepReplaced(blocks: readonly Block[]): void {
-    for (const text of this.replaced) this.remove(text);
-    for (const { facts } of blocks) this.add(facts);
-    this.replaced = blocks.map(({ facts }) => facts.text);
-  }
-
-  private add(facts: BlockFacts): void {
-    this.remove(facts.text);
-    this.facts.set(facts.text, facts);
-    this.length += facts.text.length;
-  }
-
-  private remove(text: string): void {
-    if (this.facts.delete(text)) this.length -= text.length;
+    this.replaced = new Map(blocks.map(({ facts }) => [facts.text, facts]));
   }
 }

@@ -53,18 +53,19 @@ export class PageText {
   }
 
   /**
-   * As of a string, but for negative offsets. Who wants a large part gets it from the whole, as others
+   * As of a string, but an offset before the text counts as its start. Who wants a large part gets it from the whole, as others
    * will most likely want that, and joining pieces twice takes twice as long.
    */
-  slice(start: number, end = this.length): string {
+  slice(from: number, end = this.length): string {
+    const start = Math.max(0, from);
     if (this.whole !== undefined || end - start > this.length / 4) {
       return this.toString().slice(start, end);
     }
     const { pieces, starts } = this;
     let found = '';
     for (let place = this.pieceAt(start); place < pieces.length && starts[place]! < end; place++) {
-      const from = starts[place]!;
-      found += pieces[place]!.text.slice(Math.max(0, start - from), end - from);
+      const begin = starts[place]!;
+      found += pieces[place]!.text.slice(Math.max(0, start - begin), end - begin);
     }
     return found;
   }

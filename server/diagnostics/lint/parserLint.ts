@@ -63,7 +63,7 @@ function falseAttributes(article: Article): TextRange[] {
   });
 }
 
-/** Longer lines, in UTF-16 units, are no paragraphs. */
+/** How much of a line is looked at, in UTF-16 units. */
 const longestLine = 20_000;
 
 const ofAttributes: ReadonlySet<string> = new Set(['no-duplicate', 'parsing-order']);

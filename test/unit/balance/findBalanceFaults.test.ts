@@ -118,6 +118,18 @@ const cases: readonly { name: string; page: string; fixed?: string }[] = [
   { name: 'a reference that swallows the next', page: 'A.<ref>b C.<ref>d</ref> E.\n' },
   { name: 'a reference in a reference', page: 'A.<ref>b<ref>c</ref>d</ref> E.\n' },
   {
+    name: 'a template of swallowed text that ends in the next section',
+    page: '== A ==\n<ref>a {{b <ref>c</ref>\n\n== B ==\nd\n}}\n',
+  },
+  {
+    name: 'a gallery of swallowed text that ends in the next section',
+    page: '== A ==\n<ref>a <gallery> <ref>b</ref>\n\n== B ==\nx\n</gallery>\n',
+  },
+  {
+    name: 'a swallowed text, and a fault in the next section',
+    page: '== A ==\n<ref>a <ref>b</ref>\n\n== B ==\n$[unclosed-template:{{c$]|d\n\ne\n',
+  },
+  {
     name: 'a reference that swallows the end of its template',
     page: '{{a\n| b = c<ref name=x>{{d}}\n| e = f\n}}\nText.<ref>g</ref>\n',
   },

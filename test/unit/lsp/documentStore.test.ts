@@ -31,6 +31,20 @@ test('an undo finds what was read before, and no more is kept than for one', asy
   expect(same(await factsAfter(7, '', 2), first)).toBe(false);
 });
 
+test('what is deleted with all of a page is there again at once', async () => {
+  const store = storeWith(realArticle);
+  const factsOf = async () => {
+    const snapshot = await store.snapshot(uri, CancellationToken.None);
+    return snapshot!.article.blocks.map(({ facts }) => facts);
+  };
+  const first = await factsOf();
+  store.change(uri, 2, [{ text: '' }]);
+  await factsOf();
+  store.change(uri, 3, [{ text: realArticle }]);
+  // The first block alone is read again, as it may be a redirect.
+  expect(same((await factsOf()).slice(1), first.slice(1))).toBe(true);
+});
+
 function same(a: readonly object[], b: readonly object[]): boolean {
   return a.length === b.length && a.every((item, index) => item === b[index]);
 }

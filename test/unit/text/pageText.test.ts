@@ -64,3 +64,17 @@ function bigEdit(text: string, random: Random) {
   const from = random.below(realArticle.length);
   return { start, end, newText: realArticle.slice(from, from + random.below(9000)) };
 }
+
+test('a slice is the same whether the whole text was asked for or not', () => {
+  const page = () => PageText.of('a').replace({ start: 1, end: 1, newText: 'bc' });
+  const asked = page();
+  asked.toString();
+  for (const [start, end] of [
+    [-2, 3],
+    [-2, 1],
+    [1, 9],
+    [2, 1],
+  ] as const) {
+    expect(asked.slice(start, end)).toBe(page().slice(start, end));
+  }
+});
