@@ -45,18 +45,3 @@ test.each([
   const alive = earlier.slice(0, -4).map((reference) => reference.deref() !== undefined);
   expect(alive).toEqual(alive.map(() => false));
 });
-
-test('what is broken on a page keeps no earlier state of it while it is edited elsewhere', async () => {
-  const broken = '== A ==\n<ref>a <ref>b</ref> and [[some link|c\n\n';
-  let article = openArticle(`== B ==\ntext\n\n${broken}${broken}`, site);
-  const earlier: WeakRef<object>[] = [];
-  for (let edits = 0; edits < 8; edits++) {
-    article = editArticle(article, { start: 10, end: 10, newText: 'x' });
-    expect(diagnose(article).length).toBeGreaterThan(1);
-    earlier.push(new WeakRef(article.page));
-  }
-  await nextTurn();
-  collectGarbage();
-  const alive = earlier.slice(0, -4).map((reference) => reference.deref() !== undefined);
-  expect(alive).toEqual(alive.map(() => false));
-});
