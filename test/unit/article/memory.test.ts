@@ -13,11 +13,11 @@ function nextTurn(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }
 
-/** The end of a line, some UTF-16 units behind a text. */
-function lineEnd(text: string, behind = 0): number {
+/** The end of the line that a text stands in. */
+function lineEnd(text: string): number {
   const at = realArticle.indexOf(text);
   expect(at).toBeGreaterThan(0);
-  return realArticle.indexOf('\n', at + behind);
+  return realArticle.indexOf('\n', at);
 }
 
 test.each([
