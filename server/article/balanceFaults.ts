@@ -53,12 +53,7 @@ function beforeLineEnds(fault: BalanceFault, page: PageText): BalanceFault {
 
 function bracketFaults(article: Article): BalanceFault[] {
   if (unsoundBlocks(article).length === 0) return [];
-  const blocks = article.blocks.map(({ start, end, facts }) => ({
-    start,
-    end,
-    brackets: facts.brackets,
-  }));
-  return findBalanceFaults(blocks, article.page, article.site);
+  return findBalanceFaults(article.blocks, article.page, article.site);
 }
 
 const unsoundBlocks = askBlocks(({ brackets }) =>

@@ -52,10 +52,9 @@ function resolvedAlike(article: Article): ResolvedCites | undefined {
     const before = reference.deref();
     const known = before && resolved.get(before);
     if (!known) continue;
-    let indexed = known instanceof PlacedCites ? known.indexed : indexes.get(before);
-    const index = () => (indexed ??= indexCites(known));
-    if (!resolveAlike(before, article, index)) continue;
-    const found = index();
+    const indexed = known instanceof PlacedCites ? known.indexed : indexes.get(before);
+    if (!resolveAlike(before, article, (cite) => definitionsOf(cite, known, indexed))) continue;
+    const found = indexed ?? indexCites(known);
     indexes.set(before, found);
     return new PlacedCites(article, found);
   }
@@ -63,3 +62,14 @@ function resolvedAlike(article: Article): ResolvedCites | undefined {
 }
 
 const indexes = new Memo<Article, IndexedCites>();
+
+/** @returns -1 where the cite has no note */
+function definitionsOf(
+  cite: number,
+  known: ResolvedCites,
+  indexed: IndexedCites | undefined,
+): number {
+  if (!indexed) return known.noteOf.get(known.nodes[cite]!)?.definitions.length ?? -1;
+  const note = indexed.noteOf[cite]!;
+  return note < 0 ? -1 : indexed.notes[note]!.definitions.length;
+}

@@ -1,16 +1,20 @@
 import type { AttributeFact, BlockFacts, CiteFact } from '../facts/blockFacts.ts';
 import type { Article, Block } from './article.ts';
 import { opensListIn } from './citeArguments.ts';
-import type { IndexedCites } from './indexedCites.ts';
 import { sharedBlocks } from './sharedBlocks.ts';
 import { Memo } from '../text/memory.ts';
 
 /**
  * Whether the cites of a page resolve as those of an earlier state of it did, but for their places: an
  * edit in the text of an unnamed reference changes no number, name or error of any.
- * @param indexed what was resolved of the earlier state
+ * @param definitionsOf how many definitions the note of a cite has in the earlier state, by the place
+ *   of the cite on the page; -1 where it has no note
  */
-export function resolveAlike(before: Article, now: Article, indexed: () => IndexedCites): boolean {
+export function resolveAlike(
+  before: Article,
+  now: Article,
+  definitionsOf: (cite: number) => number,
+): boolean {
   if (before.site !== now.site) return false;
   const { head, tail } = sharedBlocks(before, now);
   const old = before.blocks.slice(head, before.blocks.length - tail);
@@ -23,15 +27,13 @@ export function resolveAlike(before: Article, now: Article, indexed: () => Index
   if (oldCites.every(isAlike)) return true;
   let first = 0;
   for (let index = 0; index < head; index++) first += before.blocks[index]!.facts.cites.length;
-  return oldCites.every(
-    (digest, place) => isAlike(digest, place) || isOnlyText(indexed(), first + place),
-  );
-}
-
-/** Contents matter only where MediaWiki compares them: in a note with several definitions. */
-function isOnlyText({ notes, noteOf }: IndexedCites, cite: number): boolean {
-  const note = noteOf[cite]!;
-  return note >= 0 && notes[note]!.definitions.length <= 1;
+  return oldCites.every((digest, place) => {
+    if (isAlike(digest, place)) return true;
+    // Contents matter only where MediaWiki compares them: in a note with several definitions. In a list
+    // that is made by a call they were, even where no note came of it.
+    const definitions = definitionsOf(first + place);
+    return definitions < 0 ? digest.isOutermost : definitions <= 1;
+  });
 }
 
 interface CiteDigest {
@@ -39,6 +41,8 @@ interface CiteDigest {
   readonly rest: string;
   /** Its text as MediaWiki compares it; empty where it never does. */
   readonly content: string;
+  /** It stands in no other reference or list. */
+  readonly isOutermost: boolean;
 }
 
 const digests = new Memo<BlockFacts, readonly CiteDigest[]>();
@@ -76,7 +80,7 @@ function digestOf(
     parent < 0 ? 0 : index - parent,
     kind === 'list' && opensListIn(cite, facts.text),
   ]);
-  return { rest, content: isNamed ? cite.contentKey : '' };
+  return { rest, content: isNamed ? cite.contentKey : '', isOutermost: parent < 0 };
 }
 
 function outermost(cite: CiteFact, cites: readonly CiteFact[]): CiteFact {

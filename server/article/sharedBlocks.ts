@@ -1,17 +1,10 @@
+import { sharedEnds, type SharedEnds } from '../text/sharedEnds.ts';
 import type { Article } from './article.ts';
 
-/** What two states of a page have in common. */
-export interface SharedBlocks {
-  /** How many blocks at the start. */
-  readonly head: number;
-  /** How many at the end, moved or not. */
-  readonly tail: number;
-}
-
 /** How many blocks two states of a page share at its start and at its end. */
-export function sharedBlocks(before: Article, now: Article): SharedBlocks {
+export function sharedBlocks(before: Article, now: Article): SharedEnds {
   if (recent?.before.deref() === before && recent.now.deref() === now) return recent.shared;
-  const shared = compare(before, now);
+  const shared = sharedEnds(before.blocks, now.blocks, (a, b) => a.facts === b.facts);
   recent = { before: new WeakRef(before), now: new WeakRef(now), shared };
   return shared;
 }
@@ -21,17 +14,6 @@ let recent:
   | {
       readonly before: WeakRef<Article>;
       readonly now: WeakRef<Article>;
-      readonly shared: SharedBlocks;
+      readonly shared: SharedEnds;
     }
   | undefined;
-
-function compare({ blocks: a }: Article, { blocks: b }: Article): SharedBlocks {
-  const most = Math.min(a.length, b.length);
-  let head = 0;
-  while (head < most && a[head]!.facts === b[head]!.facts) head++;
-  let tail = 0;
-  while (tail < most - head && a[a.length - 1 - tail]!.facts === b[b.length - 1 - tail]!.facts) {
-    tail++;
-  }
-  return { head, tail };
-}

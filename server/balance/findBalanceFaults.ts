@@ -51,18 +51,17 @@ export function findBalanceFaults(
   page: PageText,
   site: Site,
 ): BalanceFault[] {
-  return blockFaults(joinSwallowing(blocks, page), page, site);
+  return blockFaults(joinSwallowing(blocks, page), page, readPageUse(blocks, site));
 }
 
 function blockFaults(
   blocks: readonly PlacedBrackets[],
   page: PageText,
-  site: Site,
+  use: PageUse,
 ): BalanceFault[] {
-  const use = readPageUse(page, site);
   const faults: BalanceFault[] = [];
   for (let index = 0; index < blocks.length && faults.length < mostFaults; index++) {
-    if (blocks[index]!.brackets.balanced) continue;
+    if (blocks[index]!.facts.brackets.balanced) continue;
     const from = sectionStart(blocks, index);
     const to = sectionEnd(blocks, index);
     const stretch = blocks.slice(from, to);
@@ -83,13 +82,14 @@ function knownFaults(
 ): readonly BalanceFault[] {
   const { start } = blocks[0]!;
   const { end } = blocks.at(-1)!;
-  const window = page.slice(Math.max(0, start - furthestBefore), end + furthestBehind);
-  const brackets = blocks.map((block) => block.brackets);
-  return faultsOfStretch({ brackets, start, window, use }, (recorded) => {
+  const from = Math.max(0, start - furthestBefore);
+  const window = page.slice(from, end + furthestBehind);
+  const brackets = blocks.map((block) => block.facts.brackets);
+  return faultsOfStretch({ brackets, start, window, before: start - from, use }, (recorded) => {
     const tokens = blocks.flatMap((block) =>
-      block.brackets.tokens.map((token) => movedToken(token, block.start)),
+      block.facts.brackets.tokens.map((token) => movedToken(token, block.start - from)),
     );
-    return stretchFaults(tokens, page.toString(), end, recorded);
+    return stretchFaults(tokens, window, end - from, recorded);
   });
 }
 

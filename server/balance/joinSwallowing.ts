@@ -1,7 +1,8 @@
 import { Memo } from '../text/memory.ts';
 import { ownCopy } from '../text/ownCopy.ts';
 import type { PageText } from '../text/pageText.ts';
-import { sectionEnd, sectionStart, type PlacedBrackets } from './pageSections.ts';
+import { movedToken, type BracketToken } from './bracketToken.ts';
+import { isSameRun, sectionEnd, sectionStart, type PlacedBrackets } from './pageSections.ts';
 import { pairStrictly } from './strictPairs.ts';
 import type { BlockBrackets } from './tokenizeBrackets.ts';
 
@@ -15,32 +16,58 @@ export function joinSwallowing(
   blocks: readonly PlacedBrackets[],
   page: PageText,
 ): readonly PlacedBrackets[] {
-  if (!blocks.some(({ brackets }) => brackets.swallows)) return blocks;
+  if (!blocks.some(({ facts }) => facts.brackets.swallows)) return blocks;
   const joined: PlacedBrackets[] = [];
   let behind = 0;
   for (let index = 0; index < blocks.length; index++) {
-    if (!blocks[index]!.brackets.swallows) continue;
+    if (!blocks[index]!.facts.brackets.swallows) continue;
     const from = Math.max(behind, sectionStart(blocks, index));
     joined.push(...blocks.slice(behind, from));
-    behind = sectionEnd(blocks, index);
-    let section = readTogether(blocks.slice(from, behind), page, sections);
-    if (isOpen(section.brackets)) {
-      behind = blocks.length;
-      section = readTogether(blocks.slice(from, behind), page, rests);
-    }
+    let section: PlacedBrackets;
+    let reaches = index;
+    do {
+      behind = sectionEnd(blocks, reaches);
+      const known = reaches === index ? sections : longer;
+      section = readTogether(blocks.slice(from, behind), page, known);
+      reaches = lastReached(section, blocks, behind);
+    } while (reaches >= behind);
     joined.push(section);
     index = behind - 1;
   }
   return [...joined, ...blocks.slice(behind)];
 }
 
-/** `<ref>a <gallery> <ref>b</ref>`: what is open at the section's end may end in any section behind it. */
-function isOpen({ tokens }: BlockBrackets): boolean {
-  const { unmatched } = pairStrictly(tokens);
-  return unmatched.some((index) => {
-    const { kind } = tokens[index]!;
-    return kind.endsWith('-open') || kind.startsWith('unclosed-') || kind === 'unfinished-tag';
-  });
+/**
+ * The place of the last block in which something ends that is open at a section's end; below `behind`
+ * without one. A sound block ends nothing but what begins in it, so most pages are not looked through.
+ * @param behind the place of the first block behind the section
+ */
+function lastReached(
+  { start, facts: { brackets } }: PlacedBrackets,
+  blocks: readonly PlacedBrackets[],
+  behind: number,
+): number {
+  const { unmatched } = pairStrictly(brackets.tokens);
+  const open = unmatched.map((index) => brackets.tokens[index]!).filter(isOpener);
+  if (open.length === 0) return -1;
+  // What hides all behind it, as the gallery in `<ref>a <gallery> <ref>b</ref>`, shows only when read on.
+  if (open.some(({ kind }) => kind.startsWith('unclosed-'))) return blocks.length - 1;
+  const tokens = [...brackets.tokens];
+  const places = tokens.map(() => -1);
+  for (let place = behind; place < blocks.length; place++) {
+    const block = blocks[place]!;
+    if (block.facts.brackets.balanced) continue;
+    for (const token of block.facts.brackets.tokens) {
+      tokens.push(movedToken(token, block.start - start));
+      places.push(place);
+    }
+  }
+  const { ends } = pairStrictly(tokens);
+  return Math.max(...[...ends].map(([opener, end]) => (places[opener]! < 0 ? places[end]! : -1)));
+}
+
+function isOpener({ kind }: BracketToken): boolean {
+  return kind.endsWith('-open') || kind.startsWith('unclosed-');
 }
 
 interface Together {
@@ -50,9 +77,9 @@ interface Together {
 
 type KnownTogether = Memo<BlockBrackets, Together>;
 
-/** By their first block: sections, and all from the start of a section to the end of the page. */
+/** By their first block: sections, and those with what follows them. */
 const sections: KnownTogether = new Memo();
-const rests: KnownTogether = new Memo();
+const longer: KnownTogether = new Memo();
 
 /** @param known what was read before, which serves as long as the blocks stay the same */
 function readTogether(
@@ -60,17 +87,14 @@ function readTogether(
   page: PageText,
   known: KnownTogether,
 ): PlacedBrackets {
-  const { start, brackets: first } = blocks[0]!;
+  const { start, facts } = blocks[0]!;
+  const first = facts.brackets;
   const { end } = blocks.at(-1)!;
-  const brackets = blocks.map((block) => block.brackets);
+  const brackets = blocks.map((block) => block.facts.brackets);
   let together = known.get(first);
-  if (!together || !isSame(together.brackets, brackets)) {
+  if (!together || !isSameRun(together.brackets, brackets)) {
     together = { brackets, read: first.read(ownCopy(page.slice(start, end))) };
     known.set(first, together);
   }
-  return { start, end, brackets: together.read };
-}
-
-function isSame(a: readonly BlockBrackets[], b: readonly BlockBrackets[]): boolean {
-  return a.length === b.length && a.every((block, index) => block === b[index]);
+  return { start, end, facts: { brackets: together.read } };
 }

@@ -1,6 +1,7 @@
 import { Memo } from '../text/memory.ts';
 import { ownCopy } from '../text/ownCopy.ts';
 import type { BalanceFault } from './findBalanceFaults.ts';
+import { isSameRun } from './pageSections.ts';
 import type { PageUse } from './pageUse.ts';
 import type { BlockBrackets } from './tokenizeBrackets.ts';
 
@@ -11,6 +12,8 @@ export interface Stretch {
   readonly start: number;
   /** The text of the blocks, and around it as much as any rule looks at. */
   readonly window: string;
+  /** How much of the window stands before the first block. */
+  readonly before: number;
   /** How the page uses templates and links. */
   readonly use: PageUse;
 }
@@ -35,55 +38,67 @@ const known = new Memo<BlockBrackets, Known>();
 /**
  * The faults of a stretch, found once for as long as it and what it asks of the page stay the same:
  * the search is long, and what is broken stays broken while somebody writes elsewhere.
- * @param find finds them, in offsets of the page
+ * @param find finds them, in offsets of the window
+ * @returns the faults, in offsets of the page
  */
 export function faultsOfStretch(
   stretch: Stretch,
   find: (use: PageUse) => readonly BalanceFault[],
 ): readonly BalanceFault[] {
   const [first] = stretch.brackets;
-  const before = first && known.get(first);
-  const { brackets, window, use, start } = stretch;
-  if (before && isSame(before, stretch)) {
-    return before.faults.map((fault) => movedFault(fault, start));
+  const { start } = stretch;
+  let entry = first && known.get(first);
+  if (!entry || !isSame(entry, stretch)) {
+    entry = search(stretch, find);
+    if (first) known.set(first, entry);
   }
+  return entry.faults.map((fault) => movedFault(fault, start));
+}
+
+function search(
+  { brackets, start, window, before, use }: Stretch,
+  find: (use: PageUse) => readonly BalanceFault[],
+): Known {
   const questions: Question[] = [];
   const asked: { use?: PageUse } = { use };
-  const found = find(recorded(asked as { use: PageUse }, start, questions));
+  const found = find(recorded(asked as { use: PageUse }, { before, start }, questions));
   // What is kept of the answers may not keep the page that gave them.
   delete asked.use;
   const faults = found.map((fault) => ({
-    ...movedFault(fault, 0 - start),
+    ...movedFault(fault, 0 - before),
     name: ownCopy(fault.name),
   }));
-  if (first) known.set(first, { brackets, window: ownCopy(window), questions, faults });
-  return found;
+  return { brackets, window: ownCopy(window), questions, faults };
 }
 
-function isSame(before: Known, { brackets, window, use, start }: Stretch): boolean {
+function isSame(entry: Known, { brackets, window, use, start }: Stretch): boolean {
   return (
-    before.brackets.length === brackets.length &&
-    before.brackets.every((block, index) => block === brackets[index]) &&
-    before.window === window &&
-    before.questions.every(({ ask, answer }) => ask(use, start) === answer)
+    isSameRun(entry.brackets, brackets) &&
+    entry.window === window &&
+    entry.questions.every(({ ask, answer }) => ask(use, start) === answer)
   );
 }
 
-function recorded(asked: { readonly use: PageUse }, base: number, questions: Question[]): PageUse {
+/** The search asks of places in the window; the page answers of those on the page. */
+function recorded(
+  asked: { readonly use: PageUse },
+  { before, start }: Pick<Stretch, 'before' | 'start'>,
+  questions: Question[],
+): PageUse {
   const record = <Answer>(ask: (page: PageUse, start: number) => Answer): Answer => {
-    const answer = ask(asked.use, base);
+    const answer = ask(asked.use, start);
     questions.push({ ask, answer });
     return answer;
   };
   return {
     calls: (template) => record((page) => page.calls(template)),
     knows: (template, parameter, at) =>
-      record((page, start) => page.knows(template, parameter, at - base + start)),
+      record((page, now) => page.knows(template, parameter, at - before + now)),
     positional: (template) => record((page) => page.positional(template)),
-    longestLink: (text, at) => record((page, start) => page.longestLink(text, at - base + start)),
-    longestCall: (text, at) => record((page, start) => page.longestCall(text, at - base + start)),
+    longestLink: (text, at) => record((page, now) => page.longestLink(text, at - before + now)),
+    longestCall: (text, at) => record((page, now) => page.longestCall(text, at - before + now)),
     holdsLinks: (template, at) =>
-      record((page, start) => page.holdsLinks(template, at - base + start)),
+      record((page, now) => page.holdsLinks(template, at - before + now)),
     isLink: (target) => record((page) => page.isLink(target)),
     longestTemplate: (text) => record((page) => page.longestTemplate(text)),
     isTemplate: (name) => record((page) => page.isTemplate(name)),

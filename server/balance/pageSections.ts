@@ -3,7 +3,7 @@ import type { BlockBrackets } from './tokenizeBrackets.ts';
 
 /** A block's place on the page, with its brackets. */
 export interface PlacedBrackets extends TextRange {
-  readonly brackets: BlockBrackets;
+  readonly facts: { readonly brackets: BlockBrackets };
 }
 
 /**
@@ -20,14 +20,19 @@ export function sectionStart(blocks: readonly PlacedBrackets[], index: number): 
 export function sectionEnd(blocks: readonly PlacedBrackets[], index: number): number {
   let end = index + 1;
   while (end < blocks.length) {
-    const { brackets } = blocks[end]!;
+    const { brackets } = blocks[end]!.facts;
     if (brackets.hasHeading && brackets.balanced && startsWithHeading(blocks[end]!)) break;
     end++;
   }
   return end;
 }
 
-function startsWithHeading({ brackets }: PlacedBrackets): boolean {
+function startsWithHeading({ facts: { brackets } }: PlacedBrackets): boolean {
   const first = brackets.hasHeading ? brackets.tokens[0] : undefined;
   return first?.kind === 'line' && first.line === 'heading';
+}
+
+/** Whether two runs of blocks are the same blocks. */
+export function isSameRun(a: readonly BlockBrackets[], b: readonly BlockBrackets[]): boolean {
+  return a.length === b.length && a.every((block, index) => block === b[index]);
 }

@@ -1,6 +1,16 @@
 import { knownTemplates } from '../site/knownTemplates.ts';
-import type { PageText } from '../text/pageText.ts';
 import type { Site } from '../site/site.ts';
+import { sharedEnds } from '../text/sharedEnds.ts';
+import {
+  callOf,
+  callWithLink,
+  callWithParameter,
+  callWithPositional,
+  linkTo,
+  wholeCall,
+  type BlockUse,
+} from './blockUse.ts';
+import type { PlacedBrackets } from './pageSections.ts';
 
 /** How a page uses templates and links where nothing is in doubt, and which templates its wiki is known to have. */
 export interface PageUse {
@@ -35,127 +45,83 @@ export interface PageUse {
   isCitation(name: string): boolean;
 }
 
-/** Reads the calls and links of a page that hold no other brackets, when first asked. */
-export function readPageUse(page: PageText, site: Site): PageUse {
+/**
+ * Counts the calls and links of a page that hold no other brackets, when first asked.
+ * @param blocks all blocks of the page in order
+ */
+export function readPageUse(blocks: readonly PlacedBrackets[], site: Site): PageUse {
   const templates = knownTemplates(site);
-  let calls: Map<string, Call> | undefined;
-  let links: Starts | undefined;
-  let texts: Starts | undefined;
-  const allCalls = (): Map<string, Call> => (calls ??= collectCalls(page.toString()));
-  const allLinks = (): Starts => (links ??= collectLinks(page.toString()));
-  const allTexts = (): Starts => (texts ??= collectTexts(page.toString()));
-  const callOf = (template: string): Call | undefined => allCalls().get(normalise(template));
+  let counts: ReadonlyMap<string, number> | undefined;
+  const count = (key: string): number => (counts ??= countUses(blocks)).get(key) ?? 0;
+  const others = (key: string, start: number): number =>
+    count(key) - (keysAt(blocks, start).includes(key) ? 1 : 0);
+  const calls = (template: string): number => count(callOf(template));
   return {
-    calls: (template) => callOf(template)?.starts.size ?? 0,
+    calls,
     knows: (template, parameter, start) => {
       if (templates.takes(template, parameter)) return true;
-      const call = callOf(template);
-      if (!call) return undefined;
-      if (hasOther(call.names.get(parameter), start)) return true;
-      return hasOther(call.starts, start) ? false : undefined;
+      if (calls(template) === 0) return undefined;
+      if (others(callWithParameter(template, parameter), start) > 0) return true;
+      return others(callOf(template), start) > 0 ? false : undefined;
     },
-    positional: (template) => callOf(template)?.positional,
+    positional: (template) => {
+      if (calls(template) === 0) return undefined;
+      let most = 0;
+      while (count(callWithPositional(template, most + 1)) > 0) most++;
+      return most;
+    },
     longestCall: (text, start) =>
-      longestPrefix(
-        text,
-        (prefix) => prefix.includes('|') && isElsewhere(allTexts(), prefix, start),
-      ),
-    holdsLinks: (template, start) => {
-      const call = callOf(template);
-      if (!call || call.starts.size < 3) return undefined;
-      return hasOther(call.withLinks, start);
-    },
+      longestPrefix(text, (prefix) => prefix.includes('|') && others(wholeCall(prefix), start) > 0),
+    holdsLinks: (template, start) =>
+      calls(template) < 3 ? undefined : others(callWithLink(template), start) > 0,
     longestLink: (text, start) =>
-      longestPrefix(text, (prefix) => isElsewhere(allLinks(), prefix.toLowerCase(), start)),
-    isLink: (target) => allLinks().has(target.trim().toLowerCase()),
+      longestPrefix(text, (prefix) => others(linkTo(prefix), start) > 0),
+    isLink: (target) => count(linkTo(target.trim())) > 0,
     longestTemplate: (text) => {
-      const called = longestPrefix(text, (prefix) => allCalls().has(normalise(prefix)));
+      const called = longestPrefix(text, (prefix) => calls(prefix) > 0);
       return called > 0 ? called : longestPrefix(text, (prefix) => templates.has(prefix));
     },
-    isTemplate: (name) => callOf(name) !== undefined || templates.has(name),
+    isTemplate: (name) => calls(name) > 0 || templates.has(name),
     isNote: (name) => templates.isNote(name),
     isCitation: (name) => templates.isCitation(name),
   };
 }
 
-interface Call {
-  positional: number;
-  /** Where its calls begin. */
-  readonly starts: Set<number>;
-  /** Where those begin that hold a link. */
-  readonly withLinks: Set<number>;
-  /** Where those begin that are given an argument, by its name. */
-  readonly names: Map<string, Set<number>>;
+/** What begins at an offset of the page. */
+function keysAt(blocks: readonly PlacedBrackets[], offset: number): readonly string[] {
+  let low = 0;
+  let high = blocks.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (blocks[middle]!.start <= offset) low = middle;
+    else high = middle - 1;
+  }
+  const block = blocks[low];
+  return block?.facts.brackets.use.get(offset - block.start) ?? [];
 }
 
-const innermost = /\{\{([^{}|<[\]\n]{1,80})(?:\|([^{}]{0,4000}))?\}\}/g;
+/** What was counted last; the next page to be asked of is most likely an edit of it. */
+let uses: readonly BlockUse[] = [];
+const counted = new Map<string, number>();
 
-function collectCalls(source: string): Map<string, Call> {
-  const calls = new Map<string, Call>();
-  for (const { index, 1: name, 2: rest } of source.matchAll(innermost)) {
-    const key = normalise(name!);
-    const call = calls.get(key) ?? {
-      positional: 0,
-      starts: new Set(),
-      withLinks: new Set(),
-      names: new Map(),
-    };
-    call.starts.add(index);
-    if (rest?.includes('[[')) call.withLinks.add(index);
-    let positional = 0;
-    for (const argument of (rest ?? '').replace(/\[\[[^[\]]*\]\]/g, '').split('|')) {
-      const sign = argument.indexOf('=');
-      if (sign < 0) positional += rest === undefined ? 0 : 1;
-      else addStart(call.names, argument.slice(0, sign).trim(), index);
+/** @returns how often each key stands on a page; good until another page is asked of */
+function countUses(blocks: readonly PlacedBrackets[]): ReadonlyMap<string, number> {
+  const before = uses;
+  uses = blocks.map(({ facts }) => facts.brackets.use);
+  const { head, tail } = sharedEnds(before, uses, (a, b) => a === b);
+  for (const use of before.slice(head, before.length - tail)) addKeys(use, -1);
+  for (const use of uses.slice(head, uses.length - tail)) addKeys(use, 1);
+  return counted;
+}
+
+function addKeys(use: BlockUse, by: 1 | -1): void {
+  for (const keys of use.values()) {
+    for (const key of keys) {
+      const count = (counted.get(key) ?? 0) + by;
+      if (count > 0) counted.set(key, count);
+      else counted.delete(key);
     }
-    call.positional = Math.max(call.positional, positional);
-    calls.set(key, call);
   }
-  return calls;
-}
-
-/** What stands between the braces of short calls. */
-function collectTexts(source: string): Starts {
-  const texts: Starts = new Map();
-  for (const { index, 1: text } of source.matchAll(/\{\{([^{}<\n]{1,80})\}\}/g)) {
-    noteStart(texts, text!, index);
-  }
-  return texts;
-}
-
-/** Where each text stands; -1 if in more than one place. */
-type Starts = Map<string, number>;
-
-function noteStart(starts: Starts, text: string, start: number): void {
-  starts.set(text, starts.has(text) ? -1 : start);
-}
-
-/** Whether a text stands in a place other than `start`. */
-function isElsewhere(starts: Starts, text: string, start: number): boolean {
-  const found = starts.get(text);
-  return found !== undefined && found !== start;
-}
-
-function addStart(names: Call['names'], name: string, start: number): void {
-  const starts = names.get(name);
-  if (starts) starts.add(start);
-  else names.set(name, new Set([start]));
-}
-
-function hasOther(starts: ReadonlySet<number> | undefined, start: number): boolean {
-  return starts !== undefined && starts.size > (starts.has(start) ? 1 : 0);
-}
-
-/** Links as they are written, and their targets alone, in lower case. */
-function collectLinks(source: string): Starts {
-  const links: Starts = new Map();
-  for (const { index, 1: target, 2: text } of source.matchAll(
-    /\[\[([^[\]{}|<>\n]{2,100})(\|[^[\]{}<>\n]{0,200})?\]\]/g,
-  )) {
-    noteStart(links, target!.toLowerCase(), index);
-    if (text) noteStart(links, (target! + text).toLowerCase(), index);
-  }
-  return links;
 }
 
 function longestPrefix(text: string, isKnown: (prefix: string) => boolean): number {
@@ -164,9 +130,4 @@ function longestPrefix(text: string, isKnown: (prefix: string) => boolean): numb
     if (isWordEnd && isKnown(text.slice(0, length))) return length;
   }
   return -1;
-}
-
-function normalise(template: string): string {
-  const name = template.trim().replace(/[_\s]+/g, ' ');
-  return name.charAt(0).toUpperCase() + name.slice(1);
 }

@@ -1,5 +1,6 @@
 import { Memory } from '../text/memory.ts';
 import type { BalanceSite } from './balanceSite.ts';
+import { readBlockUse, type BlockUse } from './blockUse.ts';
 import { scanBrackets } from './bracketScanner.ts';
 import type { BracketToken } from './bracketToken.ts';
 import { isBalanced, pairStrictly } from './strictPairs.ts';
@@ -17,6 +18,8 @@ export interface BlockBrackets {
    * cut through those: `<ref>a <gallery> <ref>b</ref>`.
    */
   readonly swallows: boolean;
+  /** How it uses templates and links; read only where something on the page is broken. */
+  readonly use: BlockUse;
   readonly memory: Memory;
   /** Reads the brackets of another text of the same site. */
   read(text: string): BlockBrackets;
@@ -36,6 +39,7 @@ class TextBrackets implements BlockBrackets {
   readonly swallows: boolean;
   readonly memory = new Memory();
   private scanned: readonly BracketToken[] | undefined;
+  private used: BlockUse | undefined;
 
   constructor(
     private readonly text: string,
@@ -52,6 +56,10 @@ class TextBrackets implements BlockBrackets {
   get tokens(): readonly BracketToken[] {
     this.scanned ??= scanBrackets(this.text, this.site, 'evidence');
     return this.scanned;
+  }
+
+  get use(): BlockUse {
+    return (this.used ??= readBlockUse(this.text));
   }
 
   read(text: string): BlockBrackets {

@@ -25,9 +25,14 @@ export async function afterEdits(
     samples.push({ ...since(sent), place });
     session.edit(uri, undoing(place));
     await session.diagnostics(uri);
-    if (samples.length >= fewest && performance.now() - start > patience) break;
+    if (isTimeUp(samples, start)) break;
   }
   return samples;
+}
+
+/** Whether a measure that began at `start`, in ms of `performance.now()`, has taken long enough. */
+export function isTimeUp(samples: readonly Sample[], start: number): boolean {
+  return samples.length >= fewest && performance.now() - start > patience;
 }
 
 export function typing({ offset, character }: Place): TextEdit {

@@ -1,7 +1,7 @@
 import { growPage } from './growPage.ts';
 import { afterEdits, since, uri } from './edits.ts';
 import { memoryOf, memoryOverEdits } from './measureMemory.ts';
-import { measureTyping } from './measureTyping.ts';
+import { measureCitations, measureTyping } from './measureTyping.ts';
 import { choosePlaces } from './places.ts';
 import type { BenchPlan, Measure, Place, Sample, ServerUnderTest } from './plan.ts';
 import { ServerSession } from './serverSession.ts';
@@ -27,13 +27,12 @@ const openings = 3;
 /** Every so many edits, others are made for what else is asked after an edit. */
 const sparsity = 5;
 
-/** The lengths of larger pages, in UTF-16 units, and how many of their places are edited. */
+/** The lengths of larger pages, in UTF-16 units. */
 const pages = [
   { name: '328 KB', length: 328 * 1024 },
   { name: '1 MB', length: 1024 * 1024 },
   { name: '2 MB', length: 2 * 1024 * 1024 },
 ];
-const pageEdits = 60;
 
 /** What else is asked after an edit, of servers that answer it. */
 const questions = [
@@ -68,7 +67,7 @@ export async function measureServer(
   measures.push(...(await measureTyping(session, text, places)));
   const overEdits = plan.long ? await memoryOverEdits(session, places, 10_000) : undefined;
   await session.stop();
-  const larger = await measurePages(server, text, plan.seed);
+  const larger = await measurePages(server, text, plan);
   return {
     measures: [
       { name: 'start to initialize', samples: fresh.map(({ started }) => started) },
@@ -130,18 +129,25 @@ async function measureEdits(session: ServerSession, places: readonly Place[]): P
 }
 
 /** Opens and edits larger pages, each in a fresh process: an edit should cost what it touches. */
-async function measurePages(server: ServerUnderTest, article: string, seed: number) {
+async function measurePages(
+  server: ServerUnderTest,
+  article: string,
+  { edits, seed }: Pick<BenchPlan, 'edits' | 'seed'>,
+) {
   const measures: Measure[] = [];
   const failures: string[] = [];
   for (const { name, length } of pages) {
     try {
       const text = growPage(article, length);
       const { session, cold } = await openFresh(server, text);
-      const places = choosePlaces(text, pageEdits, seed);
+      const places = choosePlaces(text, edits, seed);
       const samples = await afterEdits(session, places, () => session.diagnostics(uri));
+      const prose = places.filter(({ kind }) => kind === 'prose');
+      const typed = await measureCitations(session, prose);
       await session.stop();
       measures.push({ name: `open to diagnostics, ${name}`, samples: [cold] });
       measures.push({ name: `edit to diagnostics, ${name}`, samples });
+      measures.push({ ...typed, name: `${typed.name}, ${name}` });
     } catch (error) {
       failures.push(`${name}: ${error instanceof Error ? error.message : String(error)}`);
     }

@@ -1,11 +1,16 @@
 import type { Measure, Place, Sample } from './plan.ts';
-import { afterEdits, since, typing, uri } from './edits.ts';
+import { afterEdits, isTimeUp, since, typing, undoing, uri } from './edits.ts';
 import type { ServerSession } from './serverSession.ts';
 
 /** Between two keys of a fast typist, in ms. */
 const keyGap = 30;
 const paragraph = 'He was born in a small village and went to school there.';
 const paragraphs = 6;
+
+/** A construct that is open while it is typed, and lies in another that is. */
+const citation =
+  '<ref name="new">{{cite web |url=https://example.org/a |title=A title |date=2020}}</ref>';
+const citations = 4;
 
 /** Openers without an end, which may change how all that follows reads. */
 const openers = ['{|', '<!--', '<ref>'];
@@ -24,7 +29,10 @@ export async function measureTyping(
   const prose = places.filter(({ kind }) => kind === 'prose').slice(0, paragraphs);
   const samples: Sample[] = [];
   for (const place of prose) samples.push(await typeParagraph(session, place));
-  const measures: Measure[] = [{ name: 'last of 56 keys to diagnostics', samples }];
+  const measures: Measure[] = [
+    { name: 'last of 56 keys to diagnostics', samples },
+    await measureCitations(session, prose),
+  ];
   const lines = lineStarts(text, openerPlaces);
   for (const opener of openers) {
     const typed = lines.map((offset): Place => ({ kind: 'syntax', offset, character: opener }));
@@ -32,6 +40,30 @@ export async function measureTyping(
     measures.push({ name: `unclosed ${opener} to diagnostics`, samples: answers });
   }
   return measures;
+}
+
+/** Types citations, each key after the diagnostics of the one before. */
+export async function measureCitations(
+  session: ServerSession,
+  places: readonly Place[],
+): Promise<Measure> {
+  const samples: Sample[] = [];
+  const start = performance.now();
+  for (const place of places.slice(0, citations)) {
+    let typed = '';
+    for (const character of citation) {
+      const at = place.offset + typed.length;
+      const sent = session.edit(uri, typing({ ...place, offset: at, character }));
+      await session.diagnostics(uri);
+      samples.push(since(sent));
+      typed += character;
+      if (isTimeUp(samples, start)) break;
+    }
+    session.edit(uri, undoing({ ...place, character: typed }));
+    await session.diagnostics(uri);
+    if (isTimeUp(samples, start)) break;
+  }
+  return { name: 'each key of a citation to diagnostics', samples };
 }
 
 /** @returns the time from the last key to its diagnostics */

@@ -12,7 +12,7 @@ export function pageFaults(text: string, oneBlock = false): BalanceFault[] {
   const cuts = oneBlock ? [0] : cutBlocks(text, site.extensionTags);
   const blocks = cuts.map((start, index) => {
     const end = cuts[index + 1] ?? text.length;
-    return { start, end, brackets: tokenizeBrackets(text.slice(start, end), site) };
+    return { start, end, facts: { brackets: tokenizeBrackets(text.slice(start, end), site) } };
   });
   return findBalanceFaults(blocks, PageText.of(text), site);
 }
