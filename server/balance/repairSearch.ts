@@ -6,7 +6,8 @@ import { crossLine } from './lineCosts.ts';
 import { openBraces, openLink, openTable } from './openSteps.ts';
 import { passPipe } from './pipeSteps.ts';
 import type { PageUse } from './pageUse.ts';
-import { emptyState, type State } from './repairState.ts';
+import { editCost, emptyState, type State } from './repairState.ts';
+import { pairStrictly } from './strictPairs.ts';
 
 /** A stretch of tokens in which something is broken. */
 export interface Region {
@@ -35,9 +36,15 @@ export interface Search extends Region {
  */
 export function searchRepair(region: Region, width: number): State {
   const search: Search = { ...region, frames: new Frames() };
+  const { ends } = pairStrictly(region.tokens);
+  /** The last end of what begins before the token. */
+  let reach = -1;
   let states: State[] = [emptyState];
   for (let index = 0; index < region.tokens.length; index++) {
-    if (index > region.lastUnmatched && isSettled(states, region.tokens[index]!)) return states[0]!;
+    const mayEnd = index > region.lastUnmatched && region.tokens[index]!.kind === 'line';
+    const settled = mayEnd ? settledReading(states, reach < index) : undefined;
+    if (settled) return settled;
+    reach = Math.max(reach, ends.get(index) ?? -1);
     const next = states.flatMap((state) => expand(search, state, index));
     states = cheapest(next, width, region.tokens);
   }
@@ -64,12 +71,12 @@ function expand(search: Search, state: State, index: number): State[] {
     case 'pipe':
       return passPipe(search, state, index, token);
     case 'link-open':
-      return isTooDeep(state) ? [state] : openLink(search, state, index, token);
+      return depthOf(state) > deepest ? [state] : openLink(search, state, index, token);
     case 'braces-open':
     case 'lone-brace-open':
-      return isTooDeep(state) ? [state] : openBraces(search, state, index, token);
+      return depthOf(state) > deepest ? [state] : openBraces(search, state, index, token);
     case 'table-open':
-      return isTooDeep(state) ? [state] : openTable(search, state, index);
+      return depthOf(state) > deepest ? [state] : openTable(search, state, index);
     case 'braces-close':
     case 'lone-brace-close':
       return closeBraces(search, state, index);
@@ -100,12 +107,6 @@ function closeAll(search: Search, state: State, index: number): State {
   return closed;
 }
 
-function isTooDeep(state: State): boolean {
-  let depth = 0;
-  for (let frame = state.top; frame; frame = frame.below) depth++;
-  return depth > deepest;
-}
-
 function cheapest(
   states: readonly State[],
   width: number,
@@ -132,8 +133,20 @@ function isBetter(state: State, known: State, tokens: readonly BracketToken[]): 
   return tokens[edit.at]?.kind === 'line';
 }
 
-function isSettled(states: readonly State[], token: BracketToken): boolean {
-  const [best, second] = states;
-  if (token.kind !== 'line' || !best || best.top) return false;
-  return !second || second.cost >= best.cost + settledLead;
+/**
+ * The reading with nothing open that no other will be cheaper than.
+ * @param isRestSound whether all that follows is sound by itself: what is still open then costs an end
+ */
+function settledReading(states: readonly State[], isRestSound: boolean): State | undefined {
+  const best = states.find(({ top }) => !top);
+  if (!best) return undefined;
+  const least = (state: State) => state.cost + (isRestSound ? editCost * depthOf(state) : 0);
+  const isBehind = (state: State) => least(state) >= best.cost + settledLead;
+  return states.every((state) => state === best || isBehind(state)) ? best : undefined;
+}
+
+function depthOf(state: State): number {
+  let depth = 0;
+  for (let frame = state.top; frame; frame = frame.below) depth++;
+  return depth;
 }
