@@ -13,6 +13,6 @@ export function withEdits(article: Article, edits: readonly TextEdit[]): Article
     start: edit.start - start,
     end: edit.end - start,
   }));
-  const newText = applyEdits(article.text.slice(start, end), within);
+  const newText = applyEdits(article.page.slice(start, end), within);
   return editArticle(article, { start, end, newText });
 }

@@ -20,7 +20,7 @@ export function dropContent(article: Article, node: ReferenceNode): TextEdit[] {
   if (!content) return [];
   if (form === 'tag') {
     const { end } = inPage(node.fact.opening, node.block);
-    const slash = /\s/.test(article.text.charAt(end - 2)) ? '/>' : ' />';
+    const slash = /\s/.test(article.page.charAt(end - 2)) ? '/>' : ' />';
     return [{ start: end - 1, end: node.end, newText: slash }];
   }
   if (form === 'template') {

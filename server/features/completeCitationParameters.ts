@@ -5,6 +5,7 @@ import { isRead } from './citations/isRead.ts';
 import { pageValues } from './citations/pageValues.ts';
 import type { CitationPlace } from './completion/citationPlace.ts';
 import type { Completion } from './completion/completion.ts';
+import type { TextView } from '../text/pageText.ts';
 
 /**
  * The names of parameters that a citation could have besides those it has: what the others call for
@@ -12,7 +13,7 @@ import type { Completion } from './completion/completion.ts';
  * are one choice, by the name that is usual or that the page uses most.
  */
 export function completeCitationParameters(article: Article, place: CitationPlace): Completion[] {
-  const { site, text } = article;
+  const { site, page: text } = article;
   const { wrapper, others } = place;
   const own = (wrapper?.consumes ?? []).filter((name) => !others.has(name));
   const present = presentParameters(others, site);
@@ -147,7 +148,7 @@ function withNumber(alias: string, number: number, known: KnownParameter, presen
   return alias.replace('#', isNumbered ? String(number) : '');
 }
 
-function writtenName(name: string, { start, spacing, hasEquals }: CitationPlace, text: string) {
+function writtenName(name: string, { start, spacing, hasEquals }: CitationPlace, text: TextView) {
   const blank = text.charAt(start - 1) === '|' ? spacing.afterPipe : '';
   return blank + name + (hasEquals ? '' : `${spacing.beforeEquals}=${spacing.afterEquals}`);
 }

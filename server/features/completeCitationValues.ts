@@ -6,6 +6,7 @@ import { pageValues } from './citations/pageValues.ts';
 import type { CitationPlace } from './completion/citationPlace.ts';
 import type { TextRange } from '../text/range.ts';
 import type { Completion } from './completion/completion.ts';
+import type { TextView } from '../text/pageText.ts';
 
 /**
  * The values that a parameter of a citation could have: all of a closed set, languages, days as the
@@ -27,7 +28,7 @@ export function completeCitationValues(
   const fromPage = help.fromPage ? usedOnPage(article, place, row) : [];
   const listed = help.value === 'language' ? languages(article, row) : [];
   const scripts = help.value === 'script' ? scriptCodes(article) : [];
-  const part = help.value === 'language' ? itemAt(article.text, place, offset) : place;
+  const part = help.value === 'language' ? itemAt(article.page, place, offset) : place;
   const all = [...values, ...days, ...fromPage, ...listed, ...scripts];
   return all.map(({ value, about }) => ({
     kind: 'value',
@@ -92,7 +93,7 @@ function scriptCodes({ site: { citations } }: Article): OfferedValue[] {
 }
 
 /** `language=fr, d, en`: the languages before the cursor stay, and those behind it. */
-function itemAt(text: string, { start, end }: CitationPlace, offset: number): TextRange {
+function itemAt(text: TextView, { start, end }: CitationPlace, offset: number): TextRange {
   const written = text.slice(start, offset);
   const before = written.slice(written.lastIndexOf(',') + 1).trimStart();
   const [behind] = text

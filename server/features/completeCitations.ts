@@ -28,7 +28,7 @@ export function completeCitations(
       ? completeCitationParameters(article, place)
       : completeCitationValues(article, place, offset, today);
   // Editors take no completion that begins on another line.
-  const lineStart = article.text.lastIndexOf('\n', offset - 1) + 1;
+  const lineStart = article.page.lastIndexOf('\n', offset - 1) + 1;
   return found?.[0] && found[0].start >= lineStart ? found : undefined;
 }
 

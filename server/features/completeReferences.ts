@@ -17,6 +17,7 @@ import { tagPlace } from './completion/tagPlace.ts';
 import { listGroupOf, templatePlace } from './completion/templatePlace.ts';
 import { renderReference } from './renderReference.ts';
 import { renderSource } from './renderSource.ts';
+import type { TextView } from '../text/pageText.ts';
 
 /**
  * What could be written at the cursor: names and groups of references, attributes of their tags,
@@ -29,12 +30,12 @@ export function completeReferences(
   offset: number,
 ): readonly Completion[] | undefined {
   const blockStart = startOfBlock(article, offset);
-  const cursor = openConstructs(article.text, blockStart, offset, article.site);
+  const cursor = openConstructs(article, blockStart, offset);
   if (!cursor) return undefined;
   const closing = closingTags(article, cursor, offset, blockStart);
   const found = closing.length > 0 || cursor.raw ? closing : inside(article, cursor, offset);
   // Editors take no completion that begins on another line.
-  const lineStart = article.text.lastIndexOf('\n', offset - 1) + 1;
+  const lineStart = article.page.lastIndexOf('\n', offset - 1) + 1;
   return found?.[0] && found[0].start >= lineStart ? found : undefined;
 }
 
@@ -50,7 +51,7 @@ export function describeCompletion(
   offset: number,
   id: string,
 ): string | undefined {
-  const cursor = openConstructs(article.text, startOfBlock(article, offset), offset, article.site);
+  const cursor = openConstructs(article, startOfBlock(article, offset), offset);
   const place = cursor && placeAt(article, cursor, offset);
   if (place?.kind === 'name') return describeName(article, place, offset, id);
   const source = linkShortFootnotes(article).sources.find(({ fact }) => fact.anchor === id);
@@ -97,7 +98,7 @@ function innermostTemplate({ open }: CursorPlace): OpenTemplate | undefined {
 }
 
 function placeAt(
-  { text, site }: Article,
+  { page: text, site }: Article,
   cursor: CursorPlace,
   offset: number,
 ): ValuePlace | AttributePlace | undefined {
@@ -119,7 +120,7 @@ function placeAt(
   }
 }
 
-function listTagGroup({ name, start, contentStart }: OpenTag, text: string): string | undefined {
+function listTagGroup({ name, start, contentStart }: OpenTag, text: TextView): string | undefined {
   if (name !== 'references') return undefined;
   const attributes = parseAttributes(text.slice(start + 1 + name.length, contentStart - 1), start);
   return attributes.findLast(({ key }) => key === 'group')?.value ?? '';

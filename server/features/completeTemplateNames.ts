@@ -4,6 +4,7 @@ import { pageSpacing } from './citations/spacing.ts';
 import { pageValues } from './citations/pageValues.ts';
 import type { Completion } from './completion/completion.ts';
 import type { OpenTemplate } from './completion/openConstructs.ts';
+import type { TextView } from '../text/pageText.ts';
 
 /**
  * The citation templates, behind `{{`: those that the page uses most first, each with the parameters
@@ -19,7 +20,7 @@ export function completeTemplateNames(
   offset: number,
   today: Date,
 ): Completion[] | undefined {
-  const { text, site } = article;
+  const { page: text, site } = article;
   const written = /^\s*([\p{L} _-]*)$/u.exec(text.slice(start + 2, offset))?.[1];
   if (written === undefined || parameters.length > 0) return undefined;
   const typed = written.replaceAll('_', ' ').toLowerCase();
@@ -54,7 +55,7 @@ export function completeTemplateNames(
 }
 
 /** What ends the template: nothing where the editor has typed the braces itself; undefined where parameters follow. */
-function endOf(text: string, end: number): string | undefined {
+function endOf(text: TextView, end: number): string | undefined {
   const next = /^\s*(\||\}\})/.exec(text.slice(end, end + 100))?.[1];
   return next === '|' ? undefined : next ? '' : '}}';
 }

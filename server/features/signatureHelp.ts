@@ -36,7 +36,7 @@ export interface SignatureParameter extends TextRange {
  *   parameters that are not known
  */
 export function signatureHelp(article: Article, offset: number): TemplateSignatures | undefined {
-  const { text, site } = article;
+  const { page: text, site } = article;
   const template = templateAt(article, offset);
   const current = template?.parameters.at(-1);
   if (!template || !current) return undefined;

@@ -50,7 +50,7 @@ function suppression(
 }
 
 function canCommentAt(article: Article, line: number): boolean {
-  if (/^\s*#redirect/i.test(article.text.slice(line, line + 100)) && line === 0) return false;
+  if (/^\s*#redirect/i.test(article.page.slice(line, line + 100)) && line === 0) return false;
   const block = blockAt(article, line);
   const at = line - block.start;
   return nodesAt(block.facts.root, at).every(

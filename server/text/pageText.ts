@@ -1,6 +1,14 @@
 import { ownCopy } from './ownCopy.ts';
 import type { TextEdit } from './range.ts';
 
+/** What a string and a page's text have in common. */
+export interface TextView {
+  slice(start: number, end?: number): string;
+  charAt(offset: number): string;
+  indexOf(mark: string, from?: number): number;
+  lastIndexOf(mark: string, from?: number): number;
+}
+
 /** A piece of a page's text; an edit leaves most pieces the same objects. */
 export interface TextPiece {
   readonly text: string;
@@ -13,7 +21,7 @@ const pieceLength = 4096;
  * The text of a page in pieces, immutable. An edit copies the pieces that it touches; one string of the
  * whole page would be copied by every keystroke, which on a page of 2 MB takes longer than all else.
  */
-export class PageText {
+export class PageText implements TextView {
   readonly length: number;
   /** Where each piece begins, in UTF-16 units. */
   readonly starts: readonly number[];
@@ -68,6 +76,31 @@ export class PageText {
       found += pieces[place]!.text.slice(Math.max(0, start - begin), end - begin);
     }
     return found;
+  }
+
+  /** As of a string. */
+  charAt(offset: number): string {
+    const place = this.pieceAt(offset);
+    return this.pieces[place]?.text.charAt(offset - this.starts[place]!) ?? '';
+  }
+
+  /** As of a string. */
+  indexOf(mark: string, from = 0): number {
+    for (let start = Math.max(0, from); start < this.length; start += pieceLength) {
+      const found = this.slice(start, start + pieceLength + mark.length - 1).indexOf(mark);
+      if (found >= 0) return start + found;
+    }
+    return -1;
+  }
+
+  /** As of a string: the last one that begins at `from` or before. */
+  lastIndexOf(mark: string, from = this.length): number {
+    for (let last = Math.max(0, Math.min(from, this.length)); last >= 0; last -= pieceLength) {
+      const start = Math.max(0, last - pieceLength + 1);
+      const found = this.slice(start, last + mark.length).lastIndexOf(mark);
+      if (found >= 0) return start + found;
+    }
+    return -1;
   }
 
   /** The whole text as one string, made when first asked for. */

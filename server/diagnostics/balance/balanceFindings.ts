@@ -30,7 +30,7 @@ function messageOfTag(fault: BalanceFault, article: Article): { message?: string
   if (isUnfinished(fault)) {
     const hiddenTo = affected[0]?.end ?? range.end;
     const reach =
-      article.text.indexOf('>', range.end) + 1 < hiddenTo
+      article.page.indexOf('>', range.end) + 1 < hiddenTo
         ? `takes in all up to the next “</${name}>”`
         : 'is text to readers';
     return { message: `“<${name}” has no “>” of its own, and so ${reach}.` };

@@ -20,7 +20,7 @@ function slash(fault: BalanceFault, article: Article): Fix[] {
   const { kind, name, range } = fault;
   const isRef = kind === 'unclosed-tag' && name === 'ref' && !isUnfinished(fault);
   // `<ref name=a>Smith`: text that follows at once is the note's own.
-  if (!isRef || /[\p{L}\d[]/u.test(article.text.charAt(range.end))) return [];
+  if (!isRef || /[\p{L}\d[]/u.test(article.page.charAt(range.end))) return [];
   const fix = closeItself(article, range);
   return fix ? [fix] : [];
 }

@@ -3,6 +3,7 @@ import type { BlockFacts } from '../../facts/blockFacts.ts';
 import type { CitationStyle } from '../../site/citationStyle.ts';
 import { citationCalls, type CallParameter } from './citationCalls.ts';
 import { Memo } from '../../text/memory.ts';
+import type { TextView } from '../../text/pageText.ts';
 
 /** The white space in ` |name=value`. */
 export interface Spacing {
@@ -47,7 +48,7 @@ export function spacingOf(
 }
 
 /** Whether a parameter begins its line. */
-export function beginsLine({ start }: { readonly start: number }, source: string): boolean {
+export function beginsLine({ start }: { readonly start: number }, source: TextView): boolean {
   return source.charAt(lastVisible(source, start - 2)) === '\n';
 }
 
@@ -128,7 +129,7 @@ function isBlank(character: string): boolean {
 }
 
 /** The last offset up to this one that holds no blank; a line end counts as something. */
-function lastVisible(source: string, offset: number): number {
+function lastVisible(source: TextView, offset: number): number {
   let at = offset;
   while (at >= 0 && /[ \t\r]/.test(source.charAt(at))) at--;
   return at;

@@ -9,6 +9,7 @@ import { citationAt } from '../citations/citationCalls.ts';
 import { beginsLine, pageSpacing, spacingOf, type Spacing } from '../citations/spacing.ts';
 import type { OpenParameter, OpenTemplate } from './openConstructs.ts';
 import { restOfValue } from './templatePlace.ts';
+import type { TextView } from '../../text/pageText.ts';
 
 /** The parameter of a citation that is being written. */
 export interface CitationPlace extends TextRange {
@@ -39,7 +40,7 @@ export function citationPlace(
   template: OpenTemplate,
   offset: number,
 ): CitationPlace | undefined {
-  const { text, site } = article;
+  const { page: text, site } = article;
   const { start, parameters } = template;
   const current = parameters.at(-1);
   if (!current) return undefined;
@@ -48,7 +49,7 @@ export function citationPlace(
   const range = current.equals < 0 ? nameRange(text, current, offset) : valueRange();
   if (!range) return undefined;
   const { kind, wrapper } = called;
-  const { others, spacing, written } = surroundings(article, template, current, offset);
+  const { others, spacing, written } = surroundings(article, template, current);
   return {
     ...range,
     writes: current.equals < 0 ? 'name' : 'value',
@@ -71,7 +72,7 @@ export function citationPlace(
 }
 
 /** The name around the cursor: `|ti$0tle=`. What no name could be is left alone. */
-function nameRange(text: string, current: OpenParameter, offset: number): TextRange | undefined {
+function nameRange(text: TextView, current: OpenParameter, offset: number): TextRange | undefined {
   const before = /^\s*([\p{L}\p{N}_-]*)$/u.exec(text.slice(current.start, offset));
   if (!before) return undefined;
   const rest = /^[\p{L}\p{N}_-]*(?=\s*(?:[=|]|\}\}))/u.exec(text.slice(offset, offset + 100));
@@ -83,9 +84,8 @@ function surroundings(
   article: Article,
   { start, parameters }: OpenTemplate,
   current: OpenParameter,
-  offset: number,
 ): Pick<CitationPlace, 'others' | 'spacing' | 'written'> {
-  const { text } = article;
+  const { page: text } = article;
   const block = blockAt(article, start);
   const source = block.facts.text;
   const found = citationAt(article, block, start + 1);
@@ -104,7 +104,7 @@ function surroundings(
   const own = call?.parameters.find(({ start: from }) => from === at);
   const rest = call?.parameters.filter((parameter) => parameter !== own) ?? [];
   const pages = pageSpacing(article);
-  const isLine = beginsLine(current, text.slice(0, offset));
+  const isLine = beginsLine(current, text);
   return {
     others,
     spacing: spacingOf(rest, source) ?? (isLine ? pages.lines : pages.inline),

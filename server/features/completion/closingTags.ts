@@ -14,7 +14,7 @@ export function closingTags(
   offset: number,
   blockStart: number,
 ): Completion[] {
-  const { text, site } = article;
+  const { page: text, site } = article;
   const written = /<\/[a-z0-9]*$/i.exec(text.slice(Math.max(0, offset - longestName), offset));
   if (!written) return [];
   const names: string[] = [];

@@ -1,4 +1,5 @@
 import { TagScanner, type LooseTag, type TagSpan } from '../../blocks/tagScanner.ts';
+import { blockAt, type Article } from '../../article/article.ts';
 import type { Site } from '../../site/site.ts';
 
 /** `{{name|…` that has not ended before the cursor. */
@@ -56,12 +57,36 @@ export interface UnfinishedTag {
  * @returns undefined in a comment
  */
 export function openConstructs(
-  text: string,
+  article: Article,
   from: number,
   offset: number,
-  site: Site,
 ): CursorPlace | undefined {
-  return new OpenScanner(text, offset, site).run(from);
+  // What begins in a block and ends at all ends in it.
+  const { end } = blockAt(article, Math.max(0, offset - 1));
+  const text = article.page.slice(from, Math.max(end, offset));
+  const place = new OpenScanner(text, offset - from, article.site).run();
+  return place && movedPlace(place, from);
+}
+
+function movedPlace({ open, tag, raw }: CursorPlace, by: number): CursorPlace {
+  return {
+    open: open.map((construct) => movedConstruct(construct, by)),
+    tag: tag && { ...tag, start: tag.start + by },
+    raw,
+  };
+}
+
+function movedConstruct(construct: OpenConstruct, by: number): OpenConstruct {
+  const start = construct.start + by;
+  if (construct.kind === 'template') {
+    const parameters = construct.parameters.map(({ start: at, equals }) => ({
+      start: at + by,
+      equals: equals < 0 ? -1 : equals + by,
+    }));
+    return { ...construct, start, parameters };
+  }
+  if (!('contentStart' in construct)) return { ...construct, start };
+  return { ...construct, start, contentStart: construct.contentStart + by };
 }
 
 /** An end closes nothing farther out: 100,000 ends in 100,000 openings must not take for ever. */
@@ -85,9 +110,9 @@ class OpenScanner {
     this.tags = new TagScanner(text, site.extensionTags);
   }
 
-  run(from: number): CursorPlace | undefined {
+  run(): CursorPlace | undefined {
     const { open, before, offset } = this;
-    for (let position = from; ;) {
+    for (let position = 0; ;) {
       syntax.lastIndex = position;
       const match = syntax.exec(before);
       if (!match) return { open, tag: undefined, raw: false };

@@ -6,6 +6,7 @@ import type { TextRange } from '../../text/range.ts';
 import type { Completion } from './completion.ts';
 import type { OpenTemplate } from './openConstructs.ts';
 import { parameterPlace, restOfValue } from './templatePlace.ts';
+import type { TextView } from '../../text/pageText.ts';
 
 /**
  * What is missing of a short citation, by the sources of the page that fit what is written: behind
@@ -17,7 +18,7 @@ export function sourceParts(
   template: OpenTemplate,
   offset: number,
 ): Completion[] | undefined {
-  const { text, site } = article;
+  const { page: text, site } = article;
   const place = parameterPlace(text, template, offset, site);
   if (!place?.positional) return undefined;
   const { shortCitations } = site.shortFootnotes;
@@ -36,7 +37,7 @@ export function sourceParts(
   return [...new Map(offered.toReversed().map((item) => [item.newText, item])).values()].reverse();
 }
 
-function positionalBefore(text: string, { parameters }: OpenTemplate): string[] {
+function positionalBefore(text: TextView, { parameters }: OpenTemplate): string[] {
   return parameters.slice(0, -1).flatMap(({ start, equals }, index) => {
     const end = parameters[index + 1]!.start - 1;
     return equals < 0 ? [text.slice(start, end).trim()] : [];

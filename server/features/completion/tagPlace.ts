@@ -2,6 +2,7 @@ import { writeTagValue, type Quote } from '../../article/writeName.ts';
 import { parseAttributes } from '../../facts/parseAttributes.ts';
 import type { AttributePlace, ValuePlace } from './completion.ts';
 import type { UnfinishedTag } from './openConstructs.ts';
+import type { TextView } from '../../text/pageText.ts';
 
 /**
  * What is being written in `<ref …` or `<references …`.
@@ -9,7 +10,7 @@ import type { UnfinishedTag } from './openConstructs.ts';
  * @param listGroup the group of the list around the tag, if it stands in one
  */
 export function tagPlace(
-  text: string,
+  text: TextView,
   tag: UnfinishedTag,
   offset: number,
   listGroup: string | undefined,
@@ -73,7 +74,7 @@ interface RestOfValue {
 }
 
 /** What behind the cursor belongs to the value: `<ref name="fil|kins" />`, but not the prose behind `<ref name="fil|`. */
-function restOfValue(text: string, offset: number, quote: Quote): RestOfValue {
+function restOfValue(text: TextView, offset: number, quote: Quote): RestOfValue {
   const rest = text.slice(offset, offset + longestTag);
   const whole = restExpressions[quote].exec(rest);
   if (whole) return { end: offset + whole[1]!.length, quoted: quote !== '', finished: true };
@@ -82,13 +83,13 @@ function restOfValue(text: string, offset: number, quote: Quote): RestOfValue {
   return { end: offset + (closed ? 1 : 0), quoted: false, finished: /^[ \t]*\/?>/.test(rest) };
 }
 
-function restOfTag(text: string, from: number): string {
+function restOfTag(text: TextView, from: number): string {
   // The quote before belongs to the value.
   return text.slice(from, from + longestTag).replace(/^["']?([^<>\n]*?)\/?[<>\n][\s\S]*/, '$1');
 }
 
 function attributePlace(
-  text: string,
+  text: TextView,
   tag: 'ref' | 'references',
   attributesStart: number,
   offset: number,

@@ -6,7 +6,7 @@ import { openConstructs, type OpenTemplate } from './openConstructs.ts';
 /** The template whose name or parameters the cursor stands among, by the text before it. */
 export function templateAt(article: Article, offset: number): OpenTemplate | undefined {
   const start = startOfTemplate(article, offset);
-  const cursor = openConstructs(article.text, start, offset, article.site);
+  const cursor = openConstructs(article, start, offset);
   if (!cursor || cursor.tag || cursor.raw) return undefined;
   const innermost = cursor.open.findLast(({ kind }) => kind !== 'html');
   return innermost?.kind === 'template' ? innermost : undefined;
@@ -20,7 +20,7 @@ const mostLines = 60;
  * its lines together, so from a line that begins with `|` the way goes up to the one that opens it.
  */
 function startOfTemplate(article: Article, offset: number): number {
-  const { text } = article;
+  const { page: text } = article;
   let { start } = blockAt(article, Math.max(0, offset - 1));
   for (let lines = 0; lines < mostLines && start > 0; lines++) {
     if (!/^[ \t]*\|(?![-}])/.test(text.slice(start, start + longestIndent))) break;

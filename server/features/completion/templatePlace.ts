@@ -2,6 +2,7 @@ import { writeParameterValue, type Quote } from '../../article/writeName.ts';
 import { templateName, type CiteTemplate, type Site } from '../../site/site.ts';
 import type { ValuePlace } from './completion.ts';
 import type { OpenParameter, OpenTemplate } from './openConstructs.ts';
+import type { TextView } from '../../text/pageText.ts';
 
 /** The parameter of a template at the cursor. */
 export interface ParameterPlace {
@@ -16,7 +17,7 @@ export interface ParameterPlace {
 
 /** What parameter the cursor stands in; undefined while the template's name is being written. */
 export function parameterPlace(
-  text: string,
+  text: TextView,
   { start, parameters }: OpenTemplate,
   offset: number,
   site: Site,
@@ -42,7 +43,7 @@ export function parameterPlace(
  * @param listGroup the group of the list around it, if it stands in one
  */
 export function templatePlace(
-  text: string,
+  text: TextView,
   template: OpenTemplate,
   offset: number,
   site: Site,
@@ -76,7 +77,7 @@ export function templatePlace(
 
 /** The group of a list whose parameter for references the cursor stands in: `{{reflist|group=g|refs=…`. */
 export function listGroupOf(
-  text: string,
+  text: TextView,
   template: OpenTemplate,
   offset: number,
   site: Site,
@@ -116,14 +117,14 @@ function kindOf(
   return role.name.includes(key) || role.follow?.includes(key) ? 'name' : undefined;
 }
 
-function quoteAt(text: string, start: number, offset: number): Quote {
+function quoteAt(text: TextView, start: number, offset: number): Quote {
   const first = start < offset ? text.charAt(start) : '';
   return first === '"' || first === "'" ? first : '';
 }
 
 /** What behind the cursor belongs to the value: `{{r|fil|kins}}`, but not the prose behind `{{r|fil|`. */
 export function restOfValue(
-  text: string,
+  text: TextView,
   offset: number,
   quote: Quote,
 ): { end: number; quoted: boolean; finished: boolean } {
@@ -141,7 +142,7 @@ const longestRest = 2000;
 
 /** The group that a parameter names, before the cursor or behind it. */
 function groupOf(
-  text: string,
+  text: TextView,
   { parameters }: OpenTemplate,
   offset: number,
   role: CiteTemplate,

@@ -23,10 +23,10 @@ export function extendList(
   const added = items.join('\n');
   if (fact.content) {
     const content = inPage(fact.content, block);
-    const written = article.text.slice(content.start, content.end).trimEnd();
+    const written = article.page.slice(content.start, content.end).trimEnd();
     const at = content.start + written.length;
     const rest = at === content.end && fact.form === 'template' ? '' : '\n';
-    const isLine = /^\s*\n/.test(article.text.slice(at, content.end)) && written !== '';
+    const isLine = /^\s*\n/.test(article.page.slice(at, content.end)) && written !== '';
     return { start: at, end: at, newText: `\n${added}${isLine ? '' : rest}` };
   }
   if (fact.form === 'template') {
@@ -35,7 +35,7 @@ export function extendList(
     const newText = `|${refsParameter(article, list) ?? 'refs'}=\n${added}\n`;
     return { start: end - 2, end: end - 2, newText };
   }
-  const opening = article.text.slice(list.start, end - 2).trimEnd();
+  const opening = article.page.slice(list.start, end - 2).trimEnd();
   return { start: list.start + opening.length, end, newText: `>\n${added}\n</references>` };
 }
 
@@ -50,7 +50,7 @@ function emptyParameter(article: Article, list: ReferenceListNode): TextRange | 
   const value = parameter && childOf(parameter, 'parameter-value');
   if (!value) return undefined;
   const { start, end } = inPage(value, block);
-  return { start: start + article.text.slice(start, end).trimEnd().length, end };
+  return { start: start + article.page.slice(start, end).trimEnd().length, end };
 }
 
 function refsParameter(article: Article, list: ReferenceListNode): string | undefined {

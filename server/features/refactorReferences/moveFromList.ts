@@ -82,7 +82,7 @@ function moveNotes(article: Article, notes: readonly Note[]): TextEdit[] {
 
 /** In a list the group goes without saying. */
 function withGroup(article: Article, node: ReferenceNode, group: string): string {
-  const text = article.text.slice(node.start, node.end);
+  const text = article.page.slice(node.start, node.end);
   if (node.fact.form === 'template' || node.fact.group || group === '') return text;
   const edit = addAttribute(article, node, 'group', group);
   if (!edit) return text;
@@ -101,7 +101,7 @@ function removeFrom(
   const left = list.children.filter(isReference).length > definitions.length;
   const length = definitions.reduce((sum, { start, end }) => sum + end - start, 0);
   const written = contentText(article, list).replace(/\s+/g, '');
-  const texts = definitions.map(({ start, end }) => article.text.slice(start, end));
+  const texts = definitions.map(({ start, end }) => article.page.slice(start, end));
   const kept = written.length > texts.join('').replace(/\s+/g, '').length;
   if (!content || left || kept || length === 0 || form === 'function') return single;
   if (form === 'template') return [{ ...argumentRange(list, content), newText: '' }];

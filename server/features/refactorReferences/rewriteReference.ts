@@ -23,7 +23,7 @@ export function nameEdit(
 
 /** The text of a reference, with a name if it lacks one. */
 export function namedText(article: Article, node: ReferenceNode, name: string): string | undefined {
-  if (node.fact.name) return article.text.slice(node.start, node.end);
+  if (node.fact.name) return article.page.slice(node.start, node.end);
   const edit = nameEdit(article, node, name);
   return edit && rewritten(article, node, [edit]);
 }

@@ -78,3 +78,31 @@ test('a slice is the same whether the whole text was asked for or not', () => {
     expect(asked.slice(start, end)).toBe(page().slice(start, end));
   }
 });
+
+test('marks are found as in a string, across pieces and beyond the text', () => {
+  const random = new Random(9);
+  let text = realArticle.slice(0, 20_000);
+  let page = PageText.of(text);
+  for (let step = 0; step < 400; step++) {
+    const edit = randomEdit(text, random);
+    text = applyEdit(text, edit);
+    page = page.replace(edit);
+    const at = random.pick([0, text.length, random.below(text.length), random.pick(page.starts)]);
+    const from = at + random.below(5) - 2;
+    const mark = random.pick([
+      '\n',
+      '</',
+      '</ref>',
+      '== ',
+      '}}',
+      'no such mark',
+      text.charAt(at) || 'a',
+    ]);
+    const found = [page.charAt(from), page.indexOf(mark, from), page.lastIndexOf(mark, from)];
+    expect(found).toEqual([
+      text.charAt(from),
+      text.indexOf(mark, from),
+      text.lastIndexOf(mark, from),
+    ]);
+  }
+});

@@ -31,7 +31,7 @@ function openConstruct(article: Article, place: number): number | undefined {
   const fault = balanceFaults(article).find(
     ({ kind, range }) => runningKinds.has(kind) && range.start >= from && range.start < place,
   );
-  return fault && article.text.lastIndexOf('\n', fault.range.start) + 1;
+  return fault && article.page.lastIndexOf('\n', fault.range.start) + 1;
 }
 
 /** A link ends with its paragraph at the latest, and a tag without its end is text. */

@@ -51,7 +51,7 @@ function isGlued(text: string): boolean {
 }
 
 function isDefinedElsewhere(article: Article, opening: TextRange, name: string): boolean {
-  const group = groupIn(article.text.slice(opening.start, opening.end));
+  const group = groupIn(article.page.slice(opening.start, opening.end));
   return resolveCites(article).nodes.some(
     (other) =>
       other.start !== opening.start &&

@@ -8,17 +8,18 @@ import { closeItself, nameIn } from './closeItself.ts';
 import { endOfNote } from './endOfNote.ts';
 import { nestReference, outerEnd } from './nestReference.ts';
 import { openingsIn, type Opening } from './referenceOpenings.ts';
+import type { TextView } from '../../../text/pageText.ts';
 
 /** Ways to mend a reference that swallows others: its missing end, or a form that may hold them. */
 export function closeReference(article: Article, node: ReferenceNode): Fix[] {
   const { content } = node.fact;
   if (!content) return [];
   const { start, end } = inPage(content, node.block);
-  const openings = openingsIn(article.text, start, end);
+  const openings = openingsIn(article.page, start, end);
   if (openings.length === 0) return [];
   const doubled = openedTwice(article, node, openings);
   const wanted = node.fact.name?.value ?? '';
-  const isDefined = openings.some((each) => defines(article.text, each, wanted));
+  const isDefined = openings.some((each) => defines(article.page, each, wanted));
   const isTag = node.fact.form === 'tag' && wanted !== '';
   const reuse = isTag
     ? closeItself(article, inPage(node.fact.opening, node.block), isDefined)
@@ -26,7 +27,7 @@ export function closeReference(article: Article, node: ReferenceNode): Fix[] {
   if (reuse) {
     const others = doubled ? [doubled] : closeBefore(article, node, start, openings);
     // `<ref name=a>Smith`: text that follows at once is the note's own.
-    return /[\p{L}\d[]/u.test(article.text.charAt(start)) ? [...others, reuse] : [reuse, ...others];
+    return /[\p{L}\d[]/u.test(article.page.charAt(start)) ? [...others, reuse] : [reuse, ...others];
   }
   if (doubled) return [doubled];
   const nested = nestReference(article, node, openings);
@@ -34,7 +35,7 @@ export function closeReference(article: Article, node: ReferenceNode): Fix[] {
 }
 
 /** Whether a reference that this one swallows is the one with the name's text. */
-function defines(text: string, { name, empty, start, end }: Opening, wanted: string): boolean {
+function defines(text: TextView, { name, empty, start, end }: Opening, wanted: string): boolean {
   return name === 'ref' && !empty && nameIn(text.slice(start, end)) === wanted;
 }
 
@@ -44,7 +45,7 @@ function openedTwice(
   { fact, block, end }: ReferenceNode,
   openings: readonly Opening[],
 ): Fix | undefined {
-  const { text } = article;
+  const { page: text } = article;
   const inner = openings[0]!;
   const outer = inPage(fact.opening, block);
   const isDoubled = inner.name === 'ref' && !inner.empty && fact.form === 'tag';
@@ -67,7 +68,7 @@ function closeBefore(
   start: number,
   openings: readonly Opening[],
 ): Fix[] {
-  const { text } = article;
+  const { page: text } = article;
   const next = openings[0]!.start;
   const { place, closers, certain } = endOfNote(text, start, next, article.site);
   const preferred = certain && !hasOtherFaults(article, node);
@@ -102,7 +103,7 @@ function isPlain(text: string): boolean {
 }
 
 /** `<ref>a <ref>b <ref>c</ref>`: the second one lacks its end as well. */
-function laterClosings({ text, site }: Article, openings: readonly Opening[]): TextEdit[] {
+function laterClosings({ page: text, site }: Article, openings: readonly Opening[]): TextEdit[] {
   return openings.slice(0, -1).flatMap((opening, index) => {
     if (opening.name !== 'ref' || opening.empty) return [];
     const { place, closers } = endOfNote(text, opening.end, openings[index + 1]!.start, site);
@@ -111,7 +112,7 @@ function laterClosings({ text, site }: Article, openings: readonly Opening[]): T
 }
 
 /** The end tag that belonged to nothing else is left over. */
-function endTagOf(text: string, node: ReferenceNode): TextEdit {
+function endTagOf(text: TextView, node: ReferenceNode): TextEdit {
   const start = text.lastIndexOf('</', node.end);
   return { start, end: node.end, newText: '' };
 }

@@ -1,5 +1,6 @@
 import { knownTemplates } from '../../../site/knownTemplates.ts';
 import type { Site } from '../../../site/site.ts';
+import type { TextView } from '../../../text/pageText.ts';
 
 /** Where the text of a reference without its end most likely ends. */
 export interface EndOfNote {
@@ -16,7 +17,7 @@ export interface EndOfNote {
  * templates that it begins with, behind a source that the page's own sentence follows, at the end of
  * its line, or behind a year that a sentence follows.
  */
-export function endOfNote(text: string, start: number, limit: number, site: Site): EndOfNote {
+export function endOfNote(text: TextView, start: number, limit: number, site: Site): EndOfNote {
   const note = text.slice(start, limit);
   const scan = scanBrackets(note);
   const place =

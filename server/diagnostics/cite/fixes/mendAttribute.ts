@@ -43,7 +43,7 @@ function nameWithoutKey(
   const [first, ...others] = unknown;
   if (!first || first.value || !node.fact.blank || node.fact.form !== 'tag') return [];
   const key = inPage(first.keyRange, node.block);
-  const written = article.text.slice(key.start, key.end);
+  const written = article.page.slice(key.start, key.end);
   if (!fits(article, node, 'name', written)) return [];
   const edits = [
     { ...key, newText: `name=${quoted(written)}` },

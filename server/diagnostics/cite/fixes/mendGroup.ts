@@ -93,9 +93,9 @@ function noteAbove(
 function moveOut(article: Article, node: ReferenceNode): Fix[] {
   const { parent, fact } = node;
   if (!parent) return [];
-  const written = article.text.slice(node.start, node.end);
+  const written = article.page.slice(node.start, node.end);
   const { start } =
-    node.start > 0 && article.text.charAt(node.start - 1) === ' '
+    node.start > 0 && article.page.charAt(node.start - 1) === ' '
       ? { start: node.start - 1 }
       : node;
   const removal = { start, end: node.end, newText: '' };
@@ -120,5 +120,5 @@ function isBare(
   node: ReferenceNode,
 ) {
   const inner = contentText(article, parent).trim();
-  return inner === article.text.slice(node.start, node.end);
+  return inner === article.page.slice(node.start, node.end);
 }

@@ -40,7 +40,7 @@ export function removeInnerList(article: Article, node: CiteNode): Fix[] {
   const { content } = node.fact;
   if (!content) return [];
   const { start, end } = inPage(content, node.block);
-  const tags = article.text.slice(start, end).matchAll(/\s*<references\b[^>]*>/gi);
+  const tags = article.page.slice(start, end).matchAll(/\s*<references\b[^>]*>/gi);
   const edits = Array.from(tags, ({ index, 0: { length } }): TextEdit => {
     return { start: start + index, end: start + index + length, newText: '' };
   });

@@ -4,6 +4,7 @@ import { writeParameterValue } from '../../../article/writeName.ts';
 import type { TextRange } from '../../../text/range.ts';
 import type { Fix } from '../../finding.ts';
 import type { Opening } from './referenceOpenings.ts';
+import type { TextView } from '../../../text/pageText.ts';
 
 /**
  * Writes `<ref>a<ref>b</ref>c</ref>` as `{{#tag:ref|a<ref>b</ref>c}}`, which may hold references.
@@ -15,7 +16,7 @@ export function nestReference(
   openings: readonly Opening[],
 ): Fix[] {
   if (openings.some(({ name }) => name === 'references')) return [];
-  const { text } = article;
+  const { page: text } = article;
   const inner = openings.filter(({ empty }) => !empty);
   const end = inner.length > 0 ? outerEnd(text, node.end) : endTag(text, node);
   if (!end || inner.length > 1) return [];
@@ -57,7 +58,7 @@ function withoutConstructs(content: string): string {
 }
 
 /** The `</ref>` behind an inner reference that no other one needs, in the same paragraph. */
-export function outerEnd(text: string, from: number): TextRange | undefined {
+export function outerEnd(text: TextView, from: number): TextRange | undefined {
   let depth = 0;
   for (const match of text
     .slice(from, from + 5000)
@@ -71,12 +72,12 @@ export function outerEnd(text: string, from: number): TextRange | undefined {
   return undefined;
 }
 
-function endTag(text: string, node: ReferenceNode): TextRange {
+function endTag(text: TextView, node: ReferenceNode): TextRange {
   return { start: text.lastIndexOf('</', node.end), end: node.end };
 }
 
 function moveOut(article: Article, node: ReferenceNode, openings: readonly Opening[]): Fix {
-  const { text } = article;
+  const { page: text } = article;
   const moved = openings.map(({ start, end }) => text.slice(start, end)).join('');
   const removals = openings.map(({ start, end }) => {
     return { start: text.charAt(start - 1) === ' ' ? start - 1 : start, end, newText: '' };
