@@ -3,7 +3,7 @@ import type { Article } from './article.ts';
 import { isList, isReference, type CiteNode, type ReferenceListNode } from './cites.ts';
 import { resolveCites } from './resolveCites.ts';
 import type { Note } from './note.ts';
-import { Memo } from '../text/memory.ts';
+import { onceFor } from '../text/memory.ts';
 
 /** The group that a reference or list belongs to; a list-defined reference takes that of its list. */
 export function groupOf({ fact, parent }: CiteNode): string {
@@ -11,18 +11,18 @@ export function groupOf({ fact, parent }: CiteNode): string {
   return inherits && parent && isList(parent) ? parent.fact.groupName : fact.groupName;
 }
 
-const lists = new Memo<Article, readonly ReferenceListNode[]>();
-
 /** The lists that end a group, in the order of the text: `<references />`, `{{notelist}}`. */
 function listsOf(article: Article, group: string): ReferenceListNode[] {
-  let all = lists.get(article);
-  if (!all) {
-    const { nodes } = resolveCites(article);
-    all = nodes.filter(isList).filter((list) => !list.parent && !unknownListAttributes(list));
-    lists.set(article, all);
-  }
-  return all.filter(({ fact }) => fact.groupName === group && !fact.group?.dynamic);
+  return endingLists(article).filter(
+    ({ fact }) => fact.groupName === group && !fact.group?.dynamic,
+  );
 }
+
+const endingLists = onceFor((article: Article): readonly ReferenceListNode[] =>
+  resolveCites(article)
+    .nodes.filter(isList)
+    .filter((list) => !list.parent && !unknownListAttributes(list)),
+);
 
 /**
  * How many lists of its group end above a place. A name reaches only as far as its span: behind

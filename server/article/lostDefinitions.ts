@@ -4,7 +4,7 @@ import type { Article } from './article.ts';
 import { balanceFaults } from './balanceFaults.ts';
 import { openingPlace, type ReferenceNode } from './cites.ts';
 import { resolveCites } from './resolveCites.ts';
-import { Memo } from '../text/memory.ts';
+import { onceFor } from '../text/memory.ts';
 
 /** Why a definition that stands in the text does not exist for MediaWiki. */
 export interface LostDefinition {
@@ -19,16 +19,7 @@ export function lostDefinitions(article: Article, group: string, name: string): 
   return lostByName(article).get(keyOf(group, name)) ?? [];
 }
 
-const found = new Memo<Article, ReadonlyMap<string, LostDefinition[]>>();
-
-function lostByName(article: Article): ReadonlyMap<string, LostDefinition[]> {
-  let result = found.get(article);
-  if (!result) {
-    result = collect(article);
-    found.set(article, result);
-  }
-  return result;
-}
+const lostByName = onceFor(collect);
 
 function collect(article: Article): Map<string, LostDefinition[]> {
   const lost = new Map<string, LostDefinition[]>();

@@ -2,7 +2,7 @@ import type { TextRange } from '../text/range.ts';
 import { decodeEntities } from '../text/decodeEntities.ts';
 import type { Article } from './article.ts';
 import { inPage } from './cites.ts';
-import { Memo } from '../text/memory.ts';
+import { onceFor } from '../text/memory.ts';
 
 /** Where links to the sections of a page lead. */
 export interface SectionAnchors {
@@ -14,17 +14,10 @@ export interface SectionAnchors {
   readonly titles: readonly string[];
 }
 
-const known = new Memo<Article, SectionAnchors>();
-
 /** The anchors of the headings of a page, as `Parser::finalizeHeadings` makes them. */
-export function sectionAnchors(article: Article): SectionAnchors {
-  let anchors = known.get(article);
-  if (!anchors) {
-    anchors = collectAnchors(article);
-    known.set(article, anchors);
-  }
-  return anchors;
-}
+export const sectionAnchors = onceFor((article: Article): SectionAnchors =>
+  collectAnchors(article),
+);
 
 /**
  * The anchor that a link leads to, or a heading's title makes: entities and percent codes are

@@ -9,7 +9,7 @@ import { askForLists } from './askBlocks.ts';
 import { inPage, isReference, type ReferenceNode } from './cites.ts';
 import { citesIn } from './resolveCites.ts';
 import { sectionStarts, titlesAt, type SectionStart } from './sectionTitles.ts';
-import { Memo } from '../text/memory.ts';
+import { onceFor } from '../text/memory.ts';
 
 /** A short citation in its page. */
 export interface ShortCitationNode extends TextRange {
@@ -40,17 +40,10 @@ export interface ShortFootnotes {
   mayBeHidden(citation: ShortCitationNode): boolean;
 }
 
-const linked = new Memo<Article, ShortFootnotes>();
-
 /** Links the short citations of a page to its sources, by their anchors. */
-export function linkShortFootnotes(article: Article): ShortFootnotes {
-  let result = linked.get(article);
-  if (!result) {
-    result = new LinkedFootnotes(article);
-    linked.set(article, result);
-  }
-  return result;
-}
+export const linkShortFootnotes = onceFor(
+  (article: Article): ShortFootnotes => new LinkedFootnotes(article),
+);
 
 /** Whether all of an anchor stands on the page. */
 export function isKnown({ fact }: ShortCitationNode | SourceNode): boolean {

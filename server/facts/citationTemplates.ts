@@ -7,7 +7,7 @@ import type { TextRange } from '../text/range.ts';
 import type { AttributeFact, BlockFacts } from './blockFacts.ts';
 import { liveTemplates } from './liveTemplates.ts';
 import { readParameters, type Parameters } from './readParameters.ts';
-import { Memo } from '../text/memory.ts';
+import { onceFor } from '../text/memory.ts';
 
 /** A citation in a block; its offsets count from the block's start. */
 export interface CitationTemplate extends TextRange {
@@ -24,16 +24,12 @@ export interface CitationTemplate extends TextRange {
 }
 
 /** The citation templates of a block that MediaWiki renders, in the order of the text. */
-export function citationTemplates(facts: BlockFacts, site: Site): readonly CitationTemplate[] {
-  let found = known.get(facts);
-  if (!found) {
-    found = liveTemplates(facts).flatMap(
+export const citationTemplates = onceFor(
+  (facts: BlockFacts, site: Site): readonly CitationTemplate[] =>
+    liveTemplates(facts).flatMap(
       ({ node, parent }) => citationOf(node, parent, facts.text, site) ?? [],
-    );
-    known.set(facts, found);
-  }
-  return found;
-}
+    ),
+);
 
 /**
  * The value of a parameter under any of its names.
@@ -46,8 +42,6 @@ export function valueOf(
 ): AttributeFact | undefined {
   return parameters.first(site.citations.parameters[parameter] ?? []);
 }
-
-const known = new Memo<BlockFacts, readonly CitationTemplate[]>();
 
 /**
  * Asks each citation a question once, and remembers the answer by its wikitext: an edit touches one

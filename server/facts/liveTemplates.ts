@@ -1,7 +1,7 @@
 import type { SyntaxNode } from '../syntax/syntaxNode.ts';
 import type { BlockFacts } from './blockFacts.ts';
 import { liveBranches } from './liveBranches.ts';
-import { Memo } from '../text/memory.ts';
+import { onceFor } from '../text/memory.ts';
 
 /** A template that MediaWiki expands, and the node that it stands in. */
 export interface LiveTemplate {
@@ -14,17 +14,11 @@ export interface LiveTemplate {
  * a later one of the same name replaces, in the order in which they begin. The tree is walked once
  * for all who ask.
  */
-export function liveTemplates(facts: BlockFacts): readonly LiveTemplate[] {
-  let found = known.get(facts);
-  if (!found) {
-    found = [];
-    collect(facts.root, facts.text, found);
-    known.set(facts, found);
-  }
+export const liveTemplates = onceFor(({ root, text }: BlockFacts): readonly LiveTemplate[] => {
+  const found: LiveTemplate[] = [];
+  collect(root, text, found);
   return found;
-}
-
-const known = new Memo<BlockFacts, LiveTemplate[]>();
+});
 
 function collect(parent: SyntaxNode, source: string, found: LiveTemplate[]): void {
   const branches = liveBranches(parent, source);

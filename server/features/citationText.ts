@@ -4,7 +4,7 @@ import { resolveCites } from '../article/resolveCites.ts';
 import { toPlainText } from '../render/toPlainText.ts';
 import type { Site } from '../site/site.ts';
 import { renderReference } from './renderReference.ts';
-import { Memo } from '../text/memory.ts';
+import { onceFor } from '../text/memory.ts';
 
 /** What is remembered is dropped when there is more of it than any page has. */
 const mostTexts = 10_000;
@@ -52,17 +52,10 @@ function nestedLabels(article: Article, { children }: CiteNode): string {
     .join(';');
 }
 
-const dates = new Memo<Article, string>();
-
 /** `{{Use dmy dates|cs1-dates=ly}}` says how the dates of all citations are written. */
-function dateTemplates(article: Article): string {
-  let found = dates.get(article);
-  if (found === undefined) {
-    found = article.blocks.flatMap(({ facts }) => dateTemplatesOf(facts, article.site)).join('');
-    dates.set(article, found);
-  }
-  return found;
-}
+const dateTemplates = onceFor(({ blocks, site }: Article): string =>
+  blocks.flatMap(({ facts }) => dateTemplatesOf(facts, site)).join(''),
+);
 
 function dateTemplatesOf(
   { text, templates }: Article['blocks'][number]['facts'],

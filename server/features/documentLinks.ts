@@ -4,7 +4,7 @@ import type { BlockFacts } from '../facts/blockFacts.ts';
 import { articleUrl, encodeUrl, isLinkable } from '../render/urls.ts';
 import type { Site } from '../site/site.ts';
 import type { TextRange } from '../text/range.ts';
-import { Memo } from '../text/memory.ts';
+import { onceFor } from '../text/memory.ts';
 
 /** A stretch of text that leads somewhere else. */
 export interface LinkToOpen extends TextRange {
@@ -22,18 +22,11 @@ export function documentLinks(article: Article): LinkToOpen[] {
 }
 
 /** A block's facts are made anew when the site changes, so they alone are the key. */
-const known = new Memo<BlockFacts, readonly LinkToOpen[]>();
-
-function linksOf(facts: BlockFacts, site: Site): readonly LinkToOpen[] {
-  let links = known.get(facts);
-  if (!links) {
-    links = facts.links.flatMap(({ start, end, external }) => {
-      const written = facts.text.slice(start, end).trim();
-      if (external && !isLinkable(written)) return [];
-      const url = external ? encodeUrl(written) : articleUrl(written, site.citations.articleUrl);
-      return [{ start, end, url }];
-    });
-    known.set(facts, links);
-  }
-  return links;
-}
+const linksOf = onceFor(({ links, text }: BlockFacts, site: Site): readonly LinkToOpen[] =>
+  links.flatMap(({ start, end, external }) => {
+    const written = text.slice(start, end).trim();
+    if (external && !isLinkable(written)) return [];
+    const url = external ? encodeUrl(written) : articleUrl(written, site.citations.articleUrl);
+    return [{ start, end, url }];
+  }),
+);

@@ -3,7 +3,7 @@ import { inPage } from '../article/cites.ts';
 import type { BlockFacts } from '../facts/blockFacts.ts';
 import type { PageText } from '../text/pageText.ts';
 import type { TextRange } from '../text/range.ts';
-import { Memo } from '../text/memory.ts';
+import { onceFor } from '../text/memory.ts';
 
 /** A stretch of lines that can be folded: from the line of `start` to the line of `end`. */
 export interface FoldingStretch extends TextRange {
@@ -22,25 +22,18 @@ export function foldingRanges(article: Article): FoldingStretch[] {
   return stretches.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-const known = new Memo<BlockFacts, readonly FoldingStretch[]>();
-
 /** What of a block folds, in the block's offsets. */
-function constructs(facts: BlockFacts): readonly FoldingStretch[] {
-  let stretches = known.get(facts);
-  if (!stretches) {
-    const { text, templates, tables, comments, cites } = facts;
-    const all: FoldingStretch[] = [
-      ...[...templates, ...tables, ...cites].map((fact) => ({
-        ...withoutClosingLine(fact, text),
-        kind: 'construct' as const,
-      })),
-      ...comments.map(({ start, end }) => ({ start, end, kind: 'comment' as const })),
-    ];
-    stretches = all.filter((stretch) => isSeveralLines(text, stretch));
-    known.set(facts, stretches);
-  }
-  return stretches;
-}
+const constructs = onceFor((facts: BlockFacts): readonly FoldingStretch[] => {
+  const { text, templates, tables, comments, cites } = facts;
+  const all: FoldingStretch[] = [
+    ...[...templates, ...tables, ...cites].map((fact) => ({
+      ...withoutClosingLine(fact, text),
+      kind: 'construct' as const,
+    })),
+    ...comments.map(({ start, end }) => ({ start, end, kind: 'comment' as const })),
+  ];
+  return all.filter((stretch) => isSeveralLines(text, stretch));
+});
 
 function isSeveralLines(text: string, { start, end }: TextRange): boolean {
   return text.slice(start, end).includes('\n');

@@ -2,7 +2,7 @@ import type { Article, Block } from '../article/article.ts';
 import { inPage } from '../article/cites.ts';
 import type { BlockFacts } from '../facts/blockFacts.ts';
 import type { TextRange } from '../text/range.ts';
-import { Memo } from '../text/memory.ts';
+import { onceFor } from '../text/memory.ts';
 
 /** One entry of the outline. */
 export interface OutlineItem extends TextRange {
@@ -78,16 +78,9 @@ class OutlineBuilder {
 /** An entry in the offsets of its block. */
 type BlockItem = Omit<OutlineItem, 'children'> & { readonly level: number };
 
-const known = new Memo<BlockFacts, readonly BlockItem[]>();
-
-function itemsOf(facts: BlockFacts): readonly BlockItem[] {
-  let items = known.get(facts);
-  if (!items) {
-    items = collectItems(facts).sort((a, b) => a.start - b.start || b.end - a.end);
-    known.set(facts, items);
-  }
-  return items;
-}
+const itemsOf = onceFor((facts: BlockFacts): readonly BlockItem[] =>
+  collectItems(facts).sort((a, b) => a.start - b.start || b.end - a.end),
+);
 
 function collectItems(facts: BlockFacts): BlockItem[] {
   const { headings, templates, tables, files, text } = facts;

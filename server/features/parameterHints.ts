@@ -6,7 +6,7 @@ import { childOf } from '../syntax/nodeAt.ts';
 import type { SyntaxNode } from '../syntax/syntaxNode.ts';
 import type { TextRange } from '../text/range.ts';
 import { callParameters, trimmed } from './citations/citationCalls.ts';
-import { Memo } from '../text/memory.ts';
+import { onceFor } from '../text/memory.ts';
 
 /** What a value means that has no name, to be shown before it. */
 export interface ParameterHint {
@@ -29,18 +29,12 @@ export function parameterHints(article: Article, range: TextRange): ParameterHin
     .filter(({ offset }) => offset >= range.start && offset <= range.end);
 }
 
-const ofBlocks = new Memo<BlockFacts, readonly ParameterHint[]>();
-
 /** Their offsets are relative to the block. */
-function hintsOfBlock(facts: BlockFacts, site: Site): readonly ParameterHint[] {
-  const known = ofBlocks.get(facts);
-  if (known) return known;
+const hintsOfBlock = onceFor((facts: BlockFacts, site: Site): readonly ParameterHint[] => {
   const hints: ParameterHint[] = [];
   collect(facts.root, facts.text, site, hints);
-  hints.sort((a, b) => a.offset - b.offset);
-  ofBlocks.set(facts, hints);
-  return hints;
-}
+  return hints.sort((a, b) => a.offset - b.offset);
+});
 
 function collect(parent: SyntaxNode, source: string, site: Site, hints: ParameterHint[]): void {
   for (const node of parent.children) {

@@ -7,7 +7,7 @@ import { quotesToTags } from './quotes.ts';
 import { readTokens } from './readTokens.ts';
 import { blockTags } from './tagNames.ts';
 import type { HtmlToken } from './token.ts';
-import { Memo } from '../text/memory.ts';
+import { onceFor } from '../text/memory.ts';
 
 /** What a block gives to the HTML tree of the page. All offsets count from the block's start. */
 export interface BlockTree {
@@ -23,17 +23,8 @@ export interface BlockTree {
   readonly seen: boolean;
 }
 
-const known = new Memo<BlockFacts, BlockTree>();
-
 /** The tree of one block; an edit makes those of the blocks that it touches. */
-export function blockTree(facts: BlockFacts, site: Site): BlockTree {
-  let tree = known.get(facts);
-  if (!tree) {
-    tree = readBlock(facts, site);
-    known.set(facts, tree);
-  }
-  return tree;
-}
+export const blockTree = onceFor(readBlock);
 
 function readBlock({ root, text, complete }: BlockFacts, site: Site): BlockTree {
   const tokens = complete ? quotesToTags(readTokens(root.children, text, site)) : [];

@@ -1,4 +1,4 @@
-import { Memo } from '../text/memory.ts';
+import { onceFor } from '../text/memory.ts';
 import type { SyntaxNode, SyntaxRoot, SyntaxType } from './syntaxNode.ts';
 
 /**
@@ -6,17 +6,12 @@ import type { SyntaxNode, SyntaxRoot, SyntaxType } from './syntaxNode.ts';
  * once for all types, so that many rules may ask.
  */
 export function nodesOfType(root: SyntaxRoot, type: SyntaxType): readonly SyntaxNode[] {
-  let types = known.get(root);
-  if (!types) {
-    types = groupByType(root);
-    known.set(root, types);
-  }
-  return types.get(type) ?? [];
+  return byType(root).get(type) ?? [];
 }
 
 type NodesByType = ReadonlyMap<SyntaxType, readonly SyntaxNode[]>;
 
-const known = new Memo<SyntaxRoot, NodesByType>();
+const byType = onceFor((root: SyntaxRoot) => groupByType(root));
 
 /** A stack of its own: the tree may be as deep as the parser allows. */
 function groupByType(root: SyntaxNode): NodesByType {

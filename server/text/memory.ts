@@ -33,3 +33,25 @@ export class Memo<Owner extends { readonly memory: Memory }, Value> {
     memory.keep(this.place, value);
   }
 }
+
+/** The same function, which works each result out once, and keeps it in the object that it is asked of. */
+export function onceFor<Owner extends { readonly memory: Memory }, Value>(
+  find: (owner: Owner) => Value,
+): (owner: Owner) => Value;
+/** @param find what else it is given must follow from the object, as the site of a block does */
+export function onceFor<Owner extends { readonly memory: Memory }, Given, Value>(
+  find: (owner: Owner, given: Given) => Value,
+): (owner: Owner, given: Given) => Value;
+export function onceFor<Owner extends { readonly memory: Memory }, Given, Value>(
+  find: (owner: Owner, given: Given) => Value,
+): (owner: Owner, given: Given) => Value {
+  const known = new Memo<Owner, { readonly value: Value }>();
+  return (owner, given) => {
+    let entry = known.get(owner);
+    if (!entry) {
+      entry = { value: find(owner, given) };
+      known.set(owner, entry);
+    }
+    return entry.value;
+  };
+}

@@ -3,6 +3,7 @@ import type { TextEdit } from './range.ts';
 
 /** What a string and a page's text have in common. */
 export interface TextView {
+  readonly length: number;
   slice(start: number, end?: number): string;
   charAt(offset: number): string;
   indexOf(mark: string, from?: number): number;

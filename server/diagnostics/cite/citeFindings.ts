@@ -5,7 +5,7 @@ import { openingPlace, type CiteNode } from '../../article/cites.ts';
 import type { CiteProblem } from '../../article/citeProblem.ts';
 import { resolveCites } from '../../article/resolveCites.ts';
 import type { Finding } from '../finding.ts';
-import { Memo } from '../../text/memory.ts';
+import { onceFor } from '../../text/memory.ts';
 
 /** The findings of one Cite error: at its opening tag, with the name and group as written. */
 export function citeFindings(
@@ -13,7 +13,7 @@ export function citeFindings(
   code: CiteCode,
   describe: (problem: CiteProblem) => Partial<Finding> = () => ({}),
 ): Finding[] {
-  return problemsOf(article, code).map((problem) => {
+  return (problemsByCode(article).get(code) ?? []).map((problem) => {
     const { values, ...more } = describe(problem);
     return { ...openingPlace(problem.at), ...more, values: { ...names(problem.at), ...values } };
   });
@@ -26,12 +26,9 @@ export function describeName(node: CiteNode): string {
   return fact.groupName ? `“${name}” in group “${fact.groupName}”` : `“${name}”`;
 }
 
-const byCode = new Memo<Article, Map<CiteCode, CiteProblem[]>>();
-
-function problemsOf(article: Article, code: CiteCode): readonly CiteProblem[] {
-  let groups = byCode.get(article);
-  if (!groups) {
-    groups = new Map();
+const problemsByCode = onceFor(
+  (article: Article): ReadonlyMap<CiteCode, readonly CiteProblem[]> => {
+    const groups = new Map<CiteCode, CiteProblem[]>();
     const { problems } = resolveCites(article);
     const said = problems.length > 0 ? unfinishedTags(article) : new Set<number>();
     for (const problem of problems) {
@@ -40,10 +37,9 @@ function problemsOf(article: Article, code: CiteCode): readonly CiteProblem[] {
       if (list) list.push(problem);
       else groups.set(problem.code, [problem]);
     }
-    byCode.set(article, groups);
-  }
-  return groups.get(code) ?? [];
-}
+    return groups;
+  },
+);
 
 /** What Cite says of `<ref name=a {{b}}</ref>` comes of the `>` that is missing. */
 function unfinishedTags(article: Article): Set<number> {

@@ -8,7 +8,7 @@ import type { CitationFault } from './citationFault.ts';
 import { fixesOf } from './fixes/fixesOf.ts';
 import { readCitation } from './readCitation.ts';
 import { validateCitation } from './validateCitation.ts';
-import { Memo } from '../../text/memory.ts';
+import { onceFor } from '../../text/memory.ts';
 
 /** A finder of the faults of one key. */
 export function findCitationFaults(key: string): BlockFinder {
@@ -24,17 +24,8 @@ function hasInvisibleName({ key, argument }: CitationFault): boolean {
 }
 
 /** A block's facts are made anew when the site changes, so they alone are the key. */
-const known = new Memo<BlockFacts, ReadonlyMap<string, readonly CitationFault[]>>();
-
 /** Each citation is validated once, and not once a rule. */
-function faultsByKey(facts: BlockFacts, site: Site): ReadonlyMap<string, readonly CitationFault[]> {
-  let found = known.get(facts);
-  if (!found) {
-    found = group(citationFaults(facts, site));
-    known.set(facts, found);
-  }
-  return found;
-}
+const faultsByKey = onceFor((facts: BlockFacts, site: Site) => group(citationFaults(facts, site)));
 
 /** All faults of a block's citations, in the order of the text; what no reader gets to see has none. */
 export function citationFaults(facts: BlockFacts, site: Site): readonly CitationFault[] {

@@ -1,20 +1,14 @@
 import type { BlockFacts } from '../../facts/blockFacts.ts';
 import type { LintReport } from '../../syntax/syntaxNode.ts';
 import { boldOfHeadings, tagsInAttributes } from './pairedMarks.ts';
-import { Memo } from '../../text/memory.ts';
+import { onceFor } from '../../text/memory.ts';
 
 /** The parser's lint reports of a block, without those of sound text and those that repeat another. */
 export function faultsOfBlock(facts: BlockFacts): readonly LintReport[] {
-  if (facts.lint.length === 0) return facts.lint;
-  let result = known.get(facts);
-  if (!result) {
-    result = selectFaults(facts);
-    known.set(facts, result);
-  }
-  return result;
+  return facts.lint.length === 0 ? facts.lint : selected(facts);
 }
 
-const known = new Memo<BlockFacts, readonly LintReport[]>();
+const selected = onceFor(selectFaults);
 
 function selectFaults({ lint: reports, text }: BlockFacts): LintReport[] {
   const lint = reports.map((report) => withoutBlanks(report, text));

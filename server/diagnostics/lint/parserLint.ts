@@ -10,23 +10,14 @@ import { touchesTypographicQuotes } from '../wiki/typographicQuote.ts';
 import { faultsOfBlock } from './faultsOfBlock.ts';
 import { fixTitle } from './fixTitle.ts';
 import { parserWords } from './parserWords.ts';
-import { Memo } from '../../text/memory.ts';
+import { onceFor } from '../../text/memory.ts';
 
 /** The findings of one of the parser's lint rules: block by block, and what needs the whole page. */
 export function parserLint(article: Article, rule: string): readonly Finding[] {
   return lintOf(article).get(rule) ?? [];
 }
 
-const merged = new Memo<Article, ReadonlyMap<string, readonly Finding[]>>();
-
-function lintOf(article: Article): ReadonlyMap<string, readonly Finding[]> {
-  let result = merged.get(article);
-  if (!result) {
-    result = mergeLint(article);
-    merged.set(article, result);
-  }
-  return result;
-}
+const lintOf = onceFor(mergeLint);
 
 function mergeLint(article: Article): Map<string, Finding[]> {
   const result = new Map<string, Finding[]>();

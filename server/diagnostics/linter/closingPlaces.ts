@@ -1,9 +1,10 @@
 import type { HtmlNode } from '../../html/htmlNode.ts';
 import { blockTags } from '../../html/tagNames.ts';
 import type { Fix } from '../finding.ts';
+import type { TextView } from '../../text/pageText.ts';
 
 /** Ways to close an element that nothing closes: in its line, before the next heading, where it is closed now. */
-export function closings(node: HtmlNode, source: string): Fix[] {
+export function closings(node: HtmlNode, source: TextView): Fix[] {
   const { token } = node;
   if (!token) return [];
   const end = closingMark(node, source);
@@ -17,7 +18,7 @@ export function closings(node: HtmlNode, source: string): Fix[] {
 }
 
 /** What closes an element: its end tag, or the quotes that opened it. */
-export function closingMark({ literal, name, token }: HtmlNode, source: string): string {
+export function closingMark({ literal, name, token }: HtmlNode, source: TextView): string {
   return literal || !token ? `</${name}>` : source.slice(token.start, token.end);
 }
 
@@ -28,7 +29,7 @@ interface Place {
   readonly where: string;
 }
 
-function placesFor(node: HtmlNode, source: string): Place[] {
+function placesFor(node: HtmlNode, source: TextView): Place[] {
   const from = node.token!.end;
   const last = Math.max(from, node.end);
   const lineEnd = indexIn(source, '\n', from, last);
@@ -48,11 +49,11 @@ function placesFor(node: HtmlNode, source: string): Place[] {
   return places;
 }
 
-function indexIn(source: string, mark: string, from: number, end: number): number {
+function indexIn(source: TextView, mark: string, from: number, end: number): number {
   const found = source.slice(from, end).indexOf(mark);
   return found < 0 ? end : from + found;
 }
 
-function trimmedEnd(source: string, start: number, end: number): number {
+function trimmedEnd(source: TextView, start: number, end: number): number {
   return start + source.slice(start, end).trimEnd().length;
 }

@@ -7,6 +7,7 @@ import {
   voidTags,
 } from '../../html/tagNames.ts';
 import type { TreeCategory } from './treeFault.ts';
+import type { TextView } from '../../text/pageText.ts';
 
 /** The categories that an element's missing end, or a dropped tag, belongs to; most often none. */
 export interface EndTagFault {
@@ -16,7 +17,7 @@ export interface EndTagFault {
 }
 
 /** What MediaWiki's Linter says of how an element ends. */
-export function endTagFault(node: HtmlNode, source: string): EndTagFault | undefined {
+export function endTagFault(node: HtmlNode, source: TextView): EndTagFault | undefined {
   if (node.name === '#stripped') return { categories: ['stripped-tag'] };
   const { token, name } = node;
   if (!token || node.autoStart || node.cutOff || voidTags.has(name)) return undefined;
@@ -33,7 +34,7 @@ export function endTagFault(node: HtmlNode, source: string): EndTagFault | undef
   return unclosed(node, source);
 }
 
-function unclosed(node: HtmlNode, source: string): EndTagFault | undefined {
+function unclosed(node: HtmlNode, source: TextView): EndTagFault | undefined {
   const continued = continuationOf(node, node);
   if (continued) return { categories: ['misnested-tag'], continued };
   if (optionalEnds.has(node.name)) return undefined;
@@ -45,7 +46,7 @@ function unclosed(node: HtmlNode, source: string): EndTagFault | undefined {
 const optionalEnds: ReadonlySet<string> = new Set(['li', 'td', 'th', 'tr']);
 
 /** HTML Tidy carried such a tag on into what follows, and browsers do not. */
-function isMisnesting(node: HtmlNode, source: string): boolean {
+function isMisnesting(node: HtmlNode, source: TextView): boolean {
   return hasContentBehind(node, node.name) && !hasEqualInside(node, node.name, source);
 }
 
@@ -64,7 +65,7 @@ function hasContentBehind(from: HtmlNode, name: string): boolean {
 const barring = /^(?:a|td|th|h\d|#part)$/;
 
 /** Whether the first element in it, or in that one, is the same once more. */
-function hasEqualInside(node: HtmlNode, name: string, source: string): boolean {
+function hasEqualInside(node: HtmlNode, name: string, source: TextView): boolean {
   let child = node.first;
   while (child) {
     if (child.name === '#text') {
@@ -113,7 +114,7 @@ function strippedName({ name, token, endToken }: HtmlNode): string | undefined {
 }
 
 /** `<b>a<b>`: the second tag was meant to end the first. */
-function opensTwice({ name, literal, last }: HtmlNode, source: string): boolean {
+function opensTwice({ name, literal, last }: HtmlNode, source: TextView): boolean {
   if (last?.name !== name || !last.autoEnd || last.literal !== literal) return false;
   const before = last.previous;
   // An entity is no text to the Linter.

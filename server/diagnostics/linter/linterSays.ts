@@ -4,7 +4,7 @@ import type { LintReport } from '../../syntax/syntaxNode.ts';
 import type { TextRange } from '../../text/range.ts';
 import { findTemplateArgsInTags } from './templateArgInExtensionTag.ts';
 import { findWikilinksInExtlinks } from './wikilinkInExtlink.ts';
-import { Memo } from '../../text/memory.ts';
+import { onceFor } from '../../text/memory.ts';
 
 /** Whether a category of the Linter says what the parser reports, by MediaWiki's own definition. */
 export function linterSays(report: LintReport, facts: BlockFacts, site: Site): boolean {
@@ -21,20 +21,13 @@ export function linterSays(report: LintReport, facts: BlockFacts, site: Site): b
   }
 }
 
-const known = new Memo<BlockFacts, ReadonlySet<string>>();
-
-function placesOf(facts: BlockFacts, site: Site): ReadonlySet<string> {
-  let places = known.get(facts);
-  if (!places) {
-    const findings = [
-      ...findWikilinksInExtlinks(facts, site),
-      ...findTemplateArgsInTags(facts, site),
-    ];
-    places = new Set(findings.map(key));
-    known.set(facts, places);
-  }
-  return places;
-}
+const placesOf = onceFor((facts: BlockFacts, site: Site): ReadonlySet<string> => {
+  const findings = [
+    ...findWikilinksInExtlinks(facts, site),
+    ...findTemplateArgsInTags(facts, site),
+  ];
+  return new Set(findings.map(key));
+});
 
 function key({ start, end }: TextRange): string {
   return `${start} ${end}`;

@@ -2,6 +2,7 @@ import { forbidsWrapping } from '../../html/attributes.ts';
 import type { HtmlNode } from '../../html/htmlNode.ts';
 import { decodeEntities } from '../../text/decodeEntities.ts';
 import { inlineTags } from '../../html/tagNames.ts';
+import type { TextView } from '../../text/pageText.ts';
 
 /**
  * Elements that forbid line breaks and end in a blank, in a run of text too long for a line without
@@ -9,7 +10,7 @@ import { inlineTags } from '../../html/tagNames.ts';
  * @param node the first of a run
  * @param done the nodes that belong to runs already looked at
  */
-export function nowrapRun(node: HtmlNode, source: string, done: Set<HtmlNode>): HtmlNode[] {
+export function nowrapRun(node: HtmlNode, source: TextView, done: Set<HtmlNode>): HtmlNode[] {
   if (done.has(node) || !forbidsWrapping(node)) return [];
   const run = runFrom(node, source);
   for (const { node: member } of run) done.add(member);
@@ -33,7 +34,7 @@ interface Member {
   readonly startsBlank: boolean;
 }
 
-function runFrom(first: HtmlNode, source: string): Member[] {
+function runFrom(first: HtmlNode, source: TextView): Member[] {
   const run: Member[] = [];
   for (let node: HtmlNode | undefined = first; node; node = node.next) {
     if (node.name === '#comment') continue;
@@ -56,7 +57,7 @@ function runFrom(first: HtmlNode, source: string): Member[] {
   return run;
 }
 
-function lengthBefore(first: HtmlNode, source: string): number {
+function lengthBefore(first: HtmlNode, source: TextView): number {
   let length = 0;
   for (let node = first.previous; node && !breaksLine(node, false); node = node.previous) {
     if (node.name === '#comment') continue;
@@ -74,13 +75,13 @@ function breaksLine({ name, isElement }: HtmlNode, brakes = true): boolean {
   return isElement && !inlineTags.has(name) && name !== 'link';
 }
 
-function endsInBlank(node: HtmlNode, source: string): boolean {
+function endsInBlank(node: HtmlNode, source: TextView): boolean {
   let { last } = node;
   while (last?.name === '#comment') last = last.previous;
   return last?.name === '#text' && /\s/.test(source.charAt(last.end - 1));
 }
 
-function textOf(node: HtmlNode, source: string): string {
+function textOf(node: HtmlNode, source: TextView): string {
   if (node.name === '#text') return decodeEntities(source.slice(node.start, node.end));
   if (node.name === '#part') return '';
   const parts: string[] = [];

@@ -10,24 +10,15 @@ import { settleFaults } from './settleFaults.ts';
 import { tablesInRows } from './tablesInRows.ts';
 import type { TextRange } from '../../text/range.ts';
 import type { TreeFault } from './treeFault.ts';
-import { Memo } from '../../text/memory.ts';
-
-const known = new Memo<Article, readonly TreeFault[]>();
-const knownOfBlock = new Memo<BlockFacts, readonly TreeFault[]>();
+import { onceFor } from '../../text/memory.ts';
 
 /**
  * The faults of the page's HTML tree. Blocks whose tags have their partners are looked at by
  * themselves, once; the others together with the outlines of those that stand between them.
  */
-export function pageTreeFaults(article: Article): readonly TreeFault[] {
-  let faults = known.get(article);
-  if (!faults) {
-    const found = [...findFaults(article), ...tablesInRows(article)];
-    faults = settleFaults(article, found);
-    known.set(article, faults);
-  }
-  return faults;
-}
+export const pageTreeFaults = onceFor((article: Article): readonly TreeFault[] =>
+  settleFaults(article, [...findFaults(article), ...tablesInRows(article)]),
+);
 
 function findFaults(article: Article): TreeFault[] {
   const faults: TreeFault[] = [];
@@ -35,7 +26,7 @@ function findFaults(article: Article): TreeFault[] {
   for (const { block, index, told: tree } of notableBlocks(article)) {
     if (index <= last) continue;
     if (tree.closed) {
-      faults.push(...ownFaults(tree, block.facts).map((fault) => moved(fault, block.start)));
+      faults.push(...ownFaults(block.facts, tree).map((fault) => moved(fault, block.start)));
     } else last = addStretch(article, index, faults);
   }
   return faults;
@@ -44,11 +35,11 @@ function findFaults(article: Article): TreeFault[] {
 /** The trees that are open, or have faults of their own. */
 const notableBlocks = askBlocks((facts, site) => {
   const tree = blockTree(facts, site);
-  return tree.closed && ownFaults(tree, facts).length === 0 ? undefined : tree;
+  return tree.closed && ownFaults(facts, tree).length === 0 ? undefined : tree;
 });
 
 /** Adds the faults of an open block and of those behind it, up to where nothing is open. */
-function addStretch({ blocks, site, text }: Article, first: number, faults: TreeFault[]): number {
+function addStretch({ blocks, site, page }: Article, first: number, faults: TreeFault[]): number {
   const builder = new PageBuilder();
   let last = first;
   const added = faults.length;
@@ -60,15 +51,15 @@ function addStretch({ blocks, site, text }: Article, first: number, faults: Tree
     builder.take(movedTokens(tree.closed ? tree.outline : tree.tokens, block.start));
     if (isBehind) break;
     if (tree.closed) {
-      faults.push(...ownFaults(tree, block.facts).map((fault) => moved(fault, block.start)));
+      faults.push(...ownFaults(block.facts, tree).map((fault) => moved(fault, block.start)));
     }
     last = index;
   }
-  const root = builder.finish(text.length);
+  const root = builder.finish(page.length);
   if (last === blocks.length - 1 && hasUnlistedNotes(blocks))
-    root.insert(new HtmlNode('block', text.length, text.length));
+    root.insert(new HtmlNode('block', page.length, page.length));
   const told = new Set(faults.slice(added).map(({ category, start }) => `${category} ${start}`));
-  for (const fault of findTreeFaults({ root, source: text })) {
+  for (const fault of findTreeFaults({ root, source: page })) {
     if (!told.has(`${fault.category} ${fault.start}`)) faults.push(fault);
   }
   return last;
@@ -86,15 +77,9 @@ function hasUnlistedNotes(blocks: Article['blocks']): boolean {
   return false;
 }
 
-function ownFaults({ root }: BlockTree, facts: BlockFacts): readonly TreeFault[] {
-  if (!root) return [];
-  let faults = knownOfBlock.get(facts);
-  if (!faults) {
-    faults = findTreeFaults({ root, source: facts.text });
-    knownOfBlock.set(facts, faults);
-  }
-  return faults;
-}
+const ownFaults = onceFor(({ text }: BlockFacts, { root }: BlockTree): readonly TreeFault[] =>
+  root ? findTreeFaults({ root, source: text }) : [],
+);
 
 function moved(fault: TreeFault, by: number): TreeFault {
   const { related, fixes } = fault;

@@ -4,7 +4,7 @@ import type { SyntaxNode } from '../../syntax/syntaxNode.ts';
 import type { TextRange } from '../../text/range.ts';
 import { moved } from '../../text/range.ts';
 import type { Placed } from './shownConstructs.ts';
-import { Memo } from '../../text/memory.ts';
+import { onceFor } from '../../text/memory.ts';
 
 /**
  * The end tag of an HTML tag, in page offsets: among the tags that stand in the same construct, or,
@@ -16,20 +16,13 @@ export function partnerOf(article: Article, block: Block, tag: Placed): TextRang
   return partner && moved(partner, block.start);
 }
 
-const ofPages = new Memo<Article, ReadonlyMap<number, TextRange>>();
-
 /** By the start of the opening tag. */
-function topPartners(article: Article): ReadonlyMap<number, TextRange> {
-  let found = ofPages.get(article);
-  if (!found) {
-    const tags = article.blocks.flatMap((block) =>
-      block.facts.topTags.map((tag) => ({ ...tag, ...inPage(tag, block) })),
-    );
-    found = new Map(pair(tags).map(([opening, closing]) => [opening.start, closing]));
-    ofPages.set(article, found);
-  }
-  return found;
-}
+const topPartners = onceFor((article: Article): ReadonlyMap<number, TextRange> => {
+  const tags = article.blocks.flatMap((block) =>
+    block.facts.topTags.map((tag) => ({ ...tag, ...inPage(tag, block) })),
+  );
+  return new Map(pair(tags).map(([opening, closing]) => [opening.start, closing]));
+});
 
 const ofSiblings = new WeakMap<readonly SyntaxNode[], ReadonlyMap<SyntaxNode, SyntaxNode>>();
 

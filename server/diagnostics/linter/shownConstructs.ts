@@ -3,7 +3,7 @@ import { liveBranches } from '../../facts/liveBranches.ts';
 import { isFigure } from '../../html/marks.ts';
 import type { Site } from '../../site/site.ts';
 import type { SyntaxNode } from '../../syntax/syntaxNode.ts';
-import { Memo } from '../../text/memory.ts';
+import { onceFor } from '../../text/memory.ts';
 
 /** A node and the nodes that it stands among. */
 export interface Placed {
@@ -34,19 +34,11 @@ export interface ShownConstructs {
  * `<includeonly>`, or in a branch that its condition leaves out. Arguments of templates count as
  * shown, for the Linter reports on what a template makes of them.
  */
-export function shownConstructs(facts: BlockFacts, site: Site): ShownConstructs {
-  let found = known.get(facts);
-  if (!found) {
-    const collector = new ConstructCollector(facts.text, site);
-    collector.visitAll(facts.root, true, false);
-    found = collector;
-    known.set(facts, found);
-  }
-  return found;
-}
-
-/** A block's facts are made anew when the site changes, so they alone are the key. */
-const known = new Memo<BlockFacts, ShownConstructs>();
+export const shownConstructs = onceFor((facts: BlockFacts, site: Site): ShownConstructs => {
+  const collector = new ConstructCollector(facts.text, site);
+  collector.visitAll(facts.root, true, false);
+  return collector;
+});
 
 /** What holds no content of the page: names, addresses, targets, and what is left out. */
 const passedOver: ReadonlySet<string> = new Set([

@@ -1,3 +1,4 @@
+import type { TextView } from '../../text/pageText.ts';
 import type { Fix } from '../finding.ts';
 import type { Description, FaultyElement } from './treeFault.ts';
 
@@ -14,14 +15,15 @@ export function describeFostered({ node, other, source }: FaultyElement): Descri
 function fosteredFixes(
   { start, end }: { readonly start: number; readonly end: number },
   table: number,
-  source: string,
+  source: TextView,
 ): Fix[] {
   const lineStart = source.lastIndexOf('\n', start - 1) + 1;
   const found = source.indexOf('\n', end);
   const lineEnd = found < 0 ? source.length : found + 1;
   const wholeLine = !source.slice(lineStart, start).trim() && !source.slice(end, lineEnd).trim();
   const asCell = { title: 'Make a cell of it', edits: [{ start, end: start, newText: '| ' }] };
-  if (!wholeLine || (table > 0 && source[table - 1] !== '\n')) return wholeLine ? [asCell] : [];
+  if (!wholeLine || (table > 0 && source.charAt(table - 1) !== '\n'))
+    return wholeLine ? [asCell] : [];
   const moved = {
     title: 'Move it before the table',
     edits: [
@@ -64,7 +66,11 @@ export function describeMultilineTable({ node, other, source }: FaultyElement): 
   return { start, end, related, fixes };
 }
 
-function visibleRange(source: string, start: number, end: number): { start: number; end: number } {
+function visibleRange(
+  source: TextView,
+  start: number,
+  end: number,
+): { start: number; end: number } {
   const text = source.slice(start, end);
   const first = start + (text.length - text.trimStart().length);
   return { start: Math.min(first, end), end: Math.max(first, start + text.trimEnd().length) };

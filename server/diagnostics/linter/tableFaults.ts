@@ -1,4 +1,5 @@
 import { isSeparator, type HtmlNode } from '../../html/htmlNode.ts';
+import type { TextView } from '../../text/pageText.ts';
 
 /** Content that stands in a table, but in no cell of it. */
 export interface FosteredContent {
@@ -32,7 +33,7 @@ export function closedTableBefore({ name, previous }: HtmlNode): HtmlNode | unde
 }
 
 /** `* <table>` over several lines: the item of the list that it stands in. */
-export function listItemAround(table: HtmlNode, source: string): HtmlNode | undefined {
+export function listItemAround(table: HtmlNode, source: TextView): HtmlNode | undefined {
   if (table.name !== 'table' || !table.literal) return undefined;
   if (!source.slice(table.start, table.end).includes('\n')) return undefined;
   for (let node = table.parent; node; node = node.parent) {

@@ -8,6 +8,7 @@ import type { SyntaxNode } from '../../syntax/syntaxNode.ts';
 import { moved, type TextRange } from '../../text/range.ts';
 import { describeDeletableTable } from './tableDescriptions.ts';
 import type { TreeFault } from './treeFault.ts';
+import type { TextView } from '../../text/pageText.ts';
 
 /**
  * Tables that begin between the rows of one which nothing else ends: `{|`, `|-`, `{|`. The outer one
@@ -26,7 +27,7 @@ export function tablesInRows(article: Article): TreeFault[] {
       ending = undefined;
       inCell = false;
     } else if (table && outer && !inCell) {
-      faults.push(faultOf(table, outer, article.text));
+      faults.push(faultOf(table, outer, article.page));
       outer = undefined;
       ending = table;
     } else if (told.mark?.text === '|}') {
@@ -65,7 +66,7 @@ function isClosed({ children }: SyntaxNode): boolean {
   return children.length > 1 && children.at(-1)!.type === 'table-syntax';
 }
 
-function faultOf(table: OpenedTable, outer: TextRange, source: string): TreeFault {
+function faultOf(table: OpenedTable, outer: TextRange, source: TextView): TreeFault {
   const node = elementOf(table);
   const description = describeDeletableTable({ node, other: elementOf(outer), source });
   const rest = { name: 'table', inTable: true, part: undefined } as const;

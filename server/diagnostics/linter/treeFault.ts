@@ -1,6 +1,7 @@
 import type { HtmlNode } from '../../html/htmlNode.ts';
 import type { TextRange } from '../../text/range.ts';
 import type { Fix, RelatedPlace } from '../finding.ts';
+import type { TextView } from '../../text/pageText.ts';
 
 /** The Linter's categories that show only in the HTML tree, under its names. */
 export type TreeCategory =
@@ -26,7 +27,7 @@ export interface FaultyElement {
   readonly node: HtmlNode;
   readonly other: HtmlNode | undefined;
   /** The text that the tree's offsets belong to. */
-  readonly source: string;
+  readonly source: TextView;
 }
 
 /** What is to be said of a fault, with the tree's own offsets. */
@@ -55,5 +56,5 @@ export interface TreeFault extends Description {
 /** A tree and the text that it was made of. */
 export interface SourceTree {
   readonly root: HtmlNode;
-  readonly source: string;
+  readonly source: TextView;
 }

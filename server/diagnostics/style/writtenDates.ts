@@ -4,7 +4,7 @@ import { isValidDate } from '../../render/citation/dates.ts';
 import { orderOf, type DateOrder } from '../../render/citation/dateStyles.ts';
 import type { Site } from '../../site/site.ts';
 import { moved, type TextRange } from '../../text/range.ts';
-import { Memo } from '../../text/memory.ts';
+import { onceFor } from '../../text/memory.ts';
 
 /** A date with a day in a citation; its offsets are relative to the block. */
 export interface WrittenDate extends TextRange {
@@ -13,19 +13,11 @@ export interface WrittenDate extends TextRange {
 }
 
 /** The valid dates of a block's citations, but for those of a citation with a `df` of its own. */
-export function writtenDates(facts: BlockFacts, site: Site): readonly WrittenDate[] {
-  let dates = known.get(facts);
-  if (!dates) known.set(facts, (dates = collectDates(facts, site)));
-  return dates;
-}
-
-const known = new Memo<BlockFacts, readonly WrittenDate[]>();
-
-function collectDates(facts: BlockFacts, site: Site): WrittenDate[] {
-  return citationTemplates(facts, site).flatMap((citation) =>
+export const writtenDates = onceFor((facts: BlockFacts, site: Site): readonly WrittenDate[] =>
+  citationTemplates(facts, site).flatMap((citation) =>
     datesOf(citation, site).map((date) => ({ ...date, ...moved(date, citation.start) })),
-  );
-}
+  ),
+);
 
 const datesOf = askCitations((citation, site): readonly WrittenDate[] => {
   if (valueOf(citation, 'df', site)) return [];

@@ -4,8 +4,7 @@ import type { BlockFacts } from '../../facts/blockFacts.ts';
 import { childOf } from '../../syntax/nodeAt.ts';
 import { nodesOfType } from '../../syntax/nodesOfType.ts';
 import { plainText } from '../../syntax/plainText.ts';
-import { onceForEach } from './pageFacts.ts';
-import { Memo } from '../../text/memory.ts';
+import { onceFor } from '../../text/memory.ts';
 
 /** Anchors that `id` attributes and `<h2>` make. */
 export function otherAnchors(article: Article): ReadonlySet<string> {
@@ -17,16 +16,15 @@ export function otherAnchors(article: Article): ReadonlySet<string> {
  * and `|id=a` do, or one end of it, as `{{Episode list|EpisodeNumber=12}}` makes `ep12`.
  */
 export function canTemplatesMake(article: Article, anchor: string): boolean {
-  let values = known.get(article);
-  if (!values) {
-    values = new Set(article.blocks.flatMap(({ facts }) => templateValues(facts)));
-    known.set(article, values);
-  }
+  const values = valuesOfPage(article);
   if (values.has(anchor.toLowerCase())) return true;
   return ends(anchor.toLowerCase().slice(0, longestAnchor)).some((end) => values.has(end));
 }
 
-const known = new Memo<Article, Set<string>>();
+const valuesOfPage = onceFor(
+  (article: Article): ReadonlySet<string> =>
+    new Set(article.blocks.flatMap(({ facts }) => templateValues(facts))),
+);
 
 /** Nobody links to a longer one by hand. */
 const longestAnchor = 100;
@@ -40,7 +38,7 @@ function ends(anchor: string): string[] {
   ]);
 }
 
-const idsOf: (facts: BlockFacts) => readonly string[] = onceForEach(({ text, ids }) => [
+const idsOf = onceFor(({ text, ids }: BlockFacts): readonly string[] => [
   ...ids.map(({ key }) => anchorOf(key)),
   ...htmlTitles(text),
 ]);
@@ -51,7 +49,7 @@ function htmlTitles(text: string): string[] {
   );
 }
 
-const templateValues: (facts: BlockFacts) => readonly string[] = onceForEach(({ root, text }) =>
+const templateValues = onceFor(({ root, text }: BlockFacts): readonly string[] =>
   [...nodesOfType(root, 'template'), ...nodesOfType(root, 'magic-word')].flatMap((call) =>
     call.children.flatMap((parameter) => {
       const value = parameter.type === 'parameter' && childOf(parameter, 'parameter-value');

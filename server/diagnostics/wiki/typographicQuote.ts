@@ -3,7 +3,7 @@ import { nodesOfType } from '../../syntax/nodesOfType.ts';
 import type { TextRange } from '../../text/range.ts';
 import { RangeSet } from '../../text/rangeSet.ts';
 import type { BlockFinding } from '../finding.ts';
-import { Memo } from '../../text/memory.ts';
+import { onceFor } from '../../text/memory.ts';
 
 /**
  * Attributes in quotes that are none to MediaWiki: `<ref name=“a b”>`. Its Sanitizer knows `"` and
@@ -25,15 +25,10 @@ export function findTypographicQuotes(facts: BlockFacts): BlockFinding[] {
 
 /** Whether a range of a block touches such a value: what else is said of it comes of the quotes. */
 export function touchesTypographicQuotes(facts: BlockFacts, range: TextRange): boolean {
-  let values = known.get(facts);
-  if (!values) {
-    values = new RangeSet(quotedValues(facts));
-    known.set(facts, values);
-  }
-  return values.touches(range);
+  return rangesOfValues(facts).touches(range);
 }
 
-const known = new Memo<BlockFacts, RangeSet>();
+const rangesOfValues = onceFor((facts: BlockFacts) => new RangeSet(quotedValues(facts)));
 
 const typographic = /[“”„‟«»‘’‚‛]/;
 

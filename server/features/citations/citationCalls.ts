@@ -10,7 +10,7 @@ import { childOf } from '../../syntax/nodeAt.ts';
 import { nodesOfType } from '../../syntax/nodesOfType.ts';
 import type { SyntaxNode } from '../../syntax/syntaxNode.ts';
 import type { TextRange } from '../../text/range.ts';
-import { Memo } from '../../text/memory.ts';
+import { onceFor } from '../../text/memory.ts';
 
 /** `{{cite web|…}}`; its offsets are relative to the block. */
 export interface CitationCall extends TextRange {
@@ -35,18 +35,10 @@ export interface CallParameter extends TextRange {
 }
 
 /** The citations of one block in the order of the text; remembered with the block. */
-export function citationCalls(facts: BlockFacts, style: CitationStyle): readonly CitationCall[] {
-  const known = calls.get(facts);
-  if (known) return known;
-  const found = nodesOfType(facts.root, 'template').flatMap(
-    (node) => citationCall(node, facts.text, style) ?? [],
-  );
-  calls.set(facts, found);
-  return found;
-}
-
-// A block's facts belong to one site.
-const calls = new Memo<BlockFacts, readonly CitationCall[]>();
+export const citationCalls = onceFor(
+  ({ root, text }: BlockFacts, style: CitationStyle): readonly CitationCall[] =>
+    nodesOfType(root, 'template').flatMap((node) => citationCall(node, text, style) ?? []),
+);
 
 /** The innermost citation that an offset of the page stands in, with its block. */
 export function citationAt(

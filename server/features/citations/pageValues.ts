@@ -3,7 +3,7 @@ import type { BlockFacts } from '../../facts/blockFacts.ts';
 import { knownParameter } from '../../site/citationHelp.ts';
 import type { Site } from '../../site/site.ts';
 import { citationCalls, trimmed } from './citationCalls.ts';
-import { Memo } from '../../text/memory.ts';
+import { onceFor } from '../../text/memory.ts';
 
 /** What the citations of a page have written. */
 export interface PageValues {
@@ -16,9 +16,7 @@ export interface PageValues {
 }
 
 /** The names and values that a page's citations use, and how often. */
-export function pageValues(article: Article): PageValues {
-  const known = ofPages.get(article);
-  if (known) return known;
+export const pageValues = onceFor((article: Article): PageValues => {
   const all = emptyCounts();
   for (const { facts } of article.blocks) {
     const { values, names, kinds } = blockValues(facts, article.site);
@@ -28,15 +26,11 @@ export function pageValues(article: Article): PageValues {
       for (const [value, count] of counts) add(rowOf(all.values, row), value, count);
     }
   }
-  ofPages.set(article, all);
   return all;
-}
+});
 
 /** A longer value is nothing that another citation would repeat. In UTF-16 units. */
 const longestValue = 120;
-
-const ofPages = new Memo<Article, PageValues>();
-const ofBlocks = new Memo<BlockFacts, PageValues>();
 
 function emptyCounts() {
   return {
@@ -46,9 +40,7 @@ function emptyCounts() {
   };
 }
 
-function blockValues(facts: BlockFacts, { citations, citationHelp }: Site): PageValues {
-  const known = ofBlocks.get(facts);
-  if (known) return known;
+const blockValues = onceFor((facts: BlockFacts, { citations, citationHelp }: Site): PageValues => {
   const counts = emptyCounts();
   for (const { kind, parameters } of citationCalls(facts, citations)) {
     add(counts.kinds, kind, 1);
@@ -61,9 +53,8 @@ function blockValues(facts: BlockFacts, { citations, citationHelp }: Site): Page
       if (!/[\n\r]|<!--/.test(value)) add(rowOf(counts.values, parameter.known.row), value, 1);
     }
   }
-  ofBlocks.set(facts, counts);
   return counts;
-}
+});
 
 function add(counts: Map<string, number>, key: string, count: number): void {
   counts.set(key, (counts.get(key) ?? 0) + count);

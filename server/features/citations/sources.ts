@@ -8,7 +8,7 @@ import type { Site } from '../../site/site.ts';
 import type { TextRange } from '../../text/range.ts';
 import { citationCalls, trimmed } from './citationCalls.ts';
 import { sourceKey } from '../../facts/sourceKey.ts';
-import { Memo } from '../../text/memory.ts';
+import { onceFor } from '../../text/memory.ts';
 
 /** The other notes of a page that cite a source of this one, by address, DOI or ISBN. */
 export function notesOfSameSource(article: Article, reference: ReferenceNode): Note[] {
@@ -23,12 +23,7 @@ interface SourceFact extends TextRange {
   readonly key: string;
 }
 
-const bySource = new Memo<Article, ReadonlyMap<string, readonly Note[]>>();
-const ofBlocks = new Memo<BlockFacts, readonly SourceFact[]>();
-
-function notesBySource(article: Article): ReadonlyMap<string, readonly Note[]> {
-  const known = bySource.get(article);
-  if (known) return known;
+const notesBySource = onceFor((article: Article): ReadonlyMap<string, readonly Note[]> => {
   const found = new Map<string, Note[]>();
   for (const note of resolveCites(article).notes) {
     for (const key of note.definitions[0] ? keysIn(note.definitions[0], article.site) : []) {
@@ -37,9 +32,8 @@ function notesBySource(article: Article): ReadonlyMap<string, readonly Note[]> {
       else if (notes.at(-1) !== note) notes.push(note);
     }
   }
-  bySource.set(article, found);
   return found;
-}
+});
 
 function keysIn({ fact, block }: ReferenceNode, site: Site): string[] {
   const facts = sourcesOf(block.facts, site);
@@ -54,9 +48,7 @@ function keysIn({ fact, block }: ReferenceNode, site: Site): string[] {
   return keys;
 }
 
-function sourcesOf(facts: BlockFacts, site: Site): readonly SourceFact[] {
-  const known = ofBlocks.get(facts);
-  if (known) return known;
+const sourcesOf = onceFor((facts: BlockFacts, site: Site): readonly SourceFact[] => {
   const cited = citationCalls(facts, site.citations).flatMap(({ parameters }) =>
     parameters.flatMap(({ key, valueRange }) => {
       const row = knownParameter(key, site.citationHelp)?.known.row ?? '';
@@ -69,10 +61,8 @@ function sourcesOf(facts: BlockFacts, site: Site): readonly SourceFact[] {
     const found = external ? sourceKey('url', facts.text.slice(start, end)) : undefined;
     return found ? [{ start, end, key: found }] : [];
   });
-  const sources = [...cited, ...linked].sort((a, b) => a.start - b.start);
-  ofBlocks.set(facts, sources);
-  return sources;
-}
+  return [...cited, ...linked].sort((a, b) => a.start - b.start);
+});
 
 /** The citations in a reference, with their block. */
 export function citationsIn({ fact, block }: ReferenceNode, { citations }: Site) {

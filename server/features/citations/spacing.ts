@@ -2,7 +2,7 @@ import type { Article } from '../../article/article.ts';
 import type { BlockFacts } from '../../facts/blockFacts.ts';
 import type { CitationStyle } from '../../site/citationStyle.ts';
 import { citationCalls, type CallParameter } from './citationCalls.ts';
-import { Memo } from '../../text/memory.ts';
+import { onceFor } from '../../text/memory.ts';
 import type { TextView } from '../../text/pageText.ts';
 
 /** The white space in ` |name=value`. */
@@ -21,22 +21,18 @@ export interface PageSpacing {
 }
 
 /** The spacing that most parameters of the page's citations have. */
-export function pageSpacing(article: Article): PageSpacing {
-  const known = ofPages.get(article);
-  if (known) return known;
+export const pageSpacing = onceFor((article: Article): PageSpacing => {
   const counts = new Map<string, number>();
   for (const { facts } of article.blocks) {
     for (const [key, count] of blockSpacings(facts, article.site.citations)) {
       counts.set(key, (counts.get(key) ?? 0) + count);
     }
   }
-  const spacing = {
+  return {
     inline: mostUsed(counts, 'inline') ?? usualInline,
     lines: mostUsed(counts, 'lines') ?? usualLines,
   };
-  ofPages.set(article, spacing);
-  return spacing;
-}
+});
 
 /** The spacing of most of these parameters; undefined where none of them has a name and a value. */
 export function spacingOf(
@@ -66,18 +62,10 @@ const usualLines: Spacing = {
   afterEquals: ' ',
 };
 
-const ofPages = new Memo<Article, PageSpacing>();
-const ofBlocks = new Memo<BlockFacts, ReadonlyMap<string, number>>();
-
-function blockSpacings(facts: BlockFacts, style: CitationStyle): ReadonlyMap<string, number> {
-  let counts = ofBlocks.get(facts);
-  if (!counts) {
-    const parameters = citationCalls(facts, style).flatMap((call) => call.parameters);
-    counts = countSpacings(parameters, facts.text);
-    ofBlocks.set(facts, counts);
-  }
-  return counts;
-}
+const blockSpacings = onceFor((facts: BlockFacts, style: CitationStyle) => {
+  const parameters = citationCalls(facts, style).flatMap((call) => call.parameters);
+  return countSpacings(parameters, facts.text);
+});
 
 /** How often each spacing is used, by the words of {@link keyOf}. */
 function countSpacings(

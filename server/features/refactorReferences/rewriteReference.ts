@@ -8,7 +8,7 @@ import type { ReferenceFact } from '../../facts/blockFacts.ts';
 import { nodeSpanning } from '../../syntax/nodeAt.ts';
 import { applyEdits } from '../../text/applyEdits.ts';
 import type { TextEdit } from '../../text/range.ts';
-import { Memo } from '../../text/memory.ts';
+import { onceFor } from '../../text/memory.ts';
 
 /** The edit that gives an unnamed reference a name; undefined where it cannot be written. */
 export function nameEdit(
@@ -45,22 +45,13 @@ export function isMovable(article: Article, note: Note): boolean {
 /** What a tag may hold that is written again where the reference is. */
 const ownAttributes: ReadonlySet<string> = new Set(['name', 'group']);
 
-const followed = new Memo<Article, Set<string>>();
-
 /** The names that later text adds to. */
-function followedNames(article: Article): Set<string> {
-  let names = followed.get(article);
-  if (!names) {
-    const { nodes } = resolveCites(article);
-    names = new Set(
-      nodes.flatMap(({ fact }) => {
-        return fact.kind === 'reference' && fact.follow ? [fact.follow.value] : [];
-      }),
-    );
-    followed.set(article, names);
-  }
-  return names;
-}
+const followedNames = onceFor((article: Article): ReadonlySet<string> => {
+  const names = resolveCites(article).nodes.flatMap(({ fact }) =>
+    fact.kind === 'reference' && fact.follow ? [fact.follow.value] : [],
+  );
+  return new Set(names);
+});
 
 /** What holds no other references, is there on every view, and is written out. */
 function isPlain({ fact, block, parent, children }: ReferenceNode): boolean {
