@@ -3,6 +3,7 @@ import type { BlockFacts } from '../facts/blockFacts.ts';
 import type { Site } from '../site/site.ts';
 import { Memory } from '../text/memory.ts';
 import type { PageText } from '../text/pageText.ts';
+import { lastFrom } from '../text/range.ts';
 
 /** A piece of the page, and what it says. */
 export interface Block {
@@ -56,14 +57,6 @@ class ReadArticle implements Article {
 }
 
 /** The block that an offset stands in; at a border the later one, at the page's end the last. */
-export function blockAt(article: Article, offset: number): Block {
-  const { blocks } = article;
-  let low = 0;
-  let high = blocks.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (blocks[middle]!.start <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return blocks[low]!;
+export function blockAt({ blocks }: Article, offset: number): Block {
+  return lastFrom(blocks, offset)!;
 }

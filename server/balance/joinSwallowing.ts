@@ -52,18 +52,38 @@ function lastReached(
   if (open.length === 0) return -1;
   // What hides all behind it, as the gallery in `<ref>a <gallery> <ref>b</ref>`, shows only when read on.
   if (open.some(({ kind }) => kind.startsWith('unclosed-'))) return blocks.length - 1;
-  const tokens = [...brackets.tokens];
+  const { tokens, places } = withUnsound(brackets.tokens, start, blocks, behind);
+  const ends = [...pairStrictly(tokens).ends].sort(([a], [b]) => a - b);
+  let reached = -1;
+  // What begins in a section that is reached may end farther on.
+  let covered = behind;
+  for (const [opener, end] of ends) {
+    if (places[opener]! >= covered || places[end]! <= reached) continue;
+    reached = places[end]!;
+    if (reached >= covered) covered = sectionEnd(blocks, reached);
+  }
+  return reached;
+}
+
+/** The tokens of a section and of the unsound blocks behind it, with the place of each block; -1 for the section. */
+function withUnsound(
+  section: readonly BracketToken[],
+  start: number,
+  blocks: readonly PlacedBrackets[],
+  behind: number,
+): { readonly tokens: readonly BracketToken[]; readonly places: readonly number[] } {
+  const tokens = [...section];
   const places = tokens.map(() => -1);
   for (let place = behind; place < blocks.length; place++) {
-    const block = blocks[place]!;
-    if (block.facts.brackets.balanced) continue;
-    for (const token of block.facts.brackets.tokens) {
-      tokens.push(movedToken(token, block.start - start));
+    const { brackets } = blocks[place]!.facts;
+    if (brackets.balanced) continue;
+    const by = blocks[place]!.start - start;
+    for (const token of brackets.tokens) {
+      tokens.push(movedToken(token, by));
       places.push(place);
     }
   }
-  const { ends } = pairStrictly(tokens);
-  return Math.max(...[...ends].map(([opener, end]) => (places[opener]! < 0 ? places[end]! : -1)));
+  return { tokens, places };
 }
 
 function isOpener({ kind }: BracketToken): boolean {

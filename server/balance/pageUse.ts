@@ -1,5 +1,6 @@
 import { knownTemplates } from '../site/knownTemplates.ts';
 import type { Site } from '../site/site.ts';
+import { lastFrom } from '../text/range.ts';
 import { sharedEnds } from '../text/sharedEnds.ts';
 import {
   callOf,
@@ -89,14 +90,7 @@ export function readPageUse(blocks: readonly PlacedBrackets[], site: Site): Page
 
 /** What begins at an offset of the page. */
 function keysAt(blocks: readonly PlacedBrackets[], offset: number): readonly string[] {
-  let low = 0;
-  let high = blocks.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (blocks[middle]!.start <= offset) low = middle;
-    else high = middle - 1;
-  }
-  const block = blocks[low];
+  const block = lastFrom(blocks, offset);
   return block?.facts.brackets.use.get(offset - block.start) ?? [];
 }
 
