@@ -1,5 +1,6 @@
 import type { AttributeFact, BlockFacts, CiteFact } from '../facts/blockFacts.ts';
 import type { Article, Block } from './article.ts';
+import { askBlocks } from './askBlocks.ts';
 import { opensListIn } from './citeArguments.ts';
 import { sharedBlocks } from './sharedBlocks.ts';
 import { Memo } from '../text/memory.ts';
@@ -25,6 +26,7 @@ export function resolveAlike(
   const isAlike = ({ content }: CiteDigest, place: number) =>
     content === freshCites[place]!.content;
   if (oldCites.every(isAlike)) return true;
+  if (uncountedArguments(now).length > 0) return false;
   let first = 0;
   for (let index = 0; index < head; index++) first += before.blocks[index]!.facts.cites.length;
   return oldCites.every((digest, place) => {
@@ -35,6 +37,20 @@ export function resolveAlike(
     return definitions < 0 ? digest.isOutermost : definitions <= 1;
   });
 }
+
+/**
+ * Lists made by a call that hold a reference of which only the wiki knows the name or group: such a list
+ * takes back a reference above it as well, and what that was compared with.
+ */
+const uncountedArguments = askBlocks(({ cites }) =>
+  cites.some((cite) => {
+    const list = cites[cite.parent];
+    if (list?.kind !== 'list' || list.form === 'tag') return false;
+    return cite.group?.dynamic === true || (cite.kind === 'reference' && cite.name?.dynamic);
+  })
+    ? true
+    : undefined,
+);
 
 interface CiteDigest {
   /** All that resolving reads of a cite, without its places and its text. */

@@ -1,7 +1,7 @@
 /**
  * The calls and links of a block that hold no other brackets, by where they begin in it, and each as the
- * keys that {@link pageUse.ts} counts: `{{flag|Iran|size=20}}` as `{{Flag`, `{{Flag|1`, `{{Flag|size=` and
- * `{{flag|Iran|size=20}}`, `[[Iran|the country]]` as `[[iran` and `[[iran|the country`.
+ * keys that {@link pageUse.ts} counts: `{{flag|Iran|size=20}}` as a call of `Flag`, one with a positional
+ * argument, one with `size`, and by its text; `[[Iran|the country]]` as a link to `iran` and by its text.
  */
 export type BlockUse = ReadonlyMap<number, readonly string[]>;
 
@@ -27,7 +27,7 @@ export function readBlockUse(text: string): BlockUse {
   return uses;
 }
 
-/** A template by itself. */
+/** A template by itself; its name as it is normalised holds no line break, which parts it from what follows. */
 export function callOf(template: string): string {
   const name = template.trim().replace(/[_\s]+/g, ' ');
   return `{{${name.charAt(0).toUpperCase()}${name.slice(1)}`;
@@ -35,17 +35,19 @@ export function callOf(template: string): string {
 
 /** A call of a template that has a link in its arguments. */
 export function callWithLink(template: string): string {
-  return `${callOf(template)}[[`;
+  return `${callOf(template)}\n[[`;
 }
 
 export function callWithParameter(template: string, parameter: string): string {
-  return `${callOf(template)}|${parameter}=`;
+  return `${callOf(template)}\n|${parameter}=`;
 }
 
-/** A call of a template that has so many positional arguments or more. */
+/** A call of a template that has so many positional arguments or more; more than a hundred are not counted. */
 export function callWithPositional(template: string, count: number): string {
-  return `${callOf(template)}|${count}`;
+  return `${callOf(template)}\n${count}`;
 }
+
+const mostPositional = 100;
 
 /** A call as it is written: `flag|Iran`. */
 export function wholeCall(written: string): string {
@@ -64,8 +66,11 @@ function keysOfCall(template: string, rest: string | undefined): string[] {
   let positional = 0;
   for (const argument of rest.replace(/\[\[[^[\]]*\]\]/g, '').split('|')) {
     const sign = argument.indexOf('=');
-    if (sign < 0) keys.add(callWithPositional(template, ++positional));
+    if (sign < 0) positional++;
     else keys.add(callWithParameter(template, argument.slice(0, sign).trim()));
+  }
+  for (let count = 1; count <= Math.min(positional, mostPositional); count++) {
+    keys.add(callWithPositional(template, count));
   }
   return [...keys];
 }

@@ -19,6 +19,7 @@ export function joinSwallowing(
   if (!blocks.some(({ facts }) => facts.brackets.swallows)) return blocks;
   const joined: PlacedBrackets[] = [];
   let behind = 0;
+  let looks = 0;
   for (let index = 0; index < blocks.length; index++) {
     if (!blocks[index]!.facts.brackets.swallows) continue;
     const from = Math.max(behind, sectionStart(blocks, index));
@@ -29,13 +30,16 @@ export function joinSwallowing(
       behind = sectionEnd(blocks, reaches);
       const known = reaches === index ? sections : longer;
       section = readTogether(blocks.slice(from, behind), page, known);
-      reaches = lastReached(section, blocks, behind);
+      reaches = ++looks > mostLooks ? blocks.length - 1 : lastReached(section, blocks, behind);
     } while (reaches >= behind);
     joined.push(section);
     index = behind - 1;
   }
   return [...joined, ...blocks.slice(behind)];
 }
+
+/** A page with more sections that swallow text is read as one from there on: each look passes it all. */
+const mostLooks = 20;
 
 /**
  * The place of the last block in which something ends that is open at a section's end; below `behind`

@@ -134,7 +134,7 @@ function isBetter(state: State, known: State, tokens: readonly BracketToken[]): 
 }
 
 /**
- * The reading with nothing open that no other will be cheaper than.
+ * The reading with nothing open that no other is likely to become cheaper than.
  * @param isRestSound whether all that follows is sound by itself: what is still open then costs an end
  */
 function settledReading(states: readonly State[], isRestSound: boolean): State | undefined {

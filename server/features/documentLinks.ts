@@ -21,7 +21,6 @@ export function documentLinks(article: Article): LinkToOpen[] {
   );
 }
 
-/** A block's facts are made anew when the site changes, so they alone are the key. */
 const linksOf = onceFor(({ links, text }: BlockFacts, site: Site): readonly LinkToOpen[] =>
   links.flatMap(({ start, end, external }) => {
     const written = text.slice(start, end).trim();

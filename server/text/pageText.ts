@@ -1,7 +1,7 @@
 import { ownCopy } from './ownCopy.ts';
 import type { TextEdit } from './range.ts';
 
-/** What a string and a page's text have in common. */
+/** What a string and a page's text have in common, for offsets of 0 and more. */
 export interface TextView {
   readonly length: number;
   slice(start: number, end?: number): string;

@@ -23,7 +23,6 @@ function hasInvisibleName({ key, argument }: CitationFault): boolean {
   return key.startsWith('parameter-ignored') && /[\xa0\xad\u2060]/.test(argument?.name ?? '');
 }
 
-/** A block's facts are made anew when the site changes, so they alone are the key. */
 /** Each citation is validated once, and not once a rule. */
 const faultsByKey = onceFor((facts: BlockFacts, site: Site) => group(citationFaults(facts, site)));
 

@@ -50,8 +50,8 @@ export interface UnfinishedTag {
 }
 
 /**
- * What is open at the cursor, by the text before it alone: what is being typed is not yet what the
- * parser would read.
+ * What is open at the cursor, by the text before it and, of a tag, whether its end follows: what is being
+ * typed is not yet what the parser would read.
  * @param from where nothing is open: the start of the cursor's block
  * @param offset the cursor
  * @returns undefined in a comment
@@ -61,7 +61,7 @@ export function openConstructs(
   from: number,
   offset: number,
 ): CursorPlace | undefined {
-  // What begins in a block and ends at all ends in it.
+  // What begins in the cursor's block and ends at all ends in it.
   const { end } = blockAt(article, Math.max(0, offset - 1));
   const text = article.page.slice(from, Math.max(end, offset));
   const place = new OpenScanner(text, offset - from, article.site).run();

@@ -38,6 +38,7 @@ const pieces = [
     '{{reflist|refs=',
     '<!--',
   ],
+  ...['{{#tag:references|{{#tag:ref|z|name={{b}}}}|group=g}}', '{{#tag:ref|z|group={{b}}}}'],
 ];
 
 /** What was resolved, in numbers and places that say which node is meant. */
@@ -83,6 +84,22 @@ test.each([1, 2, 3, 4])(
       }
     }
     expect(reused).toBeGreaterThan(25);
+  },
+);
+
+test.each(['{{#tag:ref|z|name={{b}}}}', '{{#tag:ref|z|group={{b}}}}'])(
+  'a list with %s takes back what stands above it',
+  (inner) => {
+    const text = `<ref name=a>x</ref><ref name=a>y</ref>\n\n{{#tag:references|${inner}|group=g}}`;
+    const article = openArticle(text, site);
+    resolveCites(article);
+    for (const written of ['x', 'y']) {
+      const start = text.indexOf(`${written}</ref>`);
+      const edited = editArticle(article, { start, end: start + 1, newText: 'z' });
+      expect(shown(edited)).toEqual(shown(openArticle(edited.text, { ...site })));
+    }
+    const same = editArticle(article, { start: 31, end: 32, newText: 'x' });
+    expect(shown(same)).toEqual(shown(openArticle(same.text, { ...site })));
   },
 );
 

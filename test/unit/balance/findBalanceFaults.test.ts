@@ -122,6 +122,18 @@ const cases: readonly { name: string; page: string; fixed?: string }[] = [
     page: '== A ==\n<ref>a {{b <ref>c</ref>\n\n== B ==\nd\n}}\n',
   },
   {
+    name: 'a template of swallowed text that ends behind sound sections',
+    page: '== A ==\n<ref>a {{b <ref>c</ref>\n\n== B ==\nd\n\n== C ==\n{{e}}\n\n== D ==\n}}\n',
+  },
+  {
+    name: 'a template of swallowed text that ends nowhere',
+    page: '== A ==\n<ref>a $[unclosed-template:{{b$] <ref>c</ref>\n\n== B ==\nd\n\n== C ==\n{{e}}\n',
+  },
+  {
+    name: 'templates of swallowed text, each of which ends in the section behind the other',
+    page: '== A ==\n<ref>a {{b <ref>c</ref>\n\n== B ==\n}} {{d\n\n== C ==\n}}\n',
+  },
+  {
     name: 'a gallery of swallowed text that ends in the next section',
     page: '== A ==\n<ref>a <gallery> <ref>b</ref>\n\n== B ==\nx\n</gallery>\n',
   },
@@ -233,6 +245,15 @@ describe('findBalanceFaults', () => {
     for (const mark of ['{{', '[[', '}}', ']]']) {
       expect(pageFaults(mark.repeat(1000))).toHaveLength(1);
     }
+  });
+
+  test('looks through no page for each of its sections', () => {
+    const section = '== h ==\n]] <ref>a<ref>b</ref> {{c\n\n';
+    const pages = [
+      `<ref>a<ref>b</ref> [[c\n${section.repeat(3000)}`,
+      `<ref>a<ref>b</ref> {{c\n${'{{d}}'.repeat(130_000)}`,
+    ];
+    for (const page of pages) expect(pageFaults(page).length).toBeLessThanOrEqual(200);
   });
 
   test('reports a bounded number of faults', () => {
