@@ -9,32 +9,25 @@ import { externalLinkFaults } from './externalLinkFaults.ts';
 import { includeTagFaults } from './includeTagFaults.ts';
 import { resolveCites } from './resolveCites.ts';
 import { madeByTemplates } from './tableTemplates.ts';
-import { Memo } from '../text/memory.ts';
+import { onceFor } from '../text/memory.ts';
 import type { PageText } from '../text/pageText.ts';
 
-const found = new Memo<Article, readonly BalanceFault[]>();
-
 /** The constructs of a page whose start or end is missing. */
-export function balanceFaults(article: Article): readonly BalanceFault[] {
-  let result = found.get(article);
-  if (!result) {
-    const faults = bracketFaults(article);
-    const made = madeByTemplates(faults, article);
-    const starts = new Set(faults.map(({ range }) => range.start));
-    result = [
-      ...faults.filter(
-        (fault) => !made.has(fault) && !isHtmlTag(fault, article) && !isSwallowed(fault, article),
-      ),
-      ...unclosedInLists(article).filter(({ range }) => !starts.has(range.start)),
-    ];
-    const external = externalLinkFaults(article).filter((fault) => !isWithin(fault, result!));
-    const conversions = conversionFaults(article).filter((fault) => !isWithin(fault, result!));
-    const all = [...result, ...external, ...conversions, ...includeTagFaults(article)];
-    result = all.map((fault) => beforeLineEnds(fault, article.page));
-    found.set(article, result);
-  }
-  return result;
-}
+export const balanceFaults = onceFor((article: Article): readonly BalanceFault[] => {
+  const faults = bracketFaults(article);
+  const made = madeByTemplates(faults, article);
+  const starts = new Set(faults.map(({ range }) => range.start));
+  const shown = [
+    ...faults.filter(
+      (fault) => !made.has(fault) && !isHtmlTag(fault, article) && !isSwallowed(fault, article),
+    ),
+    ...unclosedInLists(article).filter(({ range }) => !starts.has(range.start)),
+  ];
+  const external = externalLinkFaults(article).filter((fault) => !isWithin(fault, shown));
+  const conversions = conversionFaults(article).filter((fault) => !isWithin(fault, shown));
+  const all = [...shown, ...external, ...conversions, ...includeTagFaults(article)];
+  return all.map((fault) => beforeLineEnds(fault, article.page));
+});
 
 /** Whether an opening tag has lost its `>`, rather than its end tag. */
 export function isUnfinished({ kind, ends }: BalanceFault): boolean {

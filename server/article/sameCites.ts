@@ -3,7 +3,7 @@ import type { Article, Block } from './article.ts';
 import { askBlocks } from './askBlocks.ts';
 import { opensListIn } from './citeArguments.ts';
 import { sharedBlocks } from './sharedBlocks.ts';
-import { Memo } from '../text/memory.ts';
+import { onceFor } from '../text/memory.ts';
 
 /**
  * Whether the cites of a page resolve as those of an earlier state of it did, but for their places: an
@@ -20,7 +20,8 @@ export function resolveAlike(
   const { head, tail } = sharedBlocks(before, now);
   const old = before.blocks.slice(head, before.blocks.length - tail);
   const fresh = now.blocks.slice(head, now.blocks.length - tail);
-  const [oldCites, freshCites] = [old.flatMap(digestsOf), fresh.flatMap(digestsOf)];
+  const digestsIn = (blocks: readonly Block[]) => blocks.flatMap(({ facts }) => digestsOf(facts));
+  const [oldCites, freshCites] = [digestsIn(old), digestsIn(fresh)];
   if (oldCites.length !== freshCites.length) return false;
   if (oldCites.some(({ rest }, place) => rest !== freshCites[place]!.rest)) return false;
   const isAlike = ({ content }: CiteDigest, place: number) =>
@@ -61,26 +62,19 @@ interface CiteDigest {
   readonly isOutermost: boolean;
 }
 
-const digests = new Memo<BlockFacts, readonly CiteDigest[]>();
-
-function digestsOf({ facts }: Block): readonly CiteDigest[] {
-  let result = digests.get(facts);
-  if (!result) {
-    const { cites } = facts;
-    // Of an argument it counts where in the call it stands: some are never read.
-    const calls = new Set(
-      cites
-        .filter(({ parent }) => parent >= 0 && cites[parent]!.form !== 'tag')
-        .map((cite) => outermost(cite, cites)),
-    );
-    result = cites.map((cite, index) => {
-      const origin = outermost(cite, cites);
-      return digestOf(cite, index, facts, calls.has(origin) ? origin : undefined);
-    });
-    digests.set(facts, result);
-  }
-  return result;
-}
+const digestsOf = onceFor((facts: BlockFacts): readonly CiteDigest[] => {
+  const { cites } = facts;
+  // Of an argument it counts where in the call it stands: some are never read.
+  const calls = new Set(
+    cites
+      .filter(({ parent }) => parent >= 0 && cites[parent]!.form !== 'tag')
+      .map((cite) => outermost(cite, cites)),
+  );
+  return cites.map((cite, index) => {
+    const origin = outermost(cite, cites);
+    return digestOf(cite, index, facts, calls.has(origin) ? origin : undefined);
+  });
+});
 
 /** @param call the outermost call around the cite, if its places in that count */
 function digestOf(

@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.ts';
+import type { TextView } from '../text/pageText.ts';
 import type { TextRange } from '../text/range.ts';
 import { suppressionsOf, type Suppression, type WrittenCode } from './suppression.ts';
 
@@ -24,7 +25,7 @@ export function suppressFaults<Fault extends TextRange & { readonly code: string
 ): Suppressed<Fault> {
   const suppressions = suppressionsOf(article);
   if (suppressions.length === 0) return { kept: faults, unused: [] };
-  const state = new SuppressionState(suppressions, article.text);
+  const state = new SuppressionState(suppressions, article.page);
   const kept = faults.filter((fault) => !state.holds(fault));
   return { kept, unused: state.unused() };
 }
@@ -45,7 +46,7 @@ class SuppressionState {
   private readonly stretches = new Map<string, Entry>();
   private readonly lines = new Map<string, Entry>();
 
-  constructor(suppressions: readonly Suppression[], text: string) {
+  constructor(suppressions: readonly Suppression[], text: TextView) {
     this.entries = suppressions.flatMap((suppression) => entriesOf(suppression, text));
   }
 
@@ -101,7 +102,7 @@ class SuppressionState {
   }
 }
 
-function entriesOf(suppression: Suppression, text: string): Entry[] {
+function entriesOf(suppression: Suppression, text: TextView): Entry[] {
   const { kind, codes, end } = suppression;
   const line =
     kind === 'disable-next-line' ? nextLine(text, end) : { start: end, end: text.length };
@@ -116,7 +117,7 @@ function entriesOf(suppression: Suppression, text: string): Entry[] {
 }
 
 /** Lines with nothing but such a comment are passed over, so that several may stand above a line. */
-function nextLine(text: string, from: number): TextRange {
+function nextLine(text: TextView, from: number): TextRange {
   let start = lineEnd(text, from) + 1;
   let end = lineEnd(text, start);
   for (let passed = 0; passed < mostPassed; passed++) {
@@ -131,7 +132,7 @@ function nextLine(text: string, from: number): TextRange {
 /** More comments above one line are hardly meant for it. */
 const mostPassed = 20;
 
-function lineEnd(text: string, from: number): number {
+function lineEnd(text: TextView, from: number): number {
   const end = text.indexOf('\n', from);
   return end < 0 ? text.length : end;
 }

@@ -13,7 +13,7 @@ import type { TextView } from '../text/pageText.ts';
  * are one choice, by the name that is usual or that the page uses most.
  */
 export function completeCitationParameters(article: Article, place: CitationPlace): Completion[] {
-  const { site, page: text } = article;
+  const { site, page } = article;
   const { wrapper, others } = place;
   const own = (wrapper?.consumes ?? []).filter((name) => !others.has(name));
   const present = presentParameters(others, site);
@@ -27,7 +27,7 @@ export function completeCitationParameters(article: Article, place: CitationPlac
     start: place.start,
     end: place.end,
     label: name,
-    newText: writtenName(name, place, text),
+    newText: writtenName(name, place, page),
     detail: '',
     // Whoever types an alias finds the parameter, too.
     filter: [name, ...aliases.filter((alias) => alias !== name)].join(' '),

@@ -98,22 +98,22 @@ function innermostTemplate({ open }: CursorPlace): OpenTemplate | undefined {
 }
 
 function placeAt(
-  { page: text, site }: Article,
+  { page, site }: Article,
   cursor: CursorPlace,
   offset: number,
 ): ValuePlace | AttributePlace | undefined {
   const { open, tag } = cursor;
   const listGroup = listGroupAt(open.toReversed());
-  if (tag) return tagPlace(text, tag, offset, listGroup);
+  if (tag) return tagPlace(page, tag, offset, listGroup);
   const template = innermostTemplate(cursor);
-  return template && templatePlace(text, template, offset, site, listGroup);
+  return template && templatePlace(page, template, offset, site, listGroup);
 
   /** The group of the innermost list, unless a reference stands between. */
   function listGroupAt(inwardOut: CursorPlace['open']): string | undefined {
     for (const construct of inwardOut) {
-      if (construct.kind === 'extension') return listTagGroup(construct, text);
+      if (construct.kind === 'extension') return listTagGroup(construct, page);
       const group =
-        construct.kind === 'template' ? listGroupOf(text, construct, offset, site) : undefined;
+        construct.kind === 'template' ? listGroupOf(page, construct, offset, site) : undefined;
       if (group !== undefined) return group;
     }
     return undefined;

@@ -20,8 +20,8 @@ export function completeTemplateNames(
   offset: number,
   today: Date,
 ): Completion[] | undefined {
-  const { page: text, site } = article;
-  const written = /^\s*([\p{L} _-]*)$/u.exec(text.slice(start + 2, offset))?.[1];
+  const { page, site } = article;
+  const written = /^\s*([\p{L} _-]*)$/u.exec(page.slice(start + 2, offset))?.[1];
   if (written === undefined || parameters.length > 0) return undefined;
   const typed = written.replaceAll('_', ' ').toLowerCase();
   // A single letter is more likely the beginning of another template.
@@ -32,14 +32,14 @@ export function completeTemplateNames(
   if (!names.some((name) => name.toLowerCase().startsWith(typed))) return undefined;
   const { kinds } = pageValues(article);
   const uses = (name: string) => kinds.get(citationTemplates[name] ?? '') ?? 0;
-  const [rest] = /^[\p{L} _-]*?(?=\s*(?:\||\}\}))/u.exec(text.slice(offset, offset + 100)) ?? [''];
+  const [rest] = /^[\p{L} _-]*?(?=\s*(?:\||\}\}))/u.exec(page.slice(offset, offset + 100)) ?? [''];
   const end = offset + rest.length;
   const place = { start: offset - written.length, end };
   return names
     .sort((a, b) => uses(b) - uses(a))
     .map((name) => {
       const label = /^\p{Lu}/u.test(written) ? name : name.charAt(0).toLowerCase() + name.slice(1);
-      const ending = endOf(text, end);
+      const ending = endOf(page, end);
       const fields = snippets[name];
       return {
         kind: 'template',

@@ -36,15 +36,15 @@ export interface SignatureParameter extends TextRange {
  *   parameters that are not known
  */
 export function signatureHelp(article: Article, offset: number): TemplateSignatures | undefined {
-  const { page: text, site } = article;
+  const { page, site } = article;
   const template = templateAt(article, offset);
   const current = template?.parameters.at(-1);
   if (!template || !current) return undefined;
-  const written = text.slice(template.start + 2, template.parameters[0]!.start - 1);
+  const written = page.slice(template.start + 2, template.parameters[0]!.start - 1);
   const help = templateHelp(templateName(written, site), site.templateHelp);
   if (!help) return undefined;
   const before = template.parameters.filter(({ equals }) => equals < 0).length;
-  const name = text.slice(current.start, current.equals).trim();
+  const name = page.slice(current.start, current.equals).trim();
   const key = current.equals < 0 ? before : /^\d+$/.test(name) ? Number(name) : name;
   const { positional = [[]] } = help;
   const signatures = positional.flatMap(

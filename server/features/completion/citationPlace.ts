@@ -40,13 +40,13 @@ export function citationPlace(
   template: OpenTemplate,
   offset: number,
 ): CitationPlace | undefined {
-  const { page: text, site } = article;
+  const { page, site } = article;
   const { start, parameters } = template;
   const current = parameters.at(-1);
   if (!current) return undefined;
-  const called = knownTemplate(text.slice(start + 2, parameters[0]!.start - 1), site.citations);
+  const called = knownTemplate(page.slice(start + 2, parameters[0]!.start - 1), site.citations);
   if (called?.is !== 'citation') return undefined;
-  const range = current.equals < 0 ? nameRange(text, current, offset) : valueRange();
+  const range = current.equals < 0 ? nameRange(page, current, offset) : valueRange();
   if (!range) return undefined;
   const { kind, wrapper } = called;
   const { others, spacing, written } = surroundings(article, template, current);
@@ -55,18 +55,18 @@ export function citationPlace(
     writes: current.equals < 0 ? 'name' : 'value',
     kind,
     wrapper,
-    key: current.equals < 0 ? '' : text.slice(current.start, current.equals).trim(),
+    key: current.equals < 0 ? '' : page.slice(current.start, current.equals).trim(),
     others,
     spacing,
-    hasEquals: /^\s*=/.test(text.slice(range.end, range.end + 100)),
+    hasEquals: /^\s*=/.test(page.slice(range.end, range.end + 100)),
     written,
   };
 
   function valueRange(): TextRange {
-    const before = text.slice(current!.equals + 1, offset);
+    const before = page.slice(current!.equals + 1, offset);
     return {
       start: offset - before.trimStart().length,
-      end: restOfValue(text, offset, '').end,
+      end: restOfValue(page, offset, '').end,
     };
   }
 }
@@ -85,7 +85,7 @@ function surroundings(
   { start, parameters }: OpenTemplate,
   current: OpenParameter,
 ): Pick<CitationPlace, 'others' | 'spacing' | 'written'> {
-  const { page: text } = article;
+  const { page } = article;
   const block = blockAt(article, start);
   const source = block.facts.text;
   const found = citationAt(article, block, start + 1);
@@ -93,8 +93,8 @@ function surroundings(
   const others = new Map<string, string>();
   parameters.slice(0, -1).forEach(({ start: from, equals }, index) => {
     if (equals < 0) return;
-    const value = text.slice(equals + 1, parameters[index + 1]!.start - 1);
-    others.set(text.slice(from, equals).trim(), value.trim());
+    const value = page.slice(equals + 1, parameters[index + 1]!.start - 1);
+    others.set(page.slice(from, equals).trim(), value.trim());
   });
   const at = current.start - block.start;
   const behind = call?.parameters.filter(({ start: from }) => from > at) ?? [];
@@ -104,7 +104,7 @@ function surroundings(
   const own = call?.parameters.find(({ start: from }) => from === at);
   const rest = call?.parameters.filter((parameter) => parameter !== own) ?? [];
   const pages = pageSpacing(article);
-  const isLine = beginsLine(current, text);
+  const isLine = beginsLine(current, page);
   return {
     others,
     spacing: spacingOf(rest, source) ?? (isLine ? pages.lines : pages.inline),

@@ -14,8 +14,8 @@ export function closingTags(
   offset: number,
   blockStart: number,
 ): Completion[] {
-  const { page: text, site } = article;
-  const written = /<\/[a-z0-9]*$/i.exec(text.slice(Math.max(0, offset - longestName), offset));
+  const { page, site } = article;
+  const written = /<\/[a-z0-9]*$/i.exec(page.slice(Math.max(0, offset - longestName), offset));
   if (!written) return [];
   const names: string[] = [];
   for (const { kind, name } of open.toReversed().filter(isTag)) {
@@ -29,7 +29,7 @@ export function closingTags(
   }
   const start = offset - written[0].length;
   const end =
-    offset + (/^[a-z0-9]*>/i.exec(text.slice(offset, offset + longestName))?.[0].length ?? 0);
+    offset + (/^[a-z0-9]*>/i.exec(page.slice(offset, offset + longestName))?.[0].length ?? 0);
   return [...new Set(names)].map((name) => {
     const newText = `</${name}>`;
     return { kind: 'tag', start, end, newText, label: newText, filter: newText, detail: '' };

@@ -18,17 +18,17 @@ export function sourceParts(
   template: OpenTemplate,
   offset: number,
 ): Completion[] | undefined {
-  const { page: text, site } = article;
-  const place = parameterPlace(text, template, offset, site);
+  const { page, site } = article;
+  const place = parameterPlace(page, template, offset, site);
   if (!place?.positional) return undefined;
   const { shortCitations } = site.shortFootnotes;
   const known = shortCitations[templateName(place.template, site.shortFootnotes)];
   if (!known?.parts.some((aliases) => aliases.includes(place.key))) return undefined;
-  const before = positionalBefore(text, template);
-  const { end, finished } = restOfValue(text, offset, '');
+  const before = positionalBefore(page, template);
+  const { end, finished } = restOfValue(page, offset, '');
   const range = { start: place.valueStart, end };
   const ending = finished ? '' : '}}';
-  const goesOn = /^\s*\|\s*[^|=}\s][^|=}]*(?:\||\}\})/.test(text.slice(end, end + 200));
+  const goesOn = /^\s*\|\s*[^|=}\s][^|=}]*(?:\||\}\})/.test(page.slice(end, end + 200));
   const offered = fittingSources(article, before).flatMap((source) => {
     const missing = partsOf(source).slice(before.length);
     return offer(source, goesOn ? missing.slice(0, 1) : missing, range, ending);

@@ -20,10 +20,10 @@ const mostLines = 60;
  * its lines together, so from a line that begins with `|` the way goes up to the one that opens it.
  */
 function startOfTemplate(article: Article, offset: number): number {
-  const { page: text } = article;
+  const { page } = article;
   let { start } = blockAt(article, Math.max(0, offset - 1));
   for (let lines = 0; lines < mostLines && start > 0; lines++) {
-    if (!/^[ \t]*\|(?![-}])/.test(text.slice(start, start + longestIndent))) break;
+    if (!/^[ \t]*\|(?![-}])/.test(page.slice(start, start + longestIndent))) break;
     start = blockAt(article, start - 1).start;
   }
   return start;

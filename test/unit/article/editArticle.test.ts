@@ -20,7 +20,7 @@ describe('an edited article equals a freshly opened one', () => {
       expect(starts).toEqual(cutBlocks(article.text, site.extensionTags));
       expect(article.blocks.map((block) => block.facts.text).join('')).toBe(article.text);
     }
-    const fresh = openArticle(article.text, site);
+    const fresh = openArticle(article.text, { ...site });
     expect(article.blocks.map(readable)).toEqual(fresh.blocks.map(readable));
     expect(diagnose(article).map(withFixes)).toEqual(diagnose(fresh).map(withFixes));
     expect(outline(article)).toEqual(outline(fresh));

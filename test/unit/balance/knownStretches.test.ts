@@ -26,7 +26,7 @@ test.each(broken)('faults far from an edit are those of a fresh page: %j', (text
     const start = isBefore ? random.below(7) : article.text.length - random.below(20);
     const end = start + (isBefore || start === article.text.length ? 0 : random.below(2));
     article = editArticle(article, { start, end, newText: random.pick(pieces) });
-    const fresh = openArticle(article.text, site);
+    const fresh = openArticle(article.text, { ...site });
     const faults = { text: article.text, faults: balanceFaults(article) };
     expect(faults).toEqual({ text: article.text, faults: balanceFaults(fresh) });
   }

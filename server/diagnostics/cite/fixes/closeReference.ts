@@ -45,16 +45,16 @@ function openedTwice(
   { fact, block, end }: ReferenceNode,
   openings: readonly Opening[],
 ): Fix | undefined {
-  const { page: text } = article;
+  const { page } = article;
   const inner = openings[0]!;
   const outer = inPage(fact.opening, block);
   const isDoubled = inner.name === 'ref' && !inner.empty && fact.form === 'tag';
-  if (!isDoubled || text.slice(outer.end, inner.start).trim() !== '') return undefined;
+  if (!isDoubled || page.slice(outer.end, inner.start).trim() !== '') return undefined;
   // The name of a reference must not be lost with its tag.
-  const bare = fact.attributes.length > 0 && /^<ref\s*>$/i.test(text.slice(inner.start, inner.end));
+  const bare = fact.attributes.length > 0 && /^<ref\s*>$/i.test(page.slice(inner.start, inner.end));
   const { start } = bare ? { start: outer.end } : outer;
   const tags = [{ start, end: bare ? inner.end : inner.start, newText: '' }];
-  const closing = outerEnd(text, end);
+  const closing = outerEnd(page, end);
   if (closing) tags.push({ ...closing, newText: '' });
   return {
     title: 'Remove the tag that is there twice',
@@ -68,19 +68,19 @@ function closeBefore(
   start: number,
   openings: readonly Opening[],
 ): Fix[] {
-  const { page: text } = article;
+  const { page } = article;
   const next = openings[0]!.start;
-  const { place, closers, certain } = endOfNote(text, start, next, article.site);
+  const { place, closers, certain } = endOfNote(page, start, next, article.site);
   const preferred = certain && !hasOtherFaults(article, node);
   const others = laterClosings(article, openings);
   const rest = openings.some(({ name, empty }) => name === 'ref' && !empty)
     ? others
-    : [...others, endTagOf(text, node)];
+    : [...others, endTagOf(page, node)];
   const edit = { start: place, end: place, newText: `${closers}</ref>` };
   const title = 'Close the reference where its text ends';
   const fixes: Fix[] = [{ title, edits: [edit, ...rest], ...(preferred && { preferred }) }];
-  const last = start + text.slice(start, next).trimEnd().length;
-  if (last !== place && closers === '' && isPlain(text.slice(place, last))) {
+  const last = start + page.slice(start, next).trimEnd().length;
+  if (last !== place && closers === '' && isPlain(page.slice(place, last))) {
     const later = { start: last, end: last, newText: '</ref>' };
     fixes.push({ title: 'Close the reference before the next one', edits: [later, ...rest] });
   }
@@ -103,10 +103,10 @@ function isPlain(text: string): boolean {
 }
 
 /** `<ref>a <ref>b <ref>c</ref>`: the second one lacks its end as well. */
-function laterClosings({ page: text, site }: Article, openings: readonly Opening[]): TextEdit[] {
+function laterClosings({ page, site }: Article, openings: readonly Opening[]): TextEdit[] {
   return openings.slice(0, -1).flatMap((opening, index) => {
     if (opening.name !== 'ref' || opening.empty) return [];
-    const { place, closers } = endOfNote(text, opening.end, openings[index + 1]!.start, site);
+    const { place, closers } = endOfNote(page, opening.end, openings[index + 1]!.start, site);
     return [{ start: place, end: place, newText: `${closers}</ref>` }];
   });
 }

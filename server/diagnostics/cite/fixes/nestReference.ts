@@ -16,12 +16,12 @@ export function nestReference(
   openings: readonly Opening[],
 ): Fix[] {
   if (openings.some(({ name }) => name === 'references')) return [];
-  const { page: text } = article;
+  const { page } = article;
   const inner = openings.filter(({ empty }) => !empty);
-  const end = inner.length > 0 ? outerEnd(text, node.end) : endTag(text, node);
+  const end = inner.length > 0 ? outerEnd(page, node.end) : endTag(page, node);
   if (!end || inner.length > 1) return [];
   const opening = inPage(node.fact.opening, node.block);
-  const content = text.slice(opening.end, end.start);
+  const content = page.slice(opening.end, end.start);
   const call = callFor(node, content);
   if (call !== undefined) {
     const edits = [
@@ -77,10 +77,10 @@ function endTag(text: TextView, node: ReferenceNode): TextRange {
 }
 
 function moveOut(article: Article, node: ReferenceNode, openings: readonly Opening[]): Fix {
-  const { page: text } = article;
-  const moved = openings.map(({ start, end }) => text.slice(start, end)).join('');
+  const { page } = article;
+  const moved = openings.map(({ start, end }) => page.slice(start, end)).join('');
   const removals = openings.map(({ start, end }) => {
-    return { start: text.charAt(start - 1) === ' ' ? start - 1 : start, end, newText: '' };
+    return { start: page.charAt(start - 1) === ' ' ? start - 1 : start, end, newText: '' };
   });
   const edits = [...removals, { start: node.end, end: node.end, newText: moved }];
   return { title: 'Move the inner reference behind this one', edits };
