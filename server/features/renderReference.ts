@@ -8,6 +8,7 @@ import { renderShortenedFootnote } from '../render/renderShortenedFootnote.ts';
 import type { RenderContext } from '../render/scope.ts';
 import { nodesAt, nodeSpanning } from '../syntax/nodeAt.ts';
 import type { SyntaxNode } from '../syntax/syntaxNode.ts';
+import type { TextRange } from '../text/range.ts';
 
 /**
  * The content of a reference as a reader sees it in the list; empty where it has none.
@@ -24,16 +25,21 @@ export function renderReference(article: Article, reference: ReferenceNode): Inl
   return (template && renderShortenedFootnote(template, source, context)) ?? [];
 }
 
-/** The node whose children are the content; `{{sfn}}` has none, as the template writes its content. */
+/**
+ * The node of the reference whose children are the content; `{{sfn}}` has none, as the template writes its
+ * content, nor has `<ref></ref>`, whatever it stands in.
+ */
 function contentHolder(
-  { block }: ReferenceNode,
-  { start, end }: { readonly start: number; readonly end: number },
+  { fact, block }: ReferenceNode,
+  { start, end }: TextRange,
 ): SyntaxNode | undefined {
   return nodesAt(block.facts.root, start).findLast(
     (node) =>
       (node.type === 'ext-inner' || node.type === 'parameter-value') &&
+      fact.start <= node.start &&
       node.start <= start &&
-      node.end >= end,
+      node.end >= end &&
+      node.end <= fact.end,
   );
 }
 

@@ -34,6 +34,11 @@ describe('the references of a page', () => {
       ['[1]  1 "x" <ref>=', '[2] n 2 "y" <ref name=n /> <ref name="n">='],
     ],
     [
+      'an empty one, whatever it stands in',
+      'a{{x|b=c<ref></ref> d}} e{{efn|f <ref name=n></ref>}}',
+      ['[1] n 1 "" <ref name=n>!', '[]  0 "" <ref>!', 'lower-alpha[a]  1 "f [1]" {{efn=!'],
+    ],
+    [
       'by group, the default one first',
       '{{efn|a}}<ref group=note>b</ref><ref>c</ref>{{notelist}}{{reflist|group=note}}',
       [
