@@ -27,7 +27,7 @@ export function renderReference(article: Article, reference: ReferenceNode): Inl
 
 /**
  * The node of the reference whose children are the content; `{{sfn}}` has none, as the template writes its
- * content, nor has `<ref></ref>`, whatever it stands in.
+ * content, nor has `<ref></ref>`, whatever it stands in, be it all of that.
  */
 function contentHolder(
   { fact, block }: ReferenceNode,
@@ -36,7 +36,7 @@ function contentHolder(
   return nodesAt(block.facts.root, start).findLast(
     (node) =>
       (node.type === 'ext-inner' || node.type === 'parameter-value') &&
-      fact.start <= node.start &&
+      fact.start < node.start &&
       node.start <= start &&
       node.end >= end &&
       node.end <= fact.end,

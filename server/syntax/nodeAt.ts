@@ -21,12 +21,15 @@ export function childOf(node: SyntaxNode, type: SyntaxType): SyntaxNode | undefi
   return node.children.find((child) => child.type === type);
 }
 
-/** The outermost construct with exactly this range; the root counts as none, even where they coincide. */
+/**
+ * The construct with exactly this range: of nodes that coincide the innermost, as a call is all of the
+ * argument that it stands in. The root counts as none.
+ */
 export function nodeSpanning(
   root: SyntaxNode,
   { start, end }: { readonly start: number; readonly end: number },
 ): SyntaxNode | undefined {
-  return nodesAt(root, start + 1).find(
+  return nodesAt(root, start + 1).findLast(
     (node) => node !== root && node.start === start && node.end === end,
   );
 }

@@ -178,6 +178,7 @@ describe('on another template', () => {
 
   test.each([
     ['in a reference', '<ref>x {{webar$0chive|url=y}}</ref>', '{{Webarchive}}'],
+    ['that is all of an argument', '{{foo|{{birth$0_date|1957}}}}', '{{Birth date}}'],
     ['that is the reference', '{{ef$0n|x}}{{notelist}}', '[a]'],
     ['that cites', '<ref>{{cite$0 web|title=x}}</ref>', '[1]'],
   ])('%s', (_, marked, expected) => {

@@ -39,6 +39,11 @@ describe('the references of a page', () => {
       ['[1] n 1 "" <ref name=n>!', '[]  0 "" <ref>!', 'lower-alpha[a]  1 "f [1]" {{efn=!'],
     ],
     [
+      'one that is all of an argument',
+      'a{{efn|{{sfn|Smith|2001}}}}',
+      ['[1]  1 "Smith 2001." {{sfn=!', 'lower-alpha[a]  1 "[1]" {{efn=!'],
+    ],
+    [
       'by group, the default one first',
       '{{efn|a}}<ref group=note>b</ref><ref>c</ref>{{notelist}}{{reflist|group=note}}',
       [
