@@ -1,4 +1,5 @@
 import type { BalanceFault } from '../balance/findBalanceFaults.ts';
+import type { PhraseWords } from '../site/phraseWords.ts';
 import type { TextRange } from '../text/range.ts';
 import type { Article } from './article.ts';
 import { askForLists } from './askBlocks.ts';
@@ -31,31 +32,32 @@ const faultyBlocks = askForLists(({ lint, text }, site): BlockFault[] => {
   const url = new RegExp(`(?:${site.parser.protocol}|//)[^\\s<>[\\]{}|"]+`, 'iy');
   const faults = new Map<number, BlockFault>();
   for (const { start } of brackets) {
-    for (const fault of faultsAt(text, start, url)) faults.set(fault.range.start, fault);
+    for (const fault of faultsAt(text, start, url, site.phraseWords))
+      faults.set(fault.range.start, fault);
   }
   return [...faults.values()];
 });
 
 const mostOfABlock = 200;
 
-function faultsAt(text: string, start: number, url: RegExp): BlockFault[] {
+function faultsAt(text: string, start: number, url: RegExp, words: PhraseWords): BlockFault[] {
   const link = addressAt(text, start, url);
   if (!link) return [];
-  const before = faultBefore(text, link, url);
+  const before = faultBefore(text, link, url, words);
   // With its bracket there, the link before or something around broke it, which has a report of its own.
   const isSound = /^[^\n[\]]*\]/.test(text.slice(link.end, link.end + longestLabel));
-  return [...before, ...(isSound ? [] : [faultOf(text, link, [])])];
+  return [...before, ...(isSound ? [] : [faultOf(text, link, [], words)])];
 }
 
 /** The link before, where nothing ends it before another begins. */
-function faultBefore(text: string, link: TextRange, url: RegExp): BlockFault[] {
+function faultBefore(text: string, link: TextRange, url: RegExp, words: PhraseWords): BlockFault[] {
   const before = text.slice(Math.max(0, link.start - longestLabel), link.start);
   const open = before.lastIndexOf('[');
   if (open < 0 || /[\n<\]{}|]/.test(before.slice(open))) return [];
   // `[https://a b [https://c d]]` lacks no bracket.
   if (/^[^\n[\]]*\]\]/.test(text.slice(link.end, link.end + longestLabel))) return [];
   const broken = addressAt(text, link.start - before.length + open, url);
-  return broken ? [faultOf(text, broken, [link])] : [];
+  return broken ? [faultOf(text, broken, [link], words)] : [];
 }
 
 /** `[https://a`. */
@@ -64,11 +66,16 @@ function addressAt(text: string, start: number, url: RegExp): TextRange | undefi
   return text.charAt(start) === '[' && url.test(text) ? { start, end: url.lastIndex } : undefined;
 }
 
-function faultOf(text: string, range: TextRange, affected: readonly TextRange[]): BlockFault {
+function faultOf(
+  text: string,
+  range: TextRange,
+  affected: readonly TextRange[],
+  words: PhraseWords,
+): BlockFault {
   const { start, end } = range;
   const written = /^[^\n<[\]{}|]*/.exec(text.slice(end, end + longestLabel))![0];
   const isBeforeLink = text.charAt(end + written.length) === '[';
-  const rest = isBeforeLink ? withoutJoint(written) : written;
+  const rest = isBeforeLink ? withoutJoint(written, words) : written;
   const ends = [...new Set(labelEnds(text, start, rest))];
   const places = ends.map((length) => ({ offset: end + length, insert: ']' }));
   return { name: text.slice(start + 1, end), range: { start, end }, ends: places, affected };
@@ -77,12 +84,13 @@ function faultOf(text: string, range: TextRange, affected: readonly TextRange[])
 const longestLabel = 1000;
 
 /** The words of a link, without what stands between it and the next: `, and `. */
-function withoutJoint(words: string): string {
+function withoutJoint(words: string, { betweenLinks }: PhraseWords): string {
   const phrase = withoutMarks(words);
-  return withoutMarks(phrase.replace(smallWord, ''));
+  const last = /\s(\p{L}+)$/u.exec(phrase);
+  return last && betweenLinks.has(last[1]!.toLowerCase())
+    ? withoutMarks(phrase.slice(0, last.index))
+    : phrase;
 }
-
-const smallWord = /\s(?:and|or|see|via|from|in|at|by|und|oder|et|ou|e|y|o|og|och|en)$/i;
 
 function withoutMarks(words: string): string {
   let end = words.length;

@@ -1,10 +1,16 @@
+import type { Site } from '../site/site.ts';
+
 /**
  * Where a comment was meant to end that lacks its `-->`: behind the construct that it hides, before what
  * goes on behind its words, at the end of its line, or, if it fills lines of its own, before the next
  * blank line.
  * @param start where its `<!--` stands
  */
-export function commentEnd(text: string, start: number): number {
+export function commentEnd(
+  text: string,
+  start: number,
+  site: Pick<Site, 'projectPrefixes'>,
+): number {
   const from = start + 4;
   const alone = /(?:^|\n)[^\S\n]*$/.test(text.slice(Math.max(0, start - 40), start));
   const limit = boundedLimit(text, from);
@@ -16,7 +22,7 @@ export function commentEnd(text: string, start: number): number {
   const hidden = hiddenConstruct(text, from, limit);
   if (hidden > 0) return alone && hidden < lineEnd ? lineEnd : hidden;
   if (alone) return from + beforeOuterEnd(line);
-  return from + trimmed(line, beforeConstruct(line));
+  return from + trimmed(line, beforeConstruct(line, site));
 }
 
 /** A comment ends before the next one begins, and is not endless. */
@@ -70,13 +76,26 @@ function beforeOuterEnd(line: string): number {
  * Before what goes on behind the words of a comment: a construct, the end of one, the next argument or
  * cell. Links to pages about pages, `[[WP:NPOV]]`, belong to the words.
  */
-function beforeConstruct(line: string): number {
-  const next = line.search(
-    /\{\{(?!tlx?\|)|\}\}|\[\[(?!\s*:?(?:WP|MOS|Wikipedia|Talk|Template|User|Help|Special|H|Project)\b[^\]]*:)|<\/?\w|\|\||\|[\w -]*=|\s\|\s*\S|[^\S\n]+={2,}\s*$/i,
-  );
-  const end = next < 0 ? line.length : next;
+function beforeConstruct(line: string, site: Pick<Site, 'projectPrefixes'>): number {
+  let end = line.length;
+  for (const { 0: mark, index } of line.matchAll(construct)) {
+    if (mark === '[[' && isProjectLink(line, index, site)) continue;
+    end = index;
+    break;
+  }
   const single = unpairedBracket(line.slice(0, end));
   return single < 0 ? end : single;
+}
+
+const construct = /\{\{(?!tlx?\|)|\}\}|\[\[|<\/?\w|\|\||\|[\w -]*=|\s\|\s*\S|[^\S\n]+={2,}\s*$/gi;
+
+function isProjectLink(
+  line: string,
+  start: number,
+  { projectPrefixes }: Pick<Site, 'projectPrefixes'>,
+): boolean {
+  const prefix = /^\s*:?([\p{L}\p{N}_]+)[^\]]*:/u.exec(line.slice(start + 2));
+  return prefix !== null && projectPrefixes.includes(prefix[1]!.toLowerCase());
 }
 
 /** A `]` that ends something before the comment: `[http://a b<!-- title ]`; `[[WP:A]]` is sound. */

@@ -90,7 +90,11 @@ function recorded(
     questions.push({ ask, answer });
     return answer;
   };
+  const { words, mediaNamespaces, projectPrefixes } = asked.use;
   return {
+    words,
+    mediaNamespaces,
+    projectPrefixes,
     calls: (template) => record((page) => page.calls(template)),
     knows: (template, parameter, at) =>
       record((page, now) => page.knows(template, parameter, at - before + now)),

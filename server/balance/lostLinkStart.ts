@@ -1,4 +1,5 @@
 import type { LostStart } from './lostTemplateStart.ts';
+import type { PageUse } from './pageUse.ts';
 import type { Region } from './repairSearch.ts';
 import type { Pair } from './repairState.ts';
 import { scopeBefore } from './scopeBefore.ts';
@@ -16,12 +17,12 @@ export function lostLinkStart(
 ): LostStart | undefined {
   const scope = scopeBefore(tokens, index, pairs);
   const offset =
-    fileStart(source, Math.max(scope.from, from - longestCaption), from) ??
+    mediaStart(source, Math.max(scope.from, from - longestCaption), from, use) ??
     linkStart(
       source.slice(Math.max(scope.from, from - longestLink), from),
       from,
       scope.around === 'braces' || scope.around === 'link',
-      use.isLink,
+      use,
     );
   return offset === undefined ? undefined : { place: { offset, insert: '[[' }, isLikely: true };
 }
@@ -30,13 +31,20 @@ const longestCaption = 2000;
 const longestLink = 200;
 
 /** A file or category begins where its namespace stands, whatever its caption holds. */
-function fileStart(source: string, from: number, to: number): number | undefined {
+function mediaStart(
+  source: string,
+  from: number,
+  to: number,
+  { mediaNamespaces }: PageUse,
+): number | undefined {
   const line = source.lastIndexOf('\n', to - 1) + 1;
   const start = Math.max(from, line);
   const text = source.slice(start, to);
   // Behind its own `[[` a file has lost nothing.
   if (source.startsWith('[[', start - 2)) return undefined;
-  const match = /(?<![[\p{L}:])(?:File|Image|Category):(?=[^[\]{}|\n]+(?:\||$))/iu.exec(text);
+  const namespaces = mediaNamespaces.join('|');
+  const title = new RegExp(`(?<![[\\p{L}:])(?:${namespaces}):(?=[^[\\]{}|\\n]+(?:\\||$))`, 'iu');
+  const match = title.exec(text);
   return match ? start + match.index : undefined;
 }
 
@@ -44,7 +52,7 @@ function linkStart(
   text: string,
   to: number,
   hasOwnPipes: boolean,
-  isLink: (target: string) => boolean,
+  use: PageUse,
 ): number | undefined {
   const inner = /[^[\]{}<>\n=]*$/.exec(text)![0];
   const pipe = inner.lastIndexOf('|');
@@ -52,9 +60,9 @@ function linkStart(
   const target = inner.slice(inner.lastIndexOf('|', pipe - 1) + 1, Math.max(pipe, 0));
   // In `{{small|with Nell Corry]]}}` the pipe is the template's, in `[[File:A.jpg|thumb|by Nell Corry]] b]]` the file's.
   const isPiped =
-    /\S/.test(target) && (!hasOwnPipes || isLink(target) || sharesWord(target, label));
+    /\S/.test(target) && (!hasOwnPipes || use.isLink(target) || sharesWord(target, label));
   const words = isPiped ? target : label;
-  const start = phraseStart(words, isPiped ? label : '', isLink);
+  const start = phraseStart(words, isPiped ? label : '', use);
   return start < 0 ? undefined : (isPiped ? to - label.length - 1 : to) - words.length + start;
 }
 
@@ -71,9 +79,9 @@ function wordsOf(text: string): Set<string> {
  * Where the longest title of the page begins that some words end with, or else their last name or word.
  * @param label the text of the link, whose words its target has as well
  */
-function phraseStart(words: string, label: string, isLink: (target: string) => boolean): number {
+function phraseStart(words: string, label: string, use: PageUse): number {
   const found = [...words.matchAll(/[\p{L}\p{N}][^\s(“"',;:]*/gu)];
-  const known = found.find(({ index }) => isLink(words.slice(index)));
+  const known = found.find(({ index }) => use.isLink(words.slice(index)));
   if (known) return known.index;
   const inLabel = wordsOf(label);
   let best = -1;
@@ -83,19 +91,15 @@ function phraseStart(words: string, label: string, isLink: (target: string) => b
     const isLast = best < 0;
     if (isLast && index > from) continue;
     if (!isLast && /[,;:.!?)]$/.test(words.slice(index, best).trim().split(/\s/)[0]!)) break;
-    const isCapital = /^[\p{Lu}\p{N}]/u.test(word) && !isSentenceStart(words, index, word);
+    const isCapital = /^[\p{Lu}\p{N}]/u.test(word) && !isSentenceStart(words, index, word, use);
     if (isLast || isCapital || inLabel.has(word.toLowerCase())) best = index;
     // `Battle of the Marl`: small words join the parts of a name.
-    else if (!/^(?:of|the|and|de|la|le|les|von|van|der|den|del|du|di|da|al|el|y)$/.test(word))
-      break;
+    else if (!use.words.joining.has(word)) break;
   }
   return best;
 }
 
 /** `The Battle of the Marl]]`: the first word of a sentence is in capitals anyway. */
-function isSentenceStart(words: string, start: number, word: string): boolean {
-  return (
-    /^(?:The|An?|In|On|At|By|From|He|She|It|His|Her)$/.test(word) &&
-    /^\W*$/.test(words.slice(0, start))
-  );
+function isSentenceStart(text: string, start: number, word: string, { words }: PageUse): boolean {
+  return words.sentenceStarts.has(word) && /^\W*$/.test(text.slice(0, start));
 }

@@ -1,4 +1,5 @@
 import { knownTemplates } from '../site/knownTemplates.ts';
+import type { PhraseWords } from '../site/phraseWords.ts';
 import type { Site } from '../site/site.ts';
 import { lastFrom } from '../text/range.ts';
 import { sharedEnds } from '../text/sharedEnds.ts';
@@ -13,7 +14,7 @@ import {
 } from './blockUse.ts';
 import type { PlacedBrackets } from './pageSections.ts';
 
-/** How a page uses templates and links where nothing is in doubt, and which templates its wiki is known to have. */
+/** How a page uses templates and links where nothing is in doubt, and what is known of its wiki. */
 export interface PageUse {
   /** How often a template is called. */
   calls(template: string): number;
@@ -44,6 +45,11 @@ export interface PageUse {
   isNote(name: string): boolean;
   /** Whether a template cites a source. */
   isCitation(name: string): boolean;
+  /** Words of the wiki's language. */
+  readonly words: PhraseWords;
+  /** Namespaces of files and categories, and what begins titles of pages about pages. */
+  readonly mediaNamespaces: readonly string[];
+  readonly projectPrefixes: readonly string[];
 }
 
 /**
@@ -85,6 +91,9 @@ export function readPageUse(blocks: readonly PlacedBrackets[], site: Site): Page
     isTemplate: (name) => calls(name) > 0 || templates.has(name),
     isNote: (name) => templates.isNote(name),
     isCitation: (name) => templates.isCitation(name),
+    words: site.phraseWords,
+    mediaNamespaces: site.mediaNamespaces,
+    projectPrefixes: site.projectPrefixes,
   };
 }
 

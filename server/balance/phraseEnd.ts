@@ -1,69 +1,87 @@
+import type { PhraseWords } from '../site/phraseWords.ts';
+
 /**
  * The end of the words of a link that look like one phrase: of a name, of two words that go together,
  * or those that its target has as well.
  * @param from where the words begin
  * @param target the target of the link where the words are its label, else empty
+ * @param known words of the wiki's language
  * @returns an offset in the text, or -1
  */
-export function phraseEnd(text: string, from: number, target: string): number {
+export function phraseEnd(text: string, from: number, target: string, known: PhraseWords): number {
   word.lastIndex = from;
   const first = word.exec(text);
   if (!first) return -1;
   const isName = isCapital(first[0], true);
   const words = new Set(target.toLowerCase().match(/[\p{L}\p{N}]+/gu));
-  const end = isName ? nameEnd(text, first, words) : plainEnd(text, first, words);
+  const read = isName ? nameEnd : plainEnd;
+  const end = read(text, first, words, known);
   return withoutQuotes(text, from, withNote(text, end, isName));
 }
 
 const word = /[^\s†‡*,.;:!?"“”<>{}[\]|()]+(?:\.(?=[\p{Lu}.]))?/gu;
 
-/** Small words such as "of" join the parts of a name. */
-const joins =
-  /^(?:&|the|of|for|and|und|og|och|et|en|e|y|i|de|des|du|del|della|di|da|do|dos|das|la|le|les|los|las|el|al|von|van|vom|der|den|dem|zu|zur|vs|v)$/i;
-/** Words that end a phrase of plain words. */
-const ender =
-  /^(?:an?|the|of|in|on|at|to|for|from|by|with|and|or|but|nor|as|is|are|was|were|be|been|has|have|had|that|which|who|whom|whose|where|when|while|if|than|then|so|not|its?|his|her|their|he|she|they|we|this|these|those|such|over|under|into|onto|about|between|among|against|during|after|before|since|until|through|via|per|also|can|could|may|might|will|would|should|did|does|do)$/i;
-
 /** `Battle of the Bulge`, `1987 Formula One season`, `18. september`. */
-function nameEnd(text: string, first: RegExpExecArray, inTarget: ReadonlySet<string>): number {
+function nameEnd(
+  text: string,
+  first: RegExpExecArray,
+  inTarget: ReadonlySet<string>,
+  known: PhraseWords,
+): number {
   let end = word.lastIndex;
   let previous = first[0];
   let from = end;
-  const isList = /^(?:list|lists)$/i.test(previous);
+  const isList = known.lists.has(previous.toLowerCase());
   for (let match = word.exec(text); match; match = word.exec(text)) {
     const gap = text.slice(from, match.index);
     const isDate = gap === '. ' && /^\d{1,2}$/.test(previous) && /^\p{Ll}/u.test(match[0]);
-    if (!joinsWords(gap, previous, inTarget) && !isDate) break;
+    if (!joinsWords(gap, previous, inTarget, known) && !isDate) break;
     // `Hudson's Bay Company`, but not `Moses Znaimer's Idea City`.
-    if (/ \S+['’]s$/.test(text.slice(0, from)) && !abbreviation.test(first[0])) break;
+    if (/ \S+['’]s$/.test(text.slice(0, from)) && !isAbbreviation(first[0], known)) break;
     const isPart = isCapital(match[0], end === from) || inTarget.has(plainWord(match[0]));
     if (isPart || isDate) end = word.lastIndex;
-    else if (isList && !ender.test(match[0])) end = word.lastIndex;
-    else if (!joins.test(match[0]) && !(isList && /^(?:in|on|at|to|by)$/.test(match[0]))) break;
+    else if (isList && !known.ending.has(match[0].toLowerCase())) end = word.lastIndex;
+    else if (!joinsName(match[0], isList, known)) break;
     previous = match[0];
     from = word.lastIndex;
   }
+  return withTail(text, first.index, end, known);
+}
+
+/** Whether a small word goes on with a name: `Battle of`, `List of lighthouses in`. */
+function joinsName(small: string, isList: boolean, { joining, listJoining }: PhraseWords): boolean {
+  return joining.has(small.toLowerCase()) || (isList && listJoining.has(small));
+}
+
+/** What plain words belong to a name before them, and what of the name stands behind the link. */
+function withTail(text: string, from: number, end: number, known: PhraseWords): number {
   // `Sneddon's syndrome`
-  const eponym = / ?(?:syndrome|disease|law|theorem|paradox|equation|constant|comet)\b/y;
+  const eponym = / ?(\p{L}+)/uy;
   eponym.lastIndex = end;
-  if (eponym.test(text)) return eponym.lastIndex;
+  if (known.eponyms.has(eponym.exec(text)?.[1] ?? '')) return eponym.lastIndex;
   // `[[Basij's former commander`: the genitive stands behind the link.
   if (/['’]s$/.test(text.slice(0, end))) return end - 2;
   // `the [[1987 Formula One season.`: a last small word before a stop is often the title's.
-  const isShort = /^\p{N}|^\S+$/u.test(text.slice(first.index, end));
+  const isShort = /^\p{N}|^\S+$/u.test(text.slice(from, end));
   const last = isShort ? /^ \p{Ll}+(?=[.,;:)]| \()/u.exec(text.slice(end)) : null;
-  return last && !ender.test(last[0].trim()) ? end + last[0].length : end;
+  return last && !known.ending.has(last[0].trim()) ? end + last[0].length : end;
 }
 
 /** `electoral reform and`: of words before a stop or small word, two at most belong together. */
-function plainEnd(text: string, first: RegExpExecArray, inTarget: ReadonlySet<string>): number {
+function plainEnd(
+  text: string,
+  first: RegExpExecArray,
+  inTarget: ReadonlySet<string>,
+  known: PhraseWords,
+): number {
   let end = word.lastIndex;
   let previous = first[0];
   let count = 1;
   for (let match = word.exec(text); match; match = word.exec(text)) {
-    if (!joinsWords(text.slice(end, match.index), previous, inTarget)) break;
+    if (!joinsWords(text.slice(end, match.index), previous, inTarget, known)) break;
     const isInTarget = inTarget.has(plainWord(match[0]));
-    const isSecond = count === 1 && inTarget.size === 0 && !isSmall(previous) && !isSmall(match[0]);
+    const areBothLarge = !isSmall(previous, known) && !isSmall(match[0], known);
+    const isSecond = count === 1 && inTarget.size === 0 && areBothLarge;
     if (!isInTarget && !isSecond) break;
     end = word.lastIndex;
     previous = match[0];
@@ -72,19 +90,27 @@ function plainEnd(text: string, first: RegExpExecArray, inTarget: ReadonlySet<st
   return end;
 }
 
-function isSmall(text: string): boolean {
-  return ender.test(text) || joins.test(text);
+function isSmall(text: string, { ending, joining }: PhraseWords): boolean {
+  const lower = text.toLowerCase();
+  return ending.has(lower) || joining.has(lower);
 }
 
 /** White space, and the stop of an abbreviation; a comma goes on with a name that the target has: `Kerman, Iran`. */
-function joinsWords(gap: string, previous: string, inTarget: ReadonlySet<string>): boolean {
+function joinsWords(
+  gap: string,
+  previous: string,
+  inTarget: ReadonlySet<string>,
+  known: PhraseWords,
+): boolean {
   if (gap === ', ') return inTarget.size > 0;
-  if (gap.startsWith('.')) return gap.length < 3 && abbreviation.test(previous);
+  if (gap.startsWith('.')) return gap.length < 3 && isAbbreviation(previous, known);
   return /^[ ’']{0,2}$/.test(gap);
 }
 
-const abbreviation =
-  /^(?:\p{Lu}|[\p{Lu}.]+|St|Ste|Dr|Mr|Mrs|Ms|Jr|Sr|Mt|Ft|Lt|Col|Gen|Maj|Capt|Sgt|Cpl|Adm|Prof|Rev|Hon|vs|No|Vol|Op)$/u;
+/** Initials, and words that the wiki's language writes with a stop. */
+function isAbbreviation(text: string, known: PhraseWords): boolean {
+  return /^[\p{Lu}.]+$/u.test(text) || known.abbreviations.has(text);
+}
 
 /** Numbers belong to a name that they begin or follow, not to "Quds Force in 1998". */
 function isCapital(text: string, mayBeNumber: boolean): boolean {

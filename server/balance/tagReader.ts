@@ -60,7 +60,7 @@ export class TagReader {
     const isOpen = this.commentClose === beyond;
     if (!isOpen && this.nextComment > this.commentClose) return { position: this.commentClose + 3 };
     // What was meant to be outside still counts, so that nothing else is reported for it.
-    const position = commentEnd(this.text, start);
+    const position = commentEnd(this.text, start, this.site);
     if (isOpen && this.isCommentOpen) return { position };
     this.isCommentOpen ||= isOpen;
     const hiddenTo = isOpen ? this.text.length : this.commentClose + 3;

@@ -13,9 +13,6 @@ export interface KnownTemplates {
 }
 
 const notes: ReadonlySet<string> = new Set(['tag', 'dead-link', 'web-archive']);
-/** Who may read a source, and which bots leave it alone. */
-const accessNote =
-  /^(?:(?:Subscription|Registration) required|(?:Closed|Free|Open) access|Cbignore)$/;
 
 const known = new WeakMap<Site, KnownTemplates>();
 
@@ -44,7 +41,7 @@ function readTemplates(site: Site): KnownTemplates {
     isNote: (name) => {
       const normal = templateName(name, site);
       const rule = citations.inlineTemplates[templateHelp.redirects[normal] ?? normal];
-      return (rule && notes.has(rule.renders)) === true || accessNote.test(normal);
+      return (rule && notes.has(rule.renders)) === true || site.accessNotes.includes(normal);
     },
     isCitation,
     takes: (name, parameter) => {

@@ -3,6 +3,7 @@
 import type { CitationHelp } from './citationHelp.ts';
 import type { CitationRules } from './citationRules.ts';
 import type { CitationStyle } from './citationStyle.ts';
+import { phraseWords, type PhraseWordLists, type PhraseWords } from './phraseWords.ts';
 import type { ShortFootnoteStyle } from './shortFootnotes.ts';
 import type { TemplateHelpData } from './templateHelp.ts';
 
@@ -85,6 +86,12 @@ export interface SiteData {
   readonly missingSource: string;
   /** Titles of sections that hold the list of notes, as distinct from sources. */
   readonly noteSections: readonly string[];
+  /** Words that tell where the words of a link end which has lost its brackets. */
+  readonly phraseWords: PhraseWordLists;
+  /** What begins titles of pages about pages, in lower case: `wp`, `template`. */
+  readonly projectPrefixes: readonly string[];
+  /** Templates that say who may read the source before them, or which bots leave it alone. */
+  readonly accessNotes: readonly string[];
   /** Templates that write the first or the last line of a table, by normalised name: `S-start`, `S-end`. */
   readonly tableTemplates: { readonly begins: readonly string[]; readonly ends: readonly string[] };
   /** Regular expressions of template names that make an infobox. */
@@ -119,7 +126,7 @@ type NamePatterns = 'openingTemplates' | 'endingTemplates';
 
 export interface Site
   extends
-    Omit<SiteData, TagSets | NamePatterns>,
+    Omit<SiteData, TagSets | NamePatterns | 'phraseWords'>,
     Readonly<Record<TagSets, ReadonlySet<string>>>,
     Readonly<Record<NamePatterns, RegExp>> {
   /** How citations are rendered. */
@@ -140,7 +147,14 @@ export interface Site
   readonly optionalEndTags: ReadonlySet<string>;
   readonly voidTags: ReadonlySet<string>;
   readonly infoboxPattern: RegExp;
+  readonly phraseWords: PhraseWords;
+  /** The namespaces of files and categories, whose links have other arguments: `File`, `Image`, `Category`. */
+  readonly mediaNamespaces: readonly string[];
 }
+
+/** Their numbers on every wiki. */
+const fileNamespace = 6;
+const categoryNamespace = 14;
 
 /** Joins a parser configuration, our own data, and those of the site's citations and short footnotes. */
 export function createSite(
@@ -166,6 +180,10 @@ export function createSite(
     openingTemplates: new RegExp(data.openingTemplates.join('|'), 'iu'),
     endingTemplates: new RegExp(data.endingTemplates.join('|'), 'iu'),
     infoboxPattern: new RegExp(data.infoboxTemplates.join('|'), 'iu'),
+    phraseWords: phraseWords(data.phraseWords),
+    mediaNamespaces: Object.keys(parser.nsid).filter((name) =>
+      [fileNamespace, categoryNamespace].includes(parser.nsid[name]!),
+    ),
   };
 }
 
