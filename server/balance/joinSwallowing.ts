@@ -47,12 +47,14 @@ const mostLooks = 20;
  * @param behind the place of the first block behind the section
  */
 function lastReached(
-  { start, facts: { brackets } }: PlacedBrackets,
+  { start, end, facts: { brackets } }: PlacedBrackets,
   blocks: readonly PlacedBrackets[],
   behind: number,
 ): number {
   const { unmatched } = pairStrictly(brackets.tokens);
-  const open = unmatched.map((index) => brackets.tokens[index]!).filter(isOpener);
+  const open = unmatched
+    .map((index) => brackets.tokens[index]!)
+    .filter((token) => isOpener(token) && !isCommentOfSection(token, end - start));
   if (open.length === 0) return -1;
   // What hides all behind it, as the gallery in `<ref>a <gallery> <ref>b</ref>`, shows only when read on.
   if (open.some(({ kind }) => kind.startsWith('unclosed-'))) return blocks.length - 1;
@@ -67,6 +69,11 @@ function lastReached(
     if (reached >= covered) covered = sectionEnd(blocks, reached);
   }
   return reached;
+}
+
+/** `<!-- a {{b}} <!-- c -->` took the next comment's end, and hides nothing behind that. */
+function isCommentOfSection(token: BracketToken, length: number): boolean {
+  return token.kind === 'unclosed-comment' && token.hiddenTo < length;
 }
 
 /** The tokens of a section and of the unsound blocks behind it, with the place of each block; -1 for the section. */
