@@ -1,4 +1,8 @@
-import { findBalanceFaults, type BalanceFault } from '../balance/findBalanceFaults.ts';
+import {
+  findBalanceFaults,
+  furthestBehind,
+  type BalanceFault,
+} from '../balance/findBalanceFaults.ts';
 import { tagEnds } from '../balance/tagEnds.ts';
 import type { CiteFact } from '../facts/blockFacts.ts';
 import type { Article } from './article.ts';
@@ -88,8 +92,9 @@ function unclosedInLists(article: Article): BalanceFault[] {
     const swallows = isReference(node) && fact.form === 'tag' && node.fact.opensReference;
     if (!swallows || !parent || !isList(parent) || reported.has(node)) return [];
     const range = openingPlace(node);
-    const ends = tagEnds(article.text, 'ref', range.end).map((offset) => ({
-      offset,
+    const behind = article.page.slice(range.end, range.end + furthestBehind);
+    const ends = tagEnds(behind, 'ref', 0).map((offset) => ({
+      offset: range.end + offset,
       insert: '</ref>',
     }));
     return [{ kind: 'unclosed-tag', range, name: 'ref', ends, affected: [] }];

@@ -1,6 +1,7 @@
 import type { BalanceFault } from '../balance/findBalanceFaults.ts';
 import type { BlockFacts } from '../facts/blockFacts.ts';
 import type { SyntaxNode } from '../syntax/syntaxNode.ts';
+import type { PageText } from '../text/pageText.ts';
 import type { TextRange } from '../text/range.ts';
 import type { Article } from './article.ts';
 import { askForLists } from './askBlocks.ts';
@@ -28,7 +29,7 @@ export function includeTagFaults(article: Article): BalanceFault[] {
     }
   }
   for (const tag of [...openByName.values()].flat()) {
-    faults.push(faultOf('unclosed-tag', tag, endsOf(tag, article.text)));
+    faults.push(faultOf('unclosed-tag', tag, endsOf(tag, article.page)));
   }
   return faults.slice(0, mostFaults);
 }
@@ -45,14 +46,26 @@ function faultOf(
 }
 
 /** With text behind it on its line the tag may end there; alone on its line it is for what follows. */
-function endsOf({ name, end }: IncludeTag, text: string): BalanceFault['ends'] {
+function endsOf({ name, end }: IncludeTag, page: PageText): BalanceFault['ends'] {
   const insert = `</${name}>`;
-  const newline = text.indexOf('\n', end);
-  const lineEnd = newline < 0 ? text.length : newline;
-  const last = { offset: text.trimEnd().length, insert };
-  if (!text.slice(end, lineEnd).trim() || lineEnd >= last.offset) return [last];
+  const newline = page.indexOf('\n', end);
+  const lineEnd = newline < 0 ? page.length : newline;
+  const last = { offset: textEnd(page), insert };
+  if (!page.slice(end, lineEnd).trim() || lineEnd >= last.offset) return [last];
   return [{ offset: lineEnd, insert }, last];
 }
+
+/** The offset behind the last character that is no white space. */
+function textEnd(page: PageText): number {
+  for (let end = page.length; end > 0; end -= tailLength) {
+    const start = Math.max(0, end - tailLength);
+    const tail = page.slice(start, end).trimEnd();
+    if (tail) return start + tail.length;
+  }
+  return 0;
+}
+
+const tailLength = 1000;
 
 /** The tags of a block outside of comments and nowiki, in order. */
 const blocksWithTags = askForLists((facts): IncludeTag[] =>

@@ -73,7 +73,7 @@ function blockFaults(
 
 /** No rule looks further than this before and behind a stretch, in UTF-16 units. */
 const furthestBefore = 400;
-const furthestBehind = 21_000;
+export const furthestBehind = 21_000;
 
 function knownFaults(
   blocks: readonly PlacedBrackets[],

@@ -251,6 +251,17 @@ describe('messages of tags without an end', () => {
 });
 
 test.each([
+  ['A <noinclude>b', 'A <noinclude>b</noinclude>'],
+  ['A <noinclude>\n\nb', 'A <noinclude>\n\nb</noinclude>'],
+  ['A <noinclude>\nb\n\n== c ==\nd', 'A <noinclude>\nb\n\n== c ==\nd</noinclude>'],
+])('%j lacks its end before the blank lines that end the page', (text, mended) => {
+  for (const blank of ['', '\n', ' \n'.repeat(1500)]) {
+    const fault = diagnose(openArticle(text + blank, site)).find(({ fixes }) => fixes.length > 0);
+    expect(applyEdits(text + blank, fault!.fixes[0]!.edits)).toBe(mended + blank);
+  }
+});
+
+test.each([
   '[http://a.example title [pdf]]',
   '[http://a.example b] [http://c.example d]',
   '[http://a.example b [http://c.example d]]',
