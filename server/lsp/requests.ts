@@ -1,0 +1,141 @@
+import type { CancellationToken, Connection, InitializeParams } from 'vscode-languageserver';
+import { answerCodeActions } from './codeActions.ts';
+import { answerCompletion, completionData, resolveCompletion } from './completion.ts';
+import type { DiagnosticService } from './diagnosticService.ts';
+import type { DocumentStore, Snapshot } from './documentStore.ts';
+import { answerHover } from './hover.ts';
+import {
+  adjacentReferenceMethod,
+  matchingEndMethod,
+  referencesMethod,
+  type AdjacentReferenceParams,
+  type ClientOptions,
+  type ReferencesParams,
+} from './messages.ts';
+import {
+  answerAdjacentReference,
+  answerDefinition,
+  answerDocumentLinks,
+  answerDocumentSymbols,
+  answerFoldingRanges,
+  answerHighlights,
+  answerMatchingEnd,
+  answerReferences,
+} from './navigation.ts';
+import { refactoringData, resolveRefactoring } from './refactorings.ts';
+import type { ReferenceService } from './references.ts';
+import { answerPrepareRename, answerRename } from './rename.ts';
+import type { SettingsStore } from './settings.ts';
+import { answerSignatureHelp } from './signatureHelp.ts';
+
+/** Who is served: nothing is known of it before `initialize`. */
+export interface Client {
+  capabilities: InitializeParams['capabilities'];
+  /** What our own client wants; others need not know of it. */
+  options: ClientOptions;
+}
+
+/** What requests are answered from. */
+export interface Served {
+  readonly client: Client;
+  readonly documents: DocumentStore;
+  readonly settings: SettingsStore;
+  readonly diagnostics: DiagnosticService;
+  readonly references: ReferenceService;
+}
+
+/** Answers the requests that come over a connection, one row each. */
+export function answerRequests(connection: Connection, served: Served): void {
+  answerReading(connection, served);
+  answerReferenceRequests(connection, served);
+  answerWriting(connection, served);
+}
+
+/** Features that show and move. */
+function answerReading(connection: Connection, served: Served): void {
+  const { client, documents, settings, diagnostics } = served;
+  const answer = fromNewest(documents);
+  connection.languages.diagnostics.on((params, token, to) => diagnostics.pull(params, token, to));
+  connection.onHover(async (params, token) => {
+    const { rules } = await settings.of(params.textDocument.uri);
+    const snapshot = await documents.snapshot(params.textDocument.uri, token);
+    return snapshot ? answerHover(params, snapshot, rules, client.options.fixCommand) : null;
+  });
+  connection.onDefinition(
+    answer((params, snapshot) => {
+      const { definition } = client.capabilities.textDocument ?? {};
+      return answerDefinition(params, snapshot, Boolean(definition?.linkSupport));
+    }),
+  );
+  connection.onReferences(answer(answerReferences));
+  connection.onDocumentHighlight(answer(answerHighlights));
+  connection.onDocumentSymbol(answer(answerDocumentSymbols));
+  connection.onDocumentLinks(answer(answerDocumentLinks));
+  connection.onFoldingRanges(answer(answerFoldingRanges));
+  connection.onRequest(matchingEndMethod, answer(answerMatchingEnd));
+}
+
+/** The references of a page: hints, the list, and the way from one to the next. */
+function answerReferenceRequests(connection: Connection, served: Served): void {
+  const { documents, settings, references } = served;
+  connection.languages.inlayHint.on((params, token) => references.hints(params, token));
+  connection.languages.inlayHint.resolve((hint, token) => references.resolveHint(hint, token));
+  connection.onRequest(referencesMethod, (params: ReferencesParams, token) =>
+    references.list(params, token),
+  );
+  connection.onRequest(
+    adjacentReferenceMethod,
+    async (params: AdjacentReferenceParams, token: CancellationToken) => {
+      const { rules } = await settings.of(params.textDocument.uri);
+      const snapshot = await documents.snapshot(params.textDocument.uri, token);
+      return snapshot ? answerAdjacentReference(params, snapshot, rules) : null;
+    },
+  );
+}
+
+/** Features that change the text. */
+function answerWriting(connection: Connection, served: Served): void {
+  const { client, documents, settings } = served;
+  const answer = fromNewest(documents);
+  connection.onPrepareRename(answer(answerPrepareRename));
+  connection.onRenameRequest(
+    answer((params, snapshot) =>
+      answerRename(params, snapshot, client.capabilities.workspace ?? {}),
+    ),
+  );
+  connection.onCompletion(
+    answer((params, snapshot) => answerCompletion(params, snapshot, client.capabilities)),
+  );
+  connection.onSignatureHelp(
+    answer((params, snapshot) => answerSignatureHelp(params, snapshot, client.capabilities)),
+  );
+  connection.onCompletionResolve(async (item, token) => {
+    const data = completionData(item);
+    const snapshot = data && (await documents.snapshot(data.uri, token));
+    return snapshot ? resolveCompletion(item, data, snapshot) : item;
+  });
+  connection.onCodeAction(async (params, token) => {
+    const snapshot = await documents.snapshot(params.textDocument.uri, token);
+    const { rules } = await settings.of(params.textDocument.uri);
+    if (!snapshot) return [];
+    const turnsOffRules = client.options.turnsOffRules === true;
+    return answerCodeActions(params, snapshot, rules, client.capabilities, turnsOffRules);
+  });
+  connection.onCodeActionResolve(async (action, token) => {
+    const data = refactoringData(action);
+    if (!data) return action;
+    const snapshot = await documents.snapshot(data.uri, token);
+    return resolveRefactoring(action, data, snapshot, client.capabilities);
+  });
+}
+
+/** Answers from the newest state of the document; of a document that is not open there is nothing to say. */
+function fromNewest(documents: DocumentStore) {
+  return <Params extends { readonly textDocument: { readonly uri: string } }, Result>(
+      handler: (params: Params, snapshot: Snapshot) => Result,
+    ): ((params: Params, token: CancellationToken) => Promise<Result | null>) =>
+    async (params, token) => {
+      const snapshot = await documents.snapshot(params.textDocument.uri, token);
+      return snapshot ? handler(params, snapshot) : null;
+    };
+}
