@@ -92,7 +92,9 @@ function unclosedInLists(article: Article): BalanceFault[] {
     const swallows = isReference(node) && fact.form === 'tag' && node.fact.opensReference;
     if (!swallows || !parent || !isList(parent) || reported.has(node)) return [];
     const range = openingPlace(node);
-    const behind = article.page.slice(range.end, range.end + furthestBehind);
+    // Whole lines, as an end may stand at the end of its line.
+    const lineEnd = article.page.indexOf('\n', range.end + furthestBehind);
+    const behind = article.page.slice(range.end, lineEnd < 0 ? undefined : lineEnd);
     const ends = tagEnds(behind, 'ref', 0).map((offset) => ({
       offset: range.end + offset,
       insert: '</ref>',

@@ -79,7 +79,7 @@ function familyName(author: string): string {
 function fromText(nodes: readonly SyntaxNode[], source: string, content: TextRange): string {
   // The words of `http://www.bbc.co.uk/news/1` say no more than its host.
   const shown = plainText(nodes, source)
-    .replace(/\S*\/\/\S*/g, ' ')
+    .replace(/\S+/g, (word) => (word.includes('//') ? ' ' : word))
     .trim();
   const [year = ''] = yearIn.exec(shown) ?? [];
   const host = hostOf(source.slice(content.start, content.end));

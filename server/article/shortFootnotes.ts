@@ -6,6 +6,7 @@ import {
 import type { TextRange } from '../text/range.ts';
 import type { Article, Block } from './article.ts';
 import { askForLists } from './askBlocks.ts';
+import { hiddenAnchors, type HiddenAnchors } from './hiddenAnchors.ts';
 import { inPage, isReference, type ReferenceNode } from './cites.ts';
 import { citesIn } from './resolveCites.ts';
 import { sectionStarts, titlesAt, type SectionStart } from './sectionTitles.ts';
@@ -83,7 +84,7 @@ class LinkedFootnotes implements ShortFootnotes {
   }
 
   mayBeHidden({ fact }: ShortCitationNode): boolean {
-    return this.linked.hidden.some((pattern) => pattern.test(fact.anchor));
+    return this.linked.hidden.mayBe(fact.anchor);
   }
 
   private get linked(): Sources {
@@ -94,8 +95,7 @@ class LinkedFootnotes implements ShortFootnotes {
 interface Sources {
   readonly all: readonly SourceNode[];
   readonly byAnchor: ReadonlyMap<string, readonly SourceNode[]>;
-  /** What the anchors look like of which a part is not known. */
-  readonly hidden: readonly RegExp[];
+  readonly hidden: HiddenAnchors;
 }
 
 function collectSources(article: Article): Sources {
@@ -107,8 +107,7 @@ function collectSources(article: Article): Sources {
   const byAnchor = new Map<string, SourceNode[]>();
   for (const source of all) addTo(byAnchor, source.fact.anchor, source);
   const unknown = all.filter((source) => !isKnown(source) && counts(source, article));
-  const hidden = [...new Set(unknown.map(({ fact }) => fact.anchor))].map(patternOf);
-  return { all, byAnchor, hidden };
+  return { all, byAnchor, hidden: hiddenAnchors(unknown.map(({ fact }) => fact.anchor)) };
 }
 
 /** Few ask in which reference and in which sections a source stands. */
@@ -145,14 +144,6 @@ function counts({ fact, sections }: SourceNode, { site }: Article): boolean {
 
 function contains(start: number, end: number, range: TextRange): boolean {
   return start < range.start && range.end <= end;
-}
-
-/** The regular expression of an anchor of which a part is not known. */
-function patternOf(anchor: string): RegExp {
-  const pieces = anchor
-    .split(unknownText)
-    .map((piece) => piece.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
-  return new RegExp(`^${pieces.join('.*')}$`, 's');
 }
 
 function addTo<Item>(map: Map<string, Item[]>, key: string, item: Item): void {

@@ -1,4 +1,7 @@
 import type { Site } from '../site/site.ts';
 
 /** What the balance of brackets needs to know of a site. */
-export type BalanceSite = Pick<Site, 'extensionTags' | 'wikitextTags' | 'projectPrefixes'>;
+export type BalanceSite = Pick<
+  Site,
+  'extensionTags' | 'wikitextTags' | 'projectPrefixes' | 'templateLinks'
+>;

@@ -1,16 +1,15 @@
 import type { Site } from '../site/site.ts';
 
+/** What people write of in comments. */
+type AsideSite = Pick<Site, 'projectPrefixes' | 'templateLinks'>;
+
 /**
  * Where a comment was meant to end that lacks its `-->`: behind the construct that it hides, before what
  * goes on behind its words, at the end of its line, or, if it fills lines of its own, before the next
  * blank line.
  * @param start where its `<!--` stands
  */
-export function commentEnd(
-  text: string,
-  start: number,
-  site: Pick<Site, 'projectPrefixes'>,
-): number {
+export function commentEnd(text: string, start: number, site: AsideSite): number {
   const from = start + 4;
   const alone = /(?:^|\n)[^\S\n]*$/.test(text.slice(Math.max(0, start - 40), start));
   const limit = boundedLimit(text, from);
@@ -76,10 +75,15 @@ function beforeOuterEnd(line: string): number {
  * Before what goes on behind the words of a comment: a construct, the end of one, the next argument or
  * cell. Links to pages about pages, `[[WP:NPOV]]`, belong to the words.
  */
-function beforeConstruct(line: string, site: Pick<Site, 'projectPrefixes'>): number {
+function beforeConstruct(line: string, site: AsideSite): number {
   let end = line.length;
+  let asideEnd = 0;
   for (const { 0: mark, index } of line.matchAll(construct)) {
-    if (mark === '[[' && isProjectLink(line, index, site)) continue;
+    if (index < asideEnd) continue;
+    if (isAside(mark, line.slice(index + 2), site)) {
+      asideEnd = line.indexOf(mark === '{{' ? '}}' : ']]', index) + 2;
+      continue;
+    }
     end = index;
     break;
   }
@@ -87,15 +91,14 @@ function beforeConstruct(line: string, site: Pick<Site, 'projectPrefixes'>): num
   return single < 0 ? end : single;
 }
 
-const construct = /\{\{(?!tlx?\|)|\}\}|\[\[|<\/?\w|\|\||\|[\w -]*=|\s\|\s*\S|[^\S\n]+={2,}\s*$/gi;
+const construct = /\{\{|\}\}|\[\[|<\/?\w|\|\||\|[\w -]*=|\s\|\s*\S|[^\S\n]+={2,}\s*$/gi;
 
-function isProjectLink(
-  line: string,
-  start: number,
-  { projectPrefixes }: Pick<Site, 'projectPrefixes'>,
-): boolean {
-  const prefix = /^\s*:?([\p{L}\p{N}_]+)[^\]]*:/u.exec(line.slice(start + 2));
-  return prefix !== null && projectPrefixes.includes(prefix[1]!.toLowerCase());
+/** `{{tl|a}}` and `[[WP:A]]` belong to the words. */
+function isAside(mark: string, behind: string, site: AsideSite): boolean {
+  if (mark === '{{')
+    return site.templateLinks.includes(/^\w+(?=\|)/.exec(behind)?.[0].toLowerCase() ?? '');
+  const prefix = mark === '[[' ? /^\s*:?([\p{L}\p{N}_]+)[^\]]*:/u.exec(behind) : null;
+  return prefix !== null && site.projectPrefixes.includes(prefix[1]!.toLowerCase());
 }
 
 /** A `]` that ends something before the comment: `[http://a b<!-- title ]`; `[[WP:A]]` is sound. */

@@ -30,7 +30,10 @@ export function joinSwallowing(
       behind = sectionEnd(blocks, reaches);
       const known = reaches === index ? sections : longer;
       section = readTogether(blocks.slice(from, behind), page, known);
-      reaches = ++looks > mostLooks ? blocks.length - 1 : lastReached(section, blocks, behind);
+      const open = openAtEnd(section, page);
+      if (open.length === 0) break;
+      reaches =
+        ++looks > mostLooks ? blocks.length - 1 : lastReached(section, open, blocks, behind);
     } while (reaches >= behind);
     joined.push(section);
     index = behind - 1;
@@ -38,24 +41,39 @@ export function joinSwallowing(
   return [...joined, ...blocks.slice(behind)];
 }
 
-/** A page with more sections that swallow text is read as one from there on: each look passes it all. */
+/** A page with more sections in which something is open is read as one from there on: each look passes it all. */
 const mostLooks = 20;
+
+/** What is open at a section's end, and may end behind it. */
+function openAtEnd(
+  { start, end, facts: { brackets } }: PlacedBrackets,
+  page: PageText,
+): BracketToken[] {
+  return pairStrictly(brackets.tokens)
+    .unmatched.map((index) => brackets.tokens[index]!)
+    .filter((token) => {
+      if (token.kind !== 'unclosed-comment' || token.hiddenTo >= end - start)
+        return isOpener(token);
+      // `<!-- a {{b}} <!-- c -->` took the next comment's end, and hides nothing behind that; but of
+      // `<!-- a <ref name=b <!-- c -->` the reference may end there.
+      return unfinishedTag.test(page.slice(start + token.end, start + token.hiddenTo));
+    });
+}
+
+const unfinishedTag = /<[a-z][^<>]*(?:<|$)/i;
 
 /**
  * The place of the last block in which something ends that is open at a section's end; below `behind`
  * without one. A sound block ends nothing but what begins in it, so most pages are not looked through.
+ * @param open what is open
  * @param behind the place of the first block behind the section
  */
 function lastReached(
-  { start, end, facts: { brackets } }: PlacedBrackets,
+  { start, facts: { brackets } }: PlacedBrackets,
+  open: readonly BracketToken[],
   blocks: readonly PlacedBrackets[],
   behind: number,
 ): number {
-  const { unmatched } = pairStrictly(brackets.tokens);
-  const open = unmatched
-    .map((index) => brackets.tokens[index]!)
-    .filter((token) => isOpener(token) && !isCommentOfSection(token, end - start));
-  if (open.length === 0) return -1;
   // What hides all behind it, as the gallery in `<ref>a <gallery> <ref>b</ref>`, shows only when read on.
   if (open.some(({ kind }) => kind.startsWith('unclosed-'))) return blocks.length - 1;
   const { tokens, places } = withUnsound(brackets.tokens, start, blocks, behind);
@@ -69,11 +87,6 @@ function lastReached(
     if (reached >= covered) covered = sectionEnd(blocks, reached);
   }
   return reached;
-}
-
-/** `<!-- a {{b}} <!-- c -->` took the next comment's end, and hides nothing behind that. */
-function isCommentOfSection(token: BracketToken, length: number): boolean {
-  return token.kind === 'unclosed-comment' && token.hiddenTo < length;
 }
 
 /** The tokens of a section and of the unsound blocks behind it, with the place of each block; -1 for the section. */

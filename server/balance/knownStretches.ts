@@ -90,11 +90,10 @@ function recorded(
     questions.push({ ask, answer });
     return answer;
   };
-  const { words, mediaNamespaces, projectPrefixes } = asked.use;
+  const { words, site } = asked.use;
   return {
     words,
-    mediaNamespaces,
-    projectPrefixes,
+    site,
     calls: (template) => record((page) => page.calls(template)),
     knows: (template, parameter, at) =>
       record((page, now) => page.knows(template, parameter, at - before + now)),

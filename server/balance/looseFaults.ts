@@ -36,7 +36,7 @@ function faultOf(token: LooseToken, source: string, use: PageUse): BalanceFault 
     return { ...fault('stray-tag-end', token, ends), isStartLost: true };
   }
   if (token.kind === 'unclosed-comment') {
-    const ends = [{ offset: commentEnd(source, token.start, use), insert: '-->' }];
+    const ends = [{ offset: commentEnd(source, token.start, use.site), insert: '-->' }];
     return fault('unclosed-comment', token, ends);
   }
   if (token.kind === 'unfinished-tag') {

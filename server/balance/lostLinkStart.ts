@@ -35,7 +35,7 @@ function mediaStart(
   source: string,
   from: number,
   to: number,
-  { mediaNamespaces }: PageUse,
+  { site: { mediaNamespaces } }: PageUse,
 ): number | undefined {
   const line = source.lastIndexOf('\n', to - 1) + 1;
   const start = Math.max(from, line);
@@ -94,7 +94,7 @@ function phraseStart(words: string, label: string, use: PageUse): number {
     const isCapital = /^[\p{Lu}\p{N}]/u.test(word) && !isSentenceStart(words, index, word, use);
     if (isLast || isCapital || inLabel.has(word.toLowerCase())) best = index;
     // `Battle of the Marl`: small words join the parts of a name.
-    else if (!use.words.joining.has(word)) break;
+    else if (!use.words.joiningBack.has(word)) break;
   }
   return best;
 }

@@ -47,9 +47,8 @@ export interface PageUse {
   isCitation(name: string): boolean;
   /** Words of the wiki's language. */
   readonly words: PhraseWords;
-  /** Namespaces of files and categories, and what begins titles of pages about pages. */
-  readonly mediaNamespaces: readonly string[];
-  readonly projectPrefixes: readonly string[];
+  /** What else is known of the wiki. */
+  readonly site: Pick<Site, 'mediaNamespaces' | 'projectPrefixes' | 'templateLinks'>;
 }
 
 /**
@@ -92,8 +91,7 @@ export function readPageUse(blocks: readonly PlacedBrackets[], site: Site): Page
     isNote: (name) => templates.isNote(name),
     isCitation: (name) => templates.isCitation(name),
     words: site.phraseWords,
-    mediaNamespaces: site.mediaNamespaces,
-    projectPrefixes: site.projectPrefixes,
+    site,
   };
 }
 

@@ -56,7 +56,7 @@ function joinsName(small: string, isList: boolean, { joining, listJoining }: Phr
 /** What plain words belong to a name before them, and what of the name stands behind the link. */
 function withTail(text: string, from: number, end: number, known: PhraseWords): number {
   // `Sneddon's syndrome`
-  const eponym = / ?(\p{L}+)/uy;
+  const eponym = / ?([\p{L}\p{N}_]+)/uy;
   eponym.lastIndex = end;
   if (known.eponyms.has(eponym.exec(text)?.[1] ?? '')) return eponym.lastIndex;
   // `[[Basij's former commander`: the genitive stands behind the link.

@@ -43,7 +43,7 @@ class SuppressionState {
   private readonly used = new Set<Entry>();
   private next = 0;
   /** What holds up to further notice, and for the line of which the end is not yet reached. */
-  private readonly stretches = new Map<string, Entry>();
+  private readonly stretches = new Stretches();
   private readonly lines = new Map<string, Entry>();
 
   constructor(suppressions: readonly Suppression[], text: TextView) {
@@ -76,30 +76,54 @@ class SuppressionState {
       if (entry.suppression.start > to) return;
       if (entry.suppression.kind === 'disable-next-line') this.lines.set(entry.key, entry);
       else {
-        if (entry.suppression.kind === 'enable' && this.endsSome(entry)) this.used.add(entry);
-        this.stretches.set(entry.key, entry);
-        if (entry.suppression.kind === 'enable') this.endNarrower(entry);
+        const isEnable = entry.suppression.kind === 'enable';
+        if (isEnable && this.stretches.isDisabled(entry.key)) this.used.add(entry);
+        this.stretches.set(entry);
+        // Once all of a group is reported again, no older word on one of its codes counts.
+        if (isEnable) this.stretches.dropNarrower(entry.key);
       }
     }
   }
+}
 
-  private endsSome({ key }: Entry): boolean {
-    const group = key.slice(0, Math.max(0, key.indexOf('/')));
-    return [...this.stretches.values()].some(
-      (other) =>
-        other.suppression.kind === 'disable' &&
-        (key === '*' || [key, group, '*'].includes(other.key) || other.key.startsWith(`${key}/`)),
-    );
+/** What holds up to further notice: by `lint`, a group, those of `lint/h1`, in it. */
+class Stretches {
+  private readonly byGroup = new Map<string, Map<string, Entry>>();
+
+  get(key: string): Entry | undefined {
+    return this.byGroup.get(groupOf(key))?.get(key);
   }
 
-  /** Once all of a group is reported again, no older word on one of its codes counts. */
-  private endNarrower({ key }: Entry): void {
-    for (const other of this.stretches.keys()) {
-      if (other !== key && (key === '*' || other.startsWith(`${key}/`))) {
-        this.stretches.delete(other);
-      }
-    }
+  set(entry: Entry): void {
+    const group = groupOf(entry.key);
+    let entries = this.byGroup.get(group);
+    if (!entries) this.byGroup.set(group, (entries = new Map()));
+    entries.set(entry.key, entry);
   }
+
+  /** Whether something is disabled under a key, or all that is around or in it. */
+  isDisabled(key: string): boolean {
+    if ([key, groupOf(key), '*'].some((around) => isDisabling(this.get(around)))) return true;
+    const groups = key === '*' ? [...this.byGroup.values()] : [this.byGroup.get(key)];
+    return groups.some((entries) => [...(entries?.values() ?? [])].some(isDisabling));
+  }
+
+  dropNarrower(key: string): void {
+    const all = this.get(key);
+    if (key === '*') this.byGroup.clear();
+    else this.byGroup.delete(key);
+    if (all && !key.includes('/')) this.set(all);
+  }
+}
+
+function isDisabling(entry: Entry | undefined): boolean {
+  return entry?.suppression.kind === 'disable';
+}
+
+/** The group of a code, `lint` of `lint/h1`, and a group itself. */
+function groupOf(key: string): string {
+  const slash = key.indexOf('/');
+  return slash < 0 ? key : key.slice(0, slash);
 }
 
 function entriesOf(suppression: Suppression, text: TextView): Entry[] {

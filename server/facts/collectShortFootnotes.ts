@@ -143,19 +143,31 @@ class ShortFootnoteCollector {
   /** An unknown template may be a source where it begins a reference or an entry of a list. */
   private kindByPlace(start: number, listed: boolean): CitationAnchorFact['kind'] | undefined {
     const { reference } = this;
-    const opensReference = reference && !this.source.slice(reference.start, start).trim();
-    if (opensReference) return 'hidden';
+    if (reference && start <= this.firstText(reference)) return 'hidden';
     // A box of links at the foot of the page begins a line, but no entry of a list.
-    return listed && /[*#:;]\s*$/.test(this.lineBefore(start)) ? 'hidden-listed' : undefined;
+    return listed && this.isBehindListMark(start) ? 'hidden-listed' : undefined;
   }
 
+  private firstText({ start, end }: TextRange): number {
+    let at = start;
+    while (at < end && /\s/.test(this.source.charAt(at))) at++;
+    return at;
+  }
+
+  /** Whether only marks of lists and white space stand before it on its line, which may be a very long one. */
   private isListed(start: number): boolean {
-    return /^[*#:;\s]*$/.test(this.lineBefore(start));
+    let at = start;
+    while (at > 0 && /[*#:;\s]/.test(this.source.charAt(at - 1))) {
+      if (this.source.charAt(at - 1) === '\n') return true;
+      at--;
+    }
+    return at === 0;
   }
 
-  private lineBefore(start: number): string {
-    if (start === 0) return '';
-    return this.source.slice(this.source.lastIndexOf('\n', start - 1) + 1, start);
+  private isBehindListMark(start: number): boolean {
+    let at = start;
+    while (at > 0 && /[^\S\n]/.test(this.source.charAt(at - 1))) at--;
+    return at > 0 && /[*#:;]/.test(this.source.charAt(at - 1));
   }
 
   private text(range: TextRange): string {

@@ -45,9 +45,10 @@ export function certainEdits(faults: readonly Diagnosis[]): readonly TextEdit[] 
  * The fix of a fault that may be made unasked. Where a missing end belongs, or which source is
  * cited, is for the editor to say, be the guess ever so likely.
  */
-export function certainFix({ code, fixes, uncertain }: Diagnosis): Fix | undefined {
-  if (uncertain || /^(?:balance|harv)\//.test(code)) return undefined;
-  return fixes.find(({ preferred }) => preferred);
+export function certainFix(diagnosis: Diagnosis): Fix | undefined {
+  if (diagnosis.uncertain || /^(?:balance|harv)\//.test(diagnosis.code)) return undefined;
+  // Fixes are made when they are asked for, and some take long.
+  return diagnosis.fixes.find(({ preferred }) => preferred);
 }
 
 function bringsFaults(left: readonly Diagnosis[], before: readonly Diagnosis[]): boolean {

@@ -90,6 +90,8 @@ export interface SiteData {
   readonly phraseWords: PhraseWordLists;
   /** What begins titles of pages about pages, in lower case: `wp`, `template`. */
   readonly projectPrefixes: readonly string[];
+  /** Templates that name a template as text, in lower case: `{{tl|cite web}}`. */
+  readonly templateLinks: readonly string[];
   /** Templates that say who may read the source before them, or which bots leave it alone. */
   readonly accessNotes: readonly string[];
   /** Templates that write the first or the last line of a table, by normalised name: `S-start`, `S-end`. */
@@ -148,7 +150,7 @@ export interface Site
   readonly voidTags: ReadonlySet<string>;
   readonly infoboxPattern: RegExp;
   readonly phraseWords: PhraseWords;
-  /** The namespaces of files and categories, whose links have other arguments: `File`, `Image`, `Category`. */
+  /** The namespaces of files and categories, whose links have other arguments, in lower case: `file`, `image`, `category`. */
   readonly mediaNamespaces: readonly string[];
 }
 

@@ -18,6 +18,7 @@ describe('a fresh server answers everything about a page of', () => {
     const client = await LanguageClient.start();
     client.open(uri, text);
     await askEverything(client, text);
+    await askForAllFixes(client, text);
 
     const middle = positionAt(text, Math.floor(text.length / 2));
     client.change(uri, { range: { start: middle, end: middle }, text: '{{x|y}}' });
@@ -50,7 +51,15 @@ async function askEverything(client: LanguageClient, text: string): Promise<void
   await client.request('textDocument/codeAction', { textDocument, range: place, context });
   const whole = { start: { line: 0, character: 0 }, end };
   await client.request('textDocument/inlayHint', { textDocument, range: whole });
-  await client.request('wikiwright/references', { textDocument });
+}
+
+/** What is asked where somebody selects the page, and where it is saved. */
+async function askForAllFixes(client: LanguageClient, text: string): Promise<void> {
+  const range = { start: { line: 0, character: 0 }, end: positionAt(text, text.length) };
+  for (const only of [undefined, ['source.fixAll']]) {
+    const context = { diagnostics: [], ...(only && { only }) };
+    await client.request('textDocument/codeAction', { textDocument, range, context });
+  }
 }
 
 function positionAt(text: string, offset: number): Position {

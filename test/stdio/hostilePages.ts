@@ -28,6 +28,18 @@ function within(name: string, before: string, piece: string, after: string): Hos
   return page(`${many} ${name} of one construct`, before + piece.repeat(many) + after);
 }
 
+function numbered(count: number, piece: (place: string) => string): string {
+  return Array.from({ length: count }, (_, place) => piece(String(place))).join('');
+}
+
+function cited(name: string): string {
+  return `{{sfn|${name}|2000}}\n\n`;
+}
+
+function source(name: string): string {
+  return `* {{cite book|title=b|ref={{sfnref|${name}|2000}}}}\n\n`;
+}
+
 /** What is within bounds is read; of the rest is said that it is beyond. */
 export const hostilePages: readonly HostilePage[] = [
   ...repeated('brackets', '[', ']', '[[', ']]', '[[a|', '[http://a '),
@@ -83,6 +95,36 @@ export const hostilePages: readonly HostilePage[] = [
     '\u202e{{\u05d0|\u05d1}}\u202c<ref name="\u0627">\u200f</ref>'.repeat(some),
   ),
   page('emoji', '👩‍👩‍👧‍👦{{👍🏽|🏴}}<ref name="😀">😀</ref>\n'.repeat(some)),
+  page('ways to read an anchor', cited('a'.repeat(60)) + source(`${'{{x}}a'.repeat(30)}b`)),
+  page(
+    'short citations and sources of one anchor',
+    numbered(2_000, () => cited('a')) + numbered(2_000, () => source('a')),
+  ),
+  page(
+    'short citations, and sources of which the wiki knows the author',
+    numbered(4_000, (place) => cited(`a${place}`)) +
+      numbered(4_000, (place) => source(`{{x}}b${place}`)),
+  ),
+  page('digits of a size', `[[File:a.jpg|upright=${'1'.repeat(many)}x]]`),
+  page('letters of a note', `<ref>${'a'.repeat(many)}x</ref>`),
+  page(
+    'definitions of one name',
+    numbered(5_000, (place) => `<ref name=a>${place}</ref>\n\n`),
+  ),
+  page('end tags that begin nowhere', '</div>\n\n'.repeat(unclosed)),
+  page('quotes between misnested tags', `<b><i>a</b>${"'".repeat(many)}x</i>`),
+  page(
+    'suppressions',
+    numbered(
+      2_000,
+      (place) =>
+        `<!-- wikiwright-disable a${place}/b c${place}/d -->\n<!-- wikiwright-enable e${place} -->\n`,
+    ),
+  ),
+  page(
+    'anchors on one line',
+    numbered(3_000, (place) => `</math>{{anchor|a${place}}}`),
+  ),
   page('a single line of 2 MB', 'word [[link]] <ref>note</ref> '.repeat(70_000)),
   page('a single word of 2 MB', 'x'.repeat(2_000_000)),
   page('a million newlines', '\n'.repeat(1_000_000)),

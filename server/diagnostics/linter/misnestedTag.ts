@@ -23,7 +23,7 @@ function fixesOf({ node, other, source }: FaultyElement): Fix[] {
   const at = node.token!.end + source.slice(node.token!.end, node.end).trimEnd().length;
   const close = { start: at, end: at, newText: mark };
   const remove = { start: late.start, end: late.end, newText: '' };
-  if (/^(?:<\/\w+\s*>|'{2,5}|\s)*$/.test(between)) {
+  if (/^(?:<\/\w+\s*>|'{2,}(?!')|\s)*$/.test(between)) {
     return [
       {
         title: `Put “${mark}” first`,

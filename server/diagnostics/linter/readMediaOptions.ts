@@ -162,5 +162,5 @@ function faultOfValue({ kind, value }: Match): BogusReason | undefined {
 }
 
 function isAbove0(value: string): boolean {
-  return /^\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?\s*$/i.test(value) && Number(value) > 0;
+  return /^\s*[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?\s*$/i.test(value) && Number(value) > 0;
 }

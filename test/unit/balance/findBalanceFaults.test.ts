@@ -146,6 +146,10 @@ const cases: readonly { name: string; page: string; fixed?: string }[] = [
     page: '{{a\n| b = c<ref name=x>{{d}}\n| e = f\n}}\nText.<ref>g</ref>\n',
   },
   {
+    name: 'a comment with the start of a reference in it',
+    page: 'a $[unclosed-comment:<!--$] b <ref name="x" <!-- c --> d\n\n== h ==\ne</ref> f',
+  },
+  {
     name: 'a comment without its end',
     page: 'A $[unclosed-comment:<!--$] b\n\n{{c|d}} <!-- e --> f [[g]]\n',
     fixed: 'A <!-- b-->\n\n{{c|d}} <!-- e --> f [[g]]\n',

@@ -42,7 +42,12 @@ const pages: readonly string[] = [
   'It has recently⟦{{⟧When|date=March 2009}} said so.',
   'From 4 January 2009⟦{{⟧snd}}the coldest winter.',
   '{{Infobox a\n| seat = ⟦{{⟧NOR}} [[Stavanger]]\n| b = c\n}}',
+  // Links without their start.
+  'In 2004 he left Arsenal for ⟦[[⟧Chelsea]] and won.',
+  'The match was Arsenal v ⟦[[⟧Chelsea]] that day.',
+  'It lay near the ⟦[[⟧Bridge of the River Isa]] then.',
   // Comments.
+  'Named after {{tl|quill}} <!-- see {{tl|quill}} ⟦-->⟧{{b|c}}.',
   'Its cities<!--but not all of them⟦-->⟧<ref name="a">[[A]]</ref> are [[large]].',
   'A.<ref>[http://a.b C<!-- Bot generated title ⟦-->⟧]</ref> D.',
   '{{cite web|url=http://a.b <!-- Bot retrieved ⟦-->⟧|archivedate = 2007}}',

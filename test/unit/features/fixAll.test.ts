@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { editArticle, openArticle } from '../../../server/article/editArticle.ts';
 import { diagnose } from '../../../server/features/diagnose.ts';
-import { fixAll } from '../../../server/features/fixAll.ts';
+import { certainFix, fixAll } from '../../../server/features/fixAll.ts';
 import { applyEdits } from '../applyEdits.ts';
 import { seedCiteFault } from '../diagnostics/seedCiteFault.ts';
 import { Random } from '../random.ts';
@@ -92,4 +92,16 @@ describe('fixing all that is certain', () => {
     }
     expect(changed).toBeGreaterThan(5);
   });
+});
+
+test('fixes that are not certain are not even made', () => {
+  const fixes = () => expect.unreachable('a fix was made');
+  for (const made of [
+    { code: 'lint/stripped-tag', uncertain: true },
+    { code: 'harv/no-target', uncertain: false },
+  ]) {
+    const fault = { ...diagnose(openArticle('{{a', site))[0]!, ...made };
+    Object.defineProperty(fault, 'fixes', { get: fixes });
+    expect(certainFix(fault)).toBeUndefined();
+  }
 });
