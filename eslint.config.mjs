@@ -23,6 +23,11 @@ export default tseslint.config(
           message:
             'V8 makes a shape for each such object, which keeps all it refers to: use a class.',
         },
+        {
+          selector:
+            'CallExpression[callee.property.name=/^(push|unshift|splice)$/] > SpreadElement',
+          message: 'A page may have more items than the stack takes arguments: append them.',
+        },
       ],
     },
   },

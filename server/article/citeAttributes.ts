@@ -28,6 +28,8 @@ export function nearestAttribute(
   written: string,
   site: Pick<Site, 'subReferences'> = plainSite,
 ): string | undefined {
+  // No character takes less than a byte.
+  if (written.trim().length > longestCompared) return undefined;
   const bytes = utf8(written.toLowerCase().trim());
   if (bytes.length > longestCompared) return undefined;
   const near = knownAttributes(site).map((name) => ({ name, distance: editDistance(bytes, name) }));

@@ -14,6 +14,7 @@ import { checkReference, type CheckedReference, type ListContext } from './check
 import type { Note, OpenGroup, OpenNote } from './note.ts';
 import { NoteStack } from './noteStack.ts';
 import type { ResolvedCites } from './resolveCites.ts';
+import { append } from '../text/append.ts';
 
 /** Reads the cites of a page in the order in which Cite runs them. */
 export class CiteResolver {
@@ -147,7 +148,7 @@ export class CiteResolver {
   /** Renders the entries of a list: what stands in them is read only now. */
   private show(group: OpenGroup | undefined, context: ListContext | undefined): void {
     if (!group) return;
-    this.notes.push(...group.notes);
+    append(this.notes, group.notes);
     for (const note of group.notes) {
       for (const text of note.texts) this.showText(text, context);
       this.warnings(note, group);
@@ -158,7 +159,7 @@ export class CiteResolver {
   /** `<ref>a{{efn|b}}</ref>`: a mark whose note is lost, or an error where the list was written. */
   private showText(text: ReferenceNode, context: ListContext | undefined): void {
     if (text.fact.form === 'tag') text.children.forEach((child) => this.visit(child, context));
-    else this.problems.push(...(this.inner.get(text) ?? []));
+    else append(this.problems, this.inner.get(text) ?? []);
   }
 
   /** Readers see one error an entry; it is reported wherever it was made. */
@@ -179,7 +180,7 @@ export class CiteResolver {
     for (const group of this.stack.openGroups()) {
       if (group.name === '') this.show(this.stack.pop(''), undefined);
       else {
-        this.notes.push(...group.notes);
+        append(this.notes, group.notes);
         const [at, ...related] = group.members.filter(({ fact }) => !fact.conditional);
         if (at && !this.openList) this.report('group-refs-without-references', at, related);
       }

@@ -6,8 +6,8 @@ import { editArticle } from './editArticle.ts';
 /** The page after several edits; blocks that stay as they are are found by their text. */
 export function withEdits(article: Article, edits: readonly TextEdit[]): Article {
   if (edits.length === 0) return article;
-  const start = Math.min(...edits.map((edit) => edit.start));
-  const end = Math.max(...edits.map((edit) => edit.end));
+  const start = edits.reduce((least, edit) => Math.min(least, edit.start), article.page.length);
+  const end = edits.reduce((most, edit) => Math.max(most, edit.end), 0);
   const within = edits.map((edit) => ({
     ...edit,
     start: edit.start - start,

@@ -1,3 +1,4 @@
+import { append } from '../text/append.ts';
 /**
  * The calls and links of a block that hold no other brackets, by where they begin in it, and each as the
  * keys that {@link pageUse.ts} counts: `{{flag|Iran|size=20}}` as a call of `Flag`, one with a positional
@@ -14,7 +15,7 @@ export function readBlockUse(text: string): BlockUse {
   const uses = new Map<number, string[]>();
   const note = (start: number, keys: readonly string[]) => {
     const noted = uses.get(start);
-    if (noted) noted.push(...keys);
+    if (noted) append(noted, keys);
     else uses.set(start, [...keys]);
   };
   for (const { index, 1: name, 2: rest } of text.matchAll(innermost)) {

@@ -4,6 +4,7 @@ import { insertEnd } from './insertEnd.ts';
 import { halfCost } from './openSteps.ts';
 import type { Search } from './repairSearch.ts';
 import { editCost, refundLoose, type Frame, type State } from './repairState.ts';
+import { append } from '../text/append.ts';
 
 /** A run of `}`: it closes what is on top, shows that an end is missing above it, or is stray. */
 export function closeBraces(search: Search, state: State, index: number): State[] {
@@ -58,7 +59,7 @@ function closeRun(
   for (const ended of endsAbove(search, state, index, ['braces'])) {
     const matched = Math.min(length, ended.top!.count, 3);
     const closed = popBraces(search, ended, index, matched, length - matched);
-    result.push(...closeRun(search, closed, index, length - matched, most - 1));
+    append(result, closeRun(search, closed, index, length - matched, most - 1));
   }
   // The stray braces of a run are its last, or all of it.
   result.push(remove(search, state, index, length));

@@ -1,5 +1,6 @@
 import { isSpan, TagScanner } from '../blocks/tagScanner.ts';
 import type { BalanceSite } from './balanceSite.ts';
+import { append } from '../text/append.ts';
 
 /**
  * Where a `-{` without its `}-` keeps what is around it from ending: `{{a|http://b/-{1F}}}`.
@@ -56,7 +57,7 @@ class ConversionScanner {
     if (!span || !isSpan(span) || !span.closed) return at + 1;
     if (span.kind === 'tag' && this.site.wikitextTags.has(span.name)) {
       const content = this.text.slice(span.contentStart, span.contentEnd);
-      this.found.push(...conversionMarks(content, this.site, this.base + span.contentStart));
+      append(this.found, conversionMarks(content, this.site, this.base + span.contentStart));
     }
     return span.end;
   }

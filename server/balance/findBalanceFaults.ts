@@ -11,6 +11,7 @@ import { looseFaults } from './looseFaults.ts';
 import { sectionEnd, sectionStart, type PlacedBrackets } from './pageSections.ts';
 import { readPageUse, type PageUse } from './pageUse.ts';
 import { pairStrictly } from './strictPairs.ts';
+import { append } from '../text/append.ts';
 
 /** A construct whose start or end is missing. */
 export interface BalanceFault {
@@ -65,7 +66,7 @@ function blockFaults(
     const from = sectionStart(blocks, index);
     const to = sectionEnd(blocks, index);
     const stretch = blocks.slice(from, to);
-    faults.push(...knownFaults(stretch, page, use));
+    append(faults, knownFaults(stretch, page, use));
     index = to - 1;
   }
   return faults.sort((a, b) => a.range.start - b.range.start).slice(0, mostFaults);
@@ -117,7 +118,7 @@ function stretchFaults(
       inSection.push(unmatched[next]! - from);
     if (inSection.length === 0) continue;
     const sectionEnd = tokens[to]?.start ?? end;
-    faults.push(...sectionFaults(tokens.slice(from, to), inSection, source, sectionEnd, '', use));
+    append(faults, sectionFaults(tokens.slice(from, to), inSection, source, sectionEnd, '', use));
   }
   return faults;
 }

@@ -5,6 +5,7 @@ import { movedToken, type BracketToken } from './bracketToken.ts';
 import { isSameRun, sectionEnd, sectionStart, type PlacedBrackets } from './pageSections.ts';
 import { pairStrictly } from './strictPairs.ts';
 import type { BlockBrackets } from './tokenizeBrackets.ts';
+import { append } from '../text/append.ts';
 
 /**
  * The blocks of a page, those of a section as one where something in it swallows text: what begins in
@@ -23,7 +24,7 @@ export function joinSwallowing(
   for (let index = 0; index < blocks.length; index++) {
     if (!blocks[index]!.facts.brackets.swallows) continue;
     const from = Math.max(behind, sectionStart(blocks, index));
-    joined.push(...blocks.slice(behind, from));
+    append(joined, blocks.slice(behind, from));
     let section: PlacedBrackets;
     let reaches = index;
     do {

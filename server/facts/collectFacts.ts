@@ -23,6 +23,7 @@ import { liveBranches, type Branch } from './liveBranches.ts';
 import { localLint } from './localLint.ts';
 import { Memory } from '../text/memory.ts';
 import type { TextRange } from '../text/range.ts';
+import { append } from '../text/append.ts';
 
 /**
  * Parses one block and collects what it says.
@@ -102,7 +103,8 @@ class FactCollector {
     if (branch !== 'open' && branch !== 'unseen') return;
     const place = branch === 'open' ? { conditional: true } : { unseen: true };
     const noted = this.cites.slice(first).map((cite) => ({ ...cite, ...place }));
-    this.cites.splice(first, noted.length, ...noted);
+    this.cites.length = first;
+    append(this.cites, noted);
   }
 
   private visit(node: SyntaxNode, parent: number): number {
@@ -172,7 +174,7 @@ class FactCollector {
     if (!role) return parent;
     const cites = citesOfTemplate(node, this.source, parent, role);
     const place = this.cites.length;
-    this.cites.push(...cites);
+    append(this.cites, cites);
     return role.makes === 'reuses' ? parent : place;
   }
 

@@ -1,6 +1,6 @@
-import type { Article } from '../article/article.ts';
+import { blockAt, type Article } from '../article/article.ts';
 import type { CiteNode } from '../article/cites.ts';
-import { resolveCites } from '../article/resolveCites.ts';
+import { citesIn } from '../article/resolveCites.ts';
 import { diagnose, type Diagnosis, type RuleSettings } from './diagnose.ts';
 
 /** The groups of codes that say what is wrong with a reference, and not with what it contains. */
@@ -19,12 +19,15 @@ export function referenceProblems(
   for (const diagnosis of diagnose(article, settings)) {
     if (!referenceCodes.test(diagnosis.code)) continue;
     const node = innermost(article, diagnosis.start);
-    if (node) found.set(node, [...(found.get(node) ?? []), diagnosis]);
+    const known = node && found.get(node);
+    if (known) known.push(diagnosis);
+    else if (node) found.set(node, [diagnosis]);
   }
   return found;
 }
 
 /** A complaint may underline no more than an attribute: `<ref nme=a>`. */
 function innermost(article: Article, offset: number): CiteNode | undefined {
-  return resolveCites(article).nodes.findLast(({ start, end }) => start <= offset && offset < end);
+  const block = blockAt(article, offset);
+  return citesIn(article, block).findLast(({ start, end }) => start <= offset && offset < end);
 }

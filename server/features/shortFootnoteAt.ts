@@ -16,7 +16,7 @@ import { touches, type TextRange } from '../text/range.ts';
 export function shortCitationsAt(article: Article, offset: number): ShortCitationNode[] {
   const touched = linkShortFootnotes(article).citations.filter((node) => touches(node, offset));
   // Where two meet, the one that begins there is meant, and of nested ones the inner.
-  const start = Math.max(...touched.map((node) => node.start));
+  const start = touched.reduce((most, node) => Math.max(most, node.start), 0);
   const innermost = touched.filter((node) => node.start === start);
   const exact = innermost.filter((node) => touches(citationPlace(node), offset));
   return exact.length > 0 ? exact : innermost;

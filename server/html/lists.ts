@@ -46,11 +46,9 @@ export class ListBuilder {
     }
   }
 
-  private push(...tokens: readonly HtmlToken[]): void {
-    for (const token of tokens) {
-      this.emit(token);
-      this.position = token.end;
-    }
+  private push(token: HtmlToken): void {
+    this.emit(token);
+    this.position = token.end;
   }
 
   /** Whether a token was a table's tag: the lists around a table know nothing of those in it. */
@@ -102,10 +100,11 @@ export class ListBuilder {
     for (let level = before.length; level > kept; level--) this.closeLevel(before[level - 1]!);
     const again = swaps || kept === bullets.length;
     if (again) this.push(endTag(itemOf(before[kept - 1]!), token));
-    this.push(...frame.held);
+    for (const held of frame.held) this.push(held);
     if (again) this.push(startTag(itemOf(bullets[kept - 1]!), token));
     for (const bullet of bullets.slice(kept)) {
-      this.push(startTag(listOf(bullet), token), startTag(itemOf(bullet), token));
+      this.push(startTag(listOf(bullet), token));
+      this.push(startTag(itemOf(bullet), token));
     }
     this.frame = { bullets, held: [], atLineEnd: false, openBlocks: 0 };
   }
@@ -114,13 +113,14 @@ export class ListBuilder {
     const { frame } = this;
     if (!frame) return;
     for (const bullet of [...frame.bullets].reverse()) this.closeLevel(bullet);
-    this.push(...frame.held);
+    for (const held of frame.held) this.push(held);
     this.frame = undefined;
   }
 
   private closeLevel(bullet: string): void {
     const at = { start: this.position, end: this.position };
-    this.push(endTag(itemOf(bullet), at), endTag(listOf(bullet), at));
+    this.push(endTag(itemOf(bullet), at));
+    this.push(endTag(listOf(bullet), at));
   }
 }
 

@@ -1,5 +1,6 @@
 import { blockTags, cellTags, itemTags, opaqueBlockTags } from './tagNames.ts';
 import { endTag, startTag, type HtmlToken } from './token.ts';
+import { append } from '../text/append.ts';
 
 /** Puts lines into paragraphs, all at once. */
 export function addParagraphs(tokens: readonly HtmlToken[]): readonly HtmlToken[] {
@@ -52,7 +53,7 @@ export class ParagraphBuilder {
     const line = this.current;
     this.current = [];
     const empty = !line.some(isContent);
-    if (empty) this.waiting.push(...line);
+    if (empty) append(this.waiting, line);
     else this.content(line);
     return empty;
   }

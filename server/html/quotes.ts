@@ -1,5 +1,6 @@
 import type { TextRange } from '../text/range.ts';
 import { endTag, type HtmlToken, type QuoteToken, type StartToken } from './token.ts';
+import { append } from '../text/append.ts';
 
 type Emphasis = 'b' | 'i';
 
@@ -81,7 +82,7 @@ class QuoteTagger {
     const behind = this.out.splice(place);
     this.start(outer, first);
     this.start(inner, second);
-    this.out.push(...behind);
+    append(this.out, behind);
   }
 
   private endLine(at: number): void {

@@ -1,5 +1,6 @@
 import { HtmlNode, isSeparator } from './htmlNode.ts';
 import { formattingTags, inlineTags } from './tagNames.ts';
+import { append } from '../text/append.ts';
 
 /**
  * Does to a tree what MediaWiki does before it shows it: drops empty elements that the browser made
@@ -67,7 +68,7 @@ function split(node: HtmlNode): Piece[] {
   if (!formattingTags.has(node.name) || !node.first) return [{ node, loose: !hasBlock(node) }];
   const pieces: Piece[] = [];
   for (let child: HtmlNode | undefined = node.first; child; child = child.next)
-    pieces.push(...split(child));
+    append(pieces, split(child));
   return joinPieces(node, pieces);
 }
 

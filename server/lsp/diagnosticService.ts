@@ -163,7 +163,7 @@ export class DiagnosticService {
     const { code, message, related } = diagnosis;
     const { documentation } = this.platform;
     const href = documentation && `${documentation}#${documentationAnchor(code)}`;
-    const relatedInformation = related.map((place) => ({
+    const relatedInformation = related.slice(0, mostRelated).map((place) => ({
       location: { uri: document.uri, range: toRange(place, document) },
       message: place.message,
     }));
@@ -178,6 +178,9 @@ export class DiagnosticService {
     };
   }
 }
+
+/** A group without a list has as many places as it has notes, and nobody goes through more. */
+const mostRelated = 100;
 
 function countProblems(count: number): string {
   if (count === 0) return 'No problems';

@@ -5,6 +5,7 @@ import { readProjectFile, readRules } from '../features/readProjectFile.ts';
 import { extendSite } from '../site/extendSite.ts';
 import { withSubReferences, type Site } from '../site/site.ts';
 import type { ProjectParams } from './messages.ts';
+import { append } from '../text/append.ts';
 
 /** What the user has set, checked. */
 export interface Settings {
@@ -112,7 +113,10 @@ interface CheckedSettings {
 function readSettings(answer: unknown, site: Site): CheckedSettings {
   const complaints: string[] = [];
   const { site: extended, faults } = extendSite(site, valueOf(answer, 'site'));
-  complaints.push(...faults.map((fault) => `wikiwright.site: ${fault}`));
+  append(
+    complaints,
+    faults.map((fault) => `wikiwright.site: ${fault}`),
+  );
   const flag = (group: string, name: string, fallback: boolean): boolean => {
     const given = valueOf(valueOf(answer, group), name) ?? fallback;
     if (typeof given === 'boolean') return given;
@@ -135,8 +139,9 @@ function readAllRules(answer: unknown, complaints: string[]): RuleSettings {
   const { name, content, path } = (valueOf(answer, 'project') ?? {}) as Partial<ProjectParams>;
   if (typeof content !== 'string' || typeof path !== 'string') return own;
   const project = readProjectFile(content, path);
-  complaints.push(
-    ...project.complaints.map((complaint) => `${name ?? 'The project'}: ${complaint}`),
+  append(
+    complaints,
+    project.complaints.map((complaint) => `${name ?? 'The project'}: ${complaint}`),
   );
   return combineRules([own, project.rules]);
 }

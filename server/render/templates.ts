@@ -17,6 +17,7 @@ import {
   urlTemplate,
 } from './smallTemplates.ts';
 import { webArchive } from './webArchive.ts';
+import { append } from '../text/append.ts';
 
 /** Renders a template: a citation, one of the templates common in references, or a placeholder. */
 export function renderTemplate(node: SyntaxNode, scope: Scope): Inline[] {
@@ -125,7 +126,8 @@ function renderIdentifiers(
   for (let index = 1; given.get(String(index))?.text; index++) {
     const value = given.get(String(index))!.text;
     const lead = index === 1 && !rule.bare ? style.label + style.separator : '';
-    result.push(text(index === 1 ? lead : ', '), ...identifierLink(style, value, scope));
+    result.push(text(index === 1 ? lead : ', '));
+    append(result, identifierLink(style, value, scope));
   }
   return result;
 }

@@ -105,6 +105,9 @@ export const hostilePages: readonly HostilePage[] = [
     numbered(4_000, (place) => cited(`a${place}`)) +
       numbered(4_000, (place) => source(`{{x}}b${place}`)),
   ),
+  page('letters of an attribute', `<ref nam${'é'.repeat(many)}=b>x</ref>`),
+  page('tags in a reference that opens another', `<ref><ref name=a>${'<a>'.repeat(many)}</ref>`),
+  page('faulty names in paragraphs', '{{r|a|a|a|a|a}}\n\n'.repeat(some * 10)),
   page('digits of a size', `[[File:a.jpg|upright=${'1'.repeat(many)}x]]`),
   page('letters of a note', `<ref>${'a'.repeat(many)}x</ref>`),
   page(

@@ -11,6 +11,7 @@ import { tablesInRows } from './tablesInRows.ts';
 import type { TextRange } from '../../text/range.ts';
 import type { TreeFault } from './treeFault.ts';
 import { onceFor } from '../../text/memory.ts';
+import { append } from '../../text/append.ts';
 
 /**
  * The faults of the page's HTML tree. Blocks whose tags have their partners are looked at by
@@ -26,7 +27,10 @@ function findFaults(article: Article): TreeFault[] {
   for (const { block, index, told: tree } of notableBlocks(article)) {
     if (index <= last) continue;
     if (tree.closed) {
-      faults.push(...ownFaults(block.facts, tree).map((fault) => moved(fault, block.start)));
+      append(
+        faults,
+        ownFaults(block.facts, tree).map((fault) => moved(fault, block.start)),
+      );
     } else last = addStretch(article, index, faults);
   }
   return faults;
@@ -51,7 +55,10 @@ function addStretch({ blocks, site, page }: Article, first: number, faults: Tree
     builder.take(movedTokens(tree.closed ? tree.outline : tree.tokens, block.start));
     if (isBehind) break;
     if (tree.closed) {
-      faults.push(...ownFaults(block.facts, tree).map((fault) => moved(fault, block.start)));
+      append(
+        faults,
+        ownFaults(block.facts, tree).map((fault) => moved(fault, block.start)),
+      );
     }
     last = index;
   }

@@ -28,8 +28,10 @@ function inLastNote(fault: TreeFault, last: number): TreeFault {
 function lastReference({ blocks }: Article): number {
   for (let index = blocks.length - 1; index >= 0; index--) {
     const { start, facts } = blocks[index]!;
-    const places = facts.cites.flatMap((cite) => (cite.kind === 'reference' ? [cite.start] : []));
-    if (places.length > 0) return start + Math.max(...places);
+    const last = facts.cites
+      .filter(({ kind }) => kind === 'reference')
+      .reduce((most, cite) => Math.max(most, cite.start), -1);
+    if (last >= 0) return start + last;
   }
   return 0;
 }

@@ -2,6 +2,7 @@ import type { Article } from '../../article/article.ts';
 import type { Site } from '../../site/site.ts';
 import type { Completion } from './completion.ts';
 import type { CursorPlace, OpenConstruct, OpenTag } from './openConstructs.ts';
+import { append } from '../../text/append.ts';
 
 /**
  * The ends of the tags that are open at `</`, the innermost first. HTML does not close out of an
@@ -25,7 +26,7 @@ export function closingTags(
     if (kind === 'extension') break;
   }
   if (!open.some(({ kind }) => kind === 'extension')) {
-    names.push(...openAbove(article, blockStart).reverse());
+    append(names, openAbove(article, blockStart).reverse());
   }
   const start = offset - written[0].length;
   const end =

@@ -7,7 +7,7 @@ import {
   type ReferenceNode,
 } from '../../article/cites.ts';
 import { isListed } from '../../article/groupSpans.ts';
-import { resolveCites } from '../../article/resolveCites.ts';
+import { citesIn, resolveCites } from '../../article/resolveCites.ts';
 import type { Note } from '../../article/note.ts';
 import { addAttribute, argumentRange } from '../../article/writeAttribute.ts';
 import { contentText, isArgument } from '../../article/writeReference.ts';
@@ -16,6 +16,7 @@ import type { TextEdit, TextRange } from '../../text/range.ts';
 import { noteOf, referenceAt } from '../queries.ts';
 import type { Refactoring } from './refactoring.ts';
 import { isMovable } from './rewriteReference.ts';
+import { append } from '../../text/append.ts';
 
 /** Moves the text of a list-defined reference to its first use. */
 export const moveFromList: Refactoring = {
@@ -55,14 +56,15 @@ function placeFor(article: Article, note: Note): TextRange | undefined {
 
 /** `{{r|a}}` with no other name. */
 function callOf(article: Article, { fact, block }: ReferenceNode): TextRange | undefined {
-  const argument = inPage(fact.opening, block);
-  const call = block.facts.templates
-    .map((template) => inPage(template, block))
-    .findLast(({ start, end }) => start < argument.start && argument.end < end);
-  const inside = resolveCites(article).nodes.filter(
-    ({ start, end }) => call && call.start <= start && end <= call.end,
+  const argument = fact.opening;
+  const call = block.facts.templates.findLast(
+    ({ start, end }) => start < argument.start && argument.end < end,
   );
-  return inside.length === 1 ? call : undefined;
+  if (!call) return undefined;
+  const inside = citesIn(article, block).filter(
+    (node) => call.start <= node.fact.start && node.fact.end <= call.end,
+  );
+  return inside.length === 1 ? inPage(call, block) : undefined;
 }
 
 function moveNotes(article: Article, notes: readonly Note[]): TextEdit[] {
@@ -76,7 +78,7 @@ function moveNotes(article: Article, notes: readonly Note[]): TextEdit[] {
     edits.push({ ...place, newText: withGroup(article, definition, note.group) });
     moved.set(list, [...(moved.get(list) ?? []), definition]);
   }
-  for (const [list, definitions] of moved) edits.push(...removeFrom(article, list, definitions));
+  for (const [list, definitions] of moved) append(edits, removeFrom(article, list, definitions));
   return edits;
 }
 

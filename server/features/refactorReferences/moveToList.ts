@@ -10,6 +10,7 @@ import { noteOf, referenceAt } from '../queries.ts';
 import { canExtend, extendList } from './extendList.ts';
 import type { Refactoring } from './refactoring.ts';
 import { isMovable, namedText, reuseText } from './rewriteReference.ts';
+import { append } from '../../text/append.ts';
 
 /** Moves the text of a reference into the list that shows it, and leaves its name. */
 export const moveToList: Refactoring = {
@@ -37,7 +38,7 @@ export const moveAllToLists: Refactoring = {
 /** The list of a note whose text stands above it. */
 function movable(article: Article, note: Note): ReferenceListNode | undefined {
   if (!isMovable(article, note) || note.definitions.some(isListed)) return undefined;
-  const last = Math.max(...note.uses.map(({ end }) => end));
+  const last = note.uses.reduce((most, { end }) => Math.max(most, end), 0);
   const list = listBelow(article, note.group, note.uses[0]!.start);
   return list && list.start >= last && canExtend(article, list) ? list : undefined;
 }
@@ -55,7 +56,7 @@ function moveNotes(article: Article, notes: readonly Note[]): TextEdit[] {
     const reuses = note.definitions.map((place) => reuse(article, place, name));
     const written = reuses.filter((edit) => edit !== undefined);
     if (item === undefined || written.length < reuses.length) continue;
-    edits.push(...written);
+    append(edits, written);
     items.set(list, [...(items.get(list) ?? []), item]);
   }
   for (const [list, texts] of items) edits.push(extendList(article, list, texts));

@@ -11,7 +11,7 @@ import type { Fix } from '../../finding.ts';
  * @param members the references of the group that no list shows
  */
 export function addList(article: Article, group: string, members: readonly CiteNode[]): Fix {
-  const last = Math.max(...members.map(({ end }) => end));
+  const last = members.reduce((most, { end }) => Math.max(most, end), 0);
   const list = listFor(article, group);
   const insertion = insertionAt(article, list, last);
   const open = openConstruct(article, insertion.start);
