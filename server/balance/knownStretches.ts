@@ -90,9 +90,8 @@ function recorded(
     questions.push({ ask, answer });
     return answer;
   };
-  const { words, site } = asked.use;
+  const { site } = asked.use;
   return {
-    words,
     site,
     calls: (template) => record((page) => page.calls(template)),
     knows: (template, parameter, at) =>

@@ -21,7 +21,7 @@ export function linkEnds(
   const pipe = text.indexOf('|');
   const known = use.longestLink(text, opener.start);
   const from = pipe < 0 ? 0 : pipe + 1;
-  const phrase = phraseEnd(text, from, pipe < 0 ? '' : text.slice(0, pipe), use.words);
+  const phrase = phraseEnd(text, from, pipe < 0 ? '' : text.slice(0, pipe), use.site.phraseWords);
   const reachesLimit = opener.end + text.length === limit;
   const fills = reachesLimit && fillsPlace(source, opener, text, from, isArgumentEnd, isLineEnd);
   const quoted = source.slice(opener.start - 2, opener.start) === "''" ? text.indexOf("''") : -1;

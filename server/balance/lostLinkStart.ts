@@ -94,12 +94,12 @@ function phraseStart(words: string, label: string, use: PageUse): number {
     const isCapital = /^[\p{Lu}\p{N}]/u.test(word) && !isSentenceStart(words, index, word, use);
     if (isLast || isCapital || inLabel.has(word.toLowerCase())) best = index;
     // `Battle of the Marl`: small words join the parts of a name.
-    else if (!use.words.joiningBack.has(word)) break;
+    else if (!use.site.phraseWords.joiningBack.has(word)) break;
   }
   return best;
 }
 
 /** `The Battle of the Marl]]`: the first word of a sentence is in capitals anyway. */
-function isSentenceStart(text: string, start: number, word: string, { words }: PageUse): boolean {
-  return words.sentenceStarts.has(word) && /^\W*$/.test(text.slice(0, start));
+function isSentenceStart(text: string, start: number, word: string, { site }: PageUse): boolean {
+  return site.phraseWords.sentenceStarts.has(word) && /^\W*$/.test(text.slice(0, start));
 }

@@ -1,5 +1,4 @@
 import { knownTemplates } from '../site/knownTemplates.ts';
-import type { PhraseWords } from '../site/phraseWords.ts';
 import type { Site } from '../site/site.ts';
 import { lastFrom } from '../text/range.ts';
 import { sharedEnds } from '../text/sharedEnds.ts';
@@ -45,10 +44,11 @@ export interface PageUse {
   isNote(name: string): boolean;
   /** Whether a template cites a source. */
   isCitation(name: string): boolean;
-  /** Words of the wiki's language. */
-  readonly words: PhraseWords;
-  /** What else is known of the wiki. */
-  readonly site: Pick<Site, 'mediaNamespaces' | 'projectPrefixes' | 'templateLinks'>;
+  /** What else is known of the wiki, whatever the page. */
+  readonly site: Pick<
+    Site,
+    'phraseWords' | 'mediaNamespaces' | 'projectPrefixes' | 'templateLinks'
+  >;
 }
 
 /**
@@ -90,7 +90,6 @@ export function readPageUse(blocks: readonly PlacedBrackets[], site: Site): Page
     isTemplate: (name) => calls(name) > 0 || templates.has(name),
     isNote: (name) => templates.isNote(name),
     isCitation: (name) => templates.isCitation(name),
-    words: site.phraseWords,
     site,
   };
 }

@@ -1,4 +1,5 @@
 import type { Rule, Severity } from './finding.ts';
+import { groupOf } from './groupOf.ts';
 
 /**
  * The page of Markdown that explains every rule.
@@ -21,10 +22,6 @@ export function documentRules(rules: readonly Rule[]): string {
  */
 export function documentationAnchor(code: string): string {
   return code.toLowerCase().replace(/[^\w-]/g, '');
-}
-
-function groupOf(code: string): string {
-  return code.slice(0, code.indexOf('/'));
 }
 
 function documentRule({ code, severity, offByDefault, about, example }: Rule): string {

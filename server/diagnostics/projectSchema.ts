@@ -1,4 +1,5 @@
 import type { Rule } from './finding.ts';
+import { groupOf } from './groupOf.ts';
 
 /**
  * The JSON schema of `.wikiwright.json`, with every code and what it means.
@@ -59,8 +60,4 @@ type Property = readonly [code: string, schema: object];
 
 function property(code: string, description: string): Property {
   return [code, { allOf: [{ $ref: '#/definitions/severity' }], description }];
-}
-
-function groupOf(code: string): string {
-  return code.slice(0, code.indexOf('/'));
 }

@@ -8,6 +8,7 @@ import { linterRules } from './linterRules.ts';
 import { lintRules } from './lintRules.ts';
 import { pageRules } from './pageRules.ts';
 import { wikiRules } from './wikiRules.ts';
+import { groupOf } from './groupOf.ts';
 
 /** Every diagnostic rule, group by group. */
 export const rules: readonly Rule[] = [
@@ -31,5 +32,5 @@ export function ruleOf(code: string): Rule | undefined {
 
 /** Every group of codes and every code, in the order of the table. */
 export const codesAndGroups: ReadonlySet<string> = new Set(
-  rules.flatMap(({ code }) => [code.slice(0, code.indexOf('/')), code]),
+  rules.flatMap(({ code }) => [groupOf(code), code]),
 );

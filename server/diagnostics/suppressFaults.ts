@@ -2,6 +2,7 @@ import type { Article } from '../article/article.ts';
 import type { TextView } from '../text/pageText.ts';
 import type { TextRange } from '../text/range.ts';
 import { suppressionsOf, type Suppression, type WrittenCode } from './suppression.ts';
+import { groupOf } from './groupOf.ts';
 
 /** A code of a suppression, or the suppression itself where it holds for all codes. */
 export interface UnusedSuppression {
@@ -53,7 +54,7 @@ class SuppressionState {
   /** Asked in the order of the text. */
   holds({ start, code }: { readonly start: number; readonly code: string }): boolean {
     this.advance(start);
-    const keys = ['*', code.slice(0, code.indexOf('/')), code];
+    const keys = ['*', groupOf(code), code];
     const line = keys
       .map((key) => this.lines.get(key))
       .filter((entry) => entry && entry.from <= start && start < entry.to);
@@ -118,12 +119,6 @@ class Stretches {
 
 function isDisabling(entry: Entry | undefined): boolean {
   return entry?.suppression.kind === 'disable';
-}
-
-/** The group of a code, `lint` of `lint/h1`, and a group itself. */
-function groupOf(key: string): string {
-  const slash = key.indexOf('/');
-  return slash < 0 ? key : key.slice(0, slash);
 }
 
 function entriesOf(suppression: Suppression, text: TextView): Entry[] {

@@ -1,4 +1,5 @@
 import type { RuleSettings } from './diagnose.ts';
+import { groupOf } from '../diagnostics/groupOf.ts';
 
 /**
  * Severities by code or group, where each of several settings beats those before it: a group's
@@ -6,9 +7,7 @@ import type { RuleSettings } from './diagnose.ts';
  */
 export function combineRules(settings: readonly RuleSettings[]): RuleSettings {
   return settings.reduce<RuleSettings>((before, after) => {
-    const left = Object.entries(before).filter(
-      ([code]) => after[code.slice(0, Math.max(0, code.indexOf('/')))] === undefined,
-    );
+    const left = Object.entries(before).filter(([code]) => after[groupOf(code)] === undefined);
     return { ...Object.fromEntries(left), ...after };
   }, {});
 }

@@ -49,6 +49,7 @@ export function answerRequests(connection: Connection, served: Served): void {
   answerReading(connection, served);
   answerReferenceRequests(connection, served);
   answerWriting(connection, served);
+  answerActionRequests(connection, served);
 }
 
 /** Features that show and move. */
@@ -93,9 +94,8 @@ function answerReferenceRequests(connection: Connection, served: Served): void {
   );
 }
 
-/** Features that change the text. */
-function answerWriting(connection: Connection, served: Served): void {
-  const { client, documents, settings } = served;
+/** Help with writing, and renaming. */
+function answerWriting(connection: Connection, { client, documents }: Served): void {
   const answer = fromNewest(documents);
   connection.onPrepareRename(answer(answerPrepareRename));
   connection.onRenameRequest(
@@ -114,6 +114,11 @@ function answerWriting(connection: Connection, served: Served): void {
     const snapshot = data && (await documents.snapshot(data.uri, token));
     return snapshot ? resolveCompletion(item, data, snapshot) : item;
   });
+}
+
+/** Fixes and refactorings. */
+function answerActionRequests(connection: Connection, served: Served): void {
+  const { client, documents, settings } = served;
   connection.onCodeAction(async (params, token) => {
     const snapshot = await documents.snapshot(params.textDocument.uri, token);
     const { rules } = await settings.of(params.textDocument.uri);

@@ -1,4 +1,4 @@
-import type { Article } from '../../article/article.ts';
+import type { Article, Block } from '../../article/article.ts';
 import { askBlocks } from '../../article/askBlocks.ts';
 import type { BlockFacts } from '../../facts/blockFacts.ts';
 import { blockTree, type BlockTree } from '../../html/blockTree.ts';
@@ -26,12 +26,8 @@ function findFaults(article: Article): TreeFault[] {
   let last = -1;
   for (const { block, index, told: tree } of notableBlocks(article)) {
     if (index <= last) continue;
-    if (tree.closed) {
-      append(
-        faults,
-        ownFaults(block.facts, tree).map((fault) => moved(fault, block.start)),
-      );
-    } else last = addStretch(article, index, faults);
+    if (tree.closed) append(faults, placedFaults(block, tree));
+    else last = addStretch(article, index, faults);
   }
   return faults;
 }
@@ -54,12 +50,7 @@ function addStretch({ blocks, site, page }: Article, first: number, faults: Tree
     const isBehind = index > first && builder.clean && tree.closed && tree.seen;
     builder.take(movedTokens(tree.closed ? tree.outline : tree.tokens, block.start));
     if (isBehind) break;
-    if (tree.closed) {
-      append(
-        faults,
-        ownFaults(block.facts, tree).map((fault) => moved(fault, block.start)),
-      );
-    }
+    if (tree.closed) append(faults, placedFaults(block, tree));
     last = index;
   }
   const root = builder.finish(page.length);
@@ -87,6 +78,10 @@ function hasUnlistedNotes(blocks: Article['blocks']): boolean {
 const ownFaults = onceFor(({ text }: BlockFacts, { root }: BlockTree): readonly TreeFault[] =>
   root ? findTreeFaults({ root, source: text }) : [],
 );
+
+function placedFaults({ facts, start }: Block, tree: BlockTree): TreeFault[] {
+  return ownFaults(facts, tree).map((fault) => moved(fault, start));
+}
 
 function moved(fault: TreeFault, by: number): TreeFault {
   const { related, fixes } = fault;
