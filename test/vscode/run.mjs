@@ -1,5 +1,6 @@
 /**
  * `node test/vscode/run.mjs` runs the tests of `suite/` in a real VS Code, on the extension as built;
+ * `node test/vscode/run.mjs suite typing` only those of `typing.test.ts`;
  * `node test/vscode/run.mjs packaged` installs the packaged extension and runs those of `packaged/`.
  */
 import {
@@ -20,6 +21,7 @@ import { freshFolder } from './host/paths.mjs';
 
 const out = join(repository, 'out', 'vscode');
 const name = process.argv[2] === 'packaged' ? 'packaged' : 'suite';
+const wanted = process.argv.slice(3).map((file) => `${file}.test.ts`);
 
 process.exit(await main());
 
@@ -56,7 +58,7 @@ async function bundle(folder) {
   rmSync(join(out, folder), { recursive: true, force: true });
   await esbuild.build({
     entryPoints: readdirSync(source)
-      .filter((file) => file === 'index.ts' || file.endsWith('.test.ts'))
+      .filter((file) => file === 'index.ts' || isWanted(file))
       .map((file) => join(source, file)),
     outdir: join(out, folder),
     bundle: true,
@@ -67,6 +69,10 @@ async function bundle(folder) {
     sourcemap: 'inline',
     logLevel: 'warning',
   });
+}
+
+function isWanted(file) {
+  return file.endsWith('.test.ts') && (wanted.length === 0 || wanted.includes(file));
 }
 
 function workspaceWithArticle(run) {
