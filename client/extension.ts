@@ -11,6 +11,7 @@ import { watchProjectFiles } from './projectFile.ts';
 import { ReferencesView } from './referencesView.ts';
 import { createStatusItem } from './statusItem.ts';
 import { registerTurnOffRule } from './turnOffRule.ts';
+import { TypingAids } from './typing/typingAids.ts';
 import { WaitingDiagnostics } from './waitingDiagnostics.ts';
 
 /** What `activate` gives to other extensions. */
@@ -35,6 +36,7 @@ export async function activate(context: ExtensionContext): Promise<WikiwrightApi
   context.subscriptions.push(
     output,
     waiting,
+    new TypingAids(),
     createStatusItem(started),
     noticeStop(started),
     references,

@@ -34,13 +34,15 @@ export function answerCompletion(
   const found =
     completeReferences(article, offset) ?? completeCitations(article, offset, new Date());
   if (!found) return null;
-  return found.map((completion, index) => {
+  const offered = snippets ? [...found, ...wholeWords(found)] : found;
+  return offered.map((completion, index) => {
     const { kind, label, detail, filter, newText, snippet, id } = completion;
     const usesSnippet = snippets && snippet !== undefined;
     return {
       label,
       kind: kinds[kind],
-      filterText: filter,
+      // What is typed in full matches the word alone best, so that Enter after it ends the line.
+      filterText: usesSnippet && kind === 'template' ? `${filter} |` : filter,
       sortText: String(index).padStart(5, '0'),
       textEdit: {
         range: toRange(completion, document),
@@ -51,6 +53,18 @@ export function answerCompletion(
       ...(id !== undefined && { data: { uri: document.uri, offset, id } satisfies CompletionData }),
     };
   });
+}
+
+/**
+ * The names alone of templates that are offered with their parameters: who types `{{cite book` and
+ * presses Enter wants a new line.
+ */
+function wholeWords(completions: readonly Completion[]): Completion[] {
+  return completions
+    .filter(({ kind, snippet }) => kind === 'template' && snippet !== undefined)
+    .map(({ kind, start, end, label, newText, detail, filter }) => {
+      return { kind, start, end, label, newText, detail, filter };
+    });
 }
 
 /** The names of one kind share one sign. */
