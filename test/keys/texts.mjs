@@ -112,3 +112,19 @@ A ''quote''.
 [[de:Ham]]`,
   'less and more': 'a < b > c, 3 <5, <3, x->y, {x}, [1913], (a) :) {{!}} -- – — ---',
 };
+
+/** What is added to keys that nothing follows: the keys, and the text that stands then. */
+export const completedTexts = {
+  template: ['{{', '{{}}'],
+  link: ['[[A', '[[A]]'],
+  'open table': ['{|', '{||}'],
+  comment: ['<!--', '<!-- -->'],
+  ref: ['<ref>', '<ref></ref>'],
+  'named ref': ['<ref name="a">', '<ref name="a"></ref>'],
+  'gallery tag': ['<gallery>', '<gallery></gallery>'],
+  bold: ["'''", "''''''"],
+  'next item': ['* one\ntwo', '* one\n* two'],
+  'next nested item': ['*# one\ntwo', '*# one\n*# two'],
+  'definition of a term': ['; term\nwords', '; term\n: words'],
+  'end of a list': ['* one\n\n', '* one\n\n'],
+};

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { typedTexts } from './texts.mjs';
+import { completedTexts, typedTexts } from './texts.mjs';
 import { articleText, openWorkbench } from './workbench.mjs';
 
 const heading = '== Early life ==\n';
@@ -11,7 +11,7 @@ const fileOf = (name) => `${name.replaceAll(' ', '-')}.wikitext`;
 let workbench;
 
 beforeAll(async () => {
-  const empty = Object.keys(typedTexts).map((name) => [fileOf(name), '']);
+  const empty = Object.keys({ ...typedTexts, ...completedTexts }).map((name) => [fileOf(name), '']);
   workbench = await openWorkbench({
     ...Object.fromEntries(empty),
     'article.wikitext': before + after,
@@ -25,6 +25,15 @@ describe('keys in an empty page', () => {
     const file = fileOf(name);
     await workbench.open(file);
     await workbench.type(text);
+    expect(await workbench.settled(file, (found) => found === text)).toBe(text);
+  });
+});
+
+describe('keys that open something, or end a line of a list', () => {
+  it.each(Object.entries(completedTexts))('%s', async (name, [keys, text]) => {
+    const file = fileOf(name);
+    await workbench.open(file);
+    await workbench.type(keys);
     expect(await workbench.settled(file, (found) => found === text)).toBe(text);
   });
 });

@@ -78,13 +78,14 @@ class Workbench {
 
   /** Opens a file of the workspace. */
   async open(file) {
-    await this.pick('Control+p', file);
+    await this.pick('Control+p', file, new RegExp(`^${file}`));
     await this.page
       .locator(`.tab.active[data-resource-name="${file}"]`)
       .waitFor({ timeout: patienceMs });
     await this.page.locator('.editor-instance .view-line').first().waitFor({ timeout: patienceMs });
-    // The extension is at work where the status bar shows its language status.
-    await this.page.locator('[id="status.languageStatus"]').waitFor({ timeout: patienceMs });
+    await this.page
+      .locator('[id="status.languageStatus"][aria-label*="Ready"]')
+      .waitFor({ timeout: patienceMs });
   }
 
   /** Puts the cursor at a line and column, counted from 1. */
@@ -137,19 +138,20 @@ class Workbench {
   }
 
   /** Opens quick input with a key and takes its first offer; a workbench still starting has none. */
-  async pick(key, value, attempts = 10) {
+  async pick(key, value, label = /./, attempts = 10) {
     const input = this.page.locator('.quick-input-widget input[type="text"]').first();
-    const offer = this.page.locator('.quick-input-list .monaco-list-row').first();
+    const offer = this.page.locator('.quick-input-list .monaco-list-row.focused');
     await this.page.keyboard.press(key);
     try {
       await input.fill(value, { timeout: 5_000 });
-      await offer.waitFor({ timeout: 5_000 });
+      // What was offered before the value was searched for is not meant.
+      await offer.filter({ hasText: label }).waitFor({ timeout: 5_000 });
       await this.page.keyboard.press('Enter');
       await input.waitFor({ state: 'hidden', timeout: 5_000 });
     } catch (error) {
       if (attempts === 0) throw error;
       await this.page.keyboard.press('Escape');
-      await this.pick(key, value, attempts - 1);
+      await this.pick(key, value, label, attempts - 1);
     }
   }
 }
