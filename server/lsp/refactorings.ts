@@ -13,7 +13,7 @@ import {
 import type { TextRange } from '../text/range.ts';
 import type { Snapshot } from './documentStore.ts';
 import { toTextRange } from './positions.ts';
-import { toAnnotatedEdit, toWorkspaceEdit } from './workspaceEdit.ts';
+import { toWorkspaceEdit } from './workspaceEdit.ts';
 
 /** What a listed refactoring needs to be made later, as the client hands it back. */
 export interface RefactoringData {
@@ -39,7 +39,7 @@ export function listRefactorings(
     const { title, kind } = offer;
     const data: RefactoringData = { uri, version, kind, range: place };
     if (resolves.includes('edit')) return [{ title, kind, data }];
-    const edit = editOf(offer, snapshot, capabilities);
+    const edit = editOf(offer, snapshot);
     return edit ? [{ title, kind, edit }] : [];
   });
 }
@@ -58,14 +58,13 @@ export function resolveRefactoring(
   action: CodeAction,
   { version, kind, range }: RefactoringData,
   snapshot: Snapshot | undefined,
-  capabilities: ClientCapabilities,
 ): CodeAction {
   if (snapshot?.document.version !== version) {
     throw new ResponseError(LSPErrorCodes.ContentModified, 'The page has changed.');
   }
   const { article } = snapshot;
   const [offer] = findRefactorings(article, range, (other) => other === kind, true);
-  const edit = offer && editOf(offer, snapshot, capabilities);
+  const edit = offer && editOf(offer, snapshot);
   if (!edit) {
     const message = 'Here this change would break something of the page.';
     throw new ResponseError(LSPErrorCodes.RequestFailed, message);
@@ -73,13 +72,7 @@ export function resolveRefactoring(
   return { ...action, edit };
 }
 
-function editOf(
-  { edits, preview }: OfferedRefactoring,
-  snapshot: Snapshot,
-  { workspace }: ClientCapabilities,
-): WorkspaceEdit | undefined {
+function editOf({ edits }: OfferedRefactoring, snapshot: Snapshot): WorkspaceEdit | undefined {
   const made = edits({ now: new Date() });
-  if (made.length === 0) return undefined;
-  const annotates = workspace?.workspaceEdit?.changeAnnotationSupport !== undefined;
-  return preview && annotates ? toAnnotatedEdit(made, snapshot) : toWorkspaceEdit(made, snapshot);
+  return made.length > 0 ? toWorkspaceEdit(made, snapshot) : undefined;
 }

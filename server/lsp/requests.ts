@@ -130,7 +130,7 @@ function answerActionRequests(connection: Connection, served: Served): void {
     const data = refactoringData(action);
     if (!data) return action;
     const snapshot = await documents.snapshot(data.uri, token);
-    return resolveRefactoring(action, data, snapshot, client.capabilities);
+    return resolveRefactoring(action, data, snapshot);
   });
 }
 

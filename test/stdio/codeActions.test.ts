@@ -28,9 +28,9 @@ interface Action {
   readonly edit?: {
     readonly documentChanges: readonly {
       readonly textDocument: { readonly version: number };
-      readonly edits: readonly { readonly newText: string; readonly annotationId?: string }[];
+      readonly edits: readonly { readonly newText: string }[];
     }[];
-    readonly changeAnnotations?: Readonly<Record<string, { needsConfirmation: boolean }>>;
+    readonly changeAnnotations?: object;
   };
 }
 
@@ -71,12 +71,17 @@ test('a page-wide refactoring is made when it is chosen', async () => {
 
 const zero = { line: 0, character: 0 };
 
-test('new names for generic ones ask to be confirmed, each by itself', async () => {
-  const client = await start('<ref name=":0">Smith 2001</ref>', resolving);
-  const [action] = await actions(client, ['refactor.rewrite.wikiwright.genericNames'], 2);
+test.each([
+  ['genericNames', '<ref name=":0">Smith 2001</ref>'],
+  ['usualParameterNames', '<ref>{{cite web|accessdate=5 May 2020}}</ref>'],
+  ['oneDateStyle', '{{Use dmy dates}}<ref>{{cite web|date=May 5, 2020}}</ref>'],
+])('%s changes the page without asking first', async (name, text) => {
+  const client = await start(text, resolving);
+  const kind = `refactor.rewrite.wikiwright.${name}`;
+  const [action] = await actions(client, [kind], text.indexOf('<ref') + 2);
   const { edit } = await client.request<Action>('codeAction/resolve', action!);
-  const id = edit!.documentChanges[0]!.edits[0]!.annotationId!;
-  expect(edit!.changeAnnotations![id]).toMatchObject({ needsConfirmation: true });
+  expect(edit!.documentChanges[0]!.edits).toHaveLength(1);
+  expect(edit!.changeAnnotations).toBeUndefined();
 });
 
 test('a client that resolves nothing gets whole actions, on a reference only', async () => {

@@ -198,13 +198,6 @@ describe('refactorings that readers do not see', () => {
     expect(notesOf(after)).toEqual(notesOf(text));
     expect(codesOf(after)).toEqual(codesOf(text));
   });
-
-  test('a name that tools made up is told with the one that takes its place', () => {
-    const article = openArticle('<ref name=":0">Smith 2001</ref>', site);
-    const offers = findRefactorings(article, { start: 2, end: 2 }, () => true, false);
-    const offer = offers.find(({ preview }) => preview);
-    expect(offer?.edits({ now }).map(({ label }) => label)).toEqual(['“:0” becomes “Smith 2001”']);
-  });
 });
 
 describe('merging', () => {
