@@ -30,18 +30,30 @@ export function listRefactorings(
   wanted: (kind: string) => boolean,
   capabilities: ClientCapabilities,
 ): CodeAction[] {
-  const { uri, version } = snapshot.document;
   const place = toTextRange(range, snapshot.document);
   const asked = context.only?.some((kind) => kind.startsWith('refactor')) ?? false;
-  const resolves = capabilities.textDocument?.codeAction?.resolveSupport?.properties ?? [];
   const offers = findRefactorings(snapshot.article, place, wanted, asked);
-  return offers.flatMap((offer): CodeAction[] => {
-    const { title, kind } = offer;
-    const data: RefactoringData = { uri, version, kind, range: place };
-    if (resolves.includes('edit')) return [{ title, kind, data }];
-    const edit = editOf(offer, snapshot);
-    return edit ? [{ title, kind, edit }] : [];
-  });
+  return offers.flatMap((offer) => refactoringAction(offer, place, snapshot, capabilities) ?? []);
+}
+
+/**
+ * A refactoring as a client lists it, with its edits only where the client does not ask for them later.
+ * @param range where it was found
+ * @returns undefined where the edits would bring a fault
+ */
+export function refactoringAction(
+  offer: OfferedRefactoring,
+  range: TextRange,
+  snapshot: Snapshot,
+  { textDocument }: ClientCapabilities,
+): CodeAction | undefined {
+  const { title, kind } = offer;
+  const { uri, version } = snapshot.document;
+  const data: RefactoringData = { uri, version, kind, range };
+  const resolves = textDocument?.codeAction?.resolveSupport?.properties ?? [];
+  if (resolves.includes('edit')) return { title, kind, data };
+  const edit = editOf(offer, snapshot);
+  return edit && { title, kind, edit };
 }
 
 /** What to make of an action that a client wants resolved; undefined for one that is complete. */

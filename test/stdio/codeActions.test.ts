@@ -47,12 +47,13 @@ afterEach(async () => {
   for (const client of started.splice(0)) expect(await client.stop()).toBe(0);
 });
 
-function actions(client: LanguageClient, only?: readonly string[], character = 0) {
+async function actions(client: LanguageClient, only?: readonly string[], character = 0) {
   const place = { line: 0, character };
+  const diagnostics = await client.diagnostics(uri);
   return client.request<Action[]>('textDocument/codeAction', {
     textDocument: { uri },
     range: { start: place, end: place },
-    context: { diagnostics: [], ...(only && { only }) },
+    context: { diagnostics, ...(only && { only }) },
   });
 }
 
@@ -82,6 +83,36 @@ test.each([
   const { edit } = await client.request<Action>('codeAction/resolve', action!);
   expect(edit!.documentChanges[0]!.edits).toHaveLength(1);
   expect(edit!.changeAnnotations).toBeUndefined();
+});
+
+test.each([
+  [
+    'style/bare-url',
+    'A.<ref>https://example.org/a</ref>',
+    'Make a citation of this bare URL',
+    /^\{\{cite web \|url=https:\/\/example\.org\/a \|title= \|access-date=\d{4}-\d\d-\d\d\}\}$/,
+  ],
+  [
+    'style/same-source',
+    'A.<ref name=a>{{cite web|url=https://example.org/a|title=T}}</ref><ref>{{cite web|url=https://example.org/a|title=T}}</ref>',
+    'Reuse the first reference to this source here',
+    /^<ref name="a" \/>$/,
+  ],
+])('%s has a quick fix that is a refactoring', async (code, text, title, written) => {
+  const at = Math.max(text.lastIndexOf('{{cite'), text.indexOf('https')) + 3;
+  for (const capabilities of [resolving, pulling]) {
+    const client = await start(text, capabilities);
+    const offered = (await actions(client, undefined, at)).filter((one) => one.title === title);
+    expect(offered).toMatchObject([{ kind: 'quickfix', diagnostics: [{ code }] }]);
+    const { edit } = offered[0]!.edit
+      ? offered[0]!
+      : await client.request<Action>('codeAction/resolve', offered[0]!);
+    expect(edit!.documentChanges[0]!.edits[0]!.newText).toMatch(written);
+    const [refactoring] = (await actions(client, ['refactor'], at)).filter(
+      (one) => one.title === title,
+    );
+    expect(refactoring?.kind).toMatch(/^refactor\.rewrite\./);
+  }
 });
 
 test('a client that resolves nothing gets whole actions, on a reference only', async () => {
