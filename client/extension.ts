@@ -10,7 +10,7 @@ import { matchingEndCommand } from './matchingEnd.ts';
 import { watchProjectFiles } from './projectFile.ts';
 import { ReferencesView } from './referencesView.ts';
 import { createStatusItem } from './statusItem.ts';
-import { registerTurnOffRule } from './turnOffRule.ts';
+import { suppressProblemCommand } from './suppressProblem.ts';
 import { WaitingDiagnostics } from './waitingDiagnostics.ts';
 
 /** What `activate` gives to other extensions. */
@@ -43,7 +43,7 @@ export async function activate(context: ExtensionContext): Promise<WikiwrightApi
       output.show();
     }),
     ...adjacentReferenceCommands(started),
-    registerTurnOffRule(),
+    suppressProblemCommand(started),
     watchProjectFiles(() => void tellOfProjects(started)),
     matchingEndCommand(started),
     commands.registerCommand(applyFixCommand, applyFix),

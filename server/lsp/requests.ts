@@ -8,9 +8,11 @@ import {
   adjacentReferenceMethod,
   matchingEndMethod,
   referencesMethod,
+  suppressionMethod,
   type AdjacentReferenceParams,
   type ClientOptions,
   type ReferencesParams,
+  type SuppressionParams,
 } from './messages.ts';
 import {
   answerAdjacentReference,
@@ -27,6 +29,7 @@ import type { ReferenceService } from './references.ts';
 import { answerPrepareRename, answerRename } from './rename.ts';
 import type { SettingsStore } from './settings.ts';
 import { answerSignatureHelp } from './signatureHelp.ts';
+import { answerSuppression } from './suppressionActions.ts';
 
 /** Who is served: nothing is known of it before `initialize`. */
 export interface Client {
@@ -126,6 +129,14 @@ function answerActionRequests(connection: Connection, served: Served): void {
     const turnsOffRules = client.options.turnsOffRules === true;
     return answerCodeActions(params, snapshot, rules, client.capabilities, turnsOffRules);
   });
+  connection.onRequest(
+    suppressionMethod,
+    async (params: SuppressionParams, token: CancellationToken) => {
+      const { rules } = await settings.of(params.textDocument.uri);
+      const snapshot = await documents.snapshot(params.textDocument.uri, token);
+      return snapshot ? answerSuppression(params, snapshot, rules) : null;
+    },
+  );
   connection.onCodeActionResolve(async (action, token) => {
     const data = refactoringData(action);
     if (!data) return action;

@@ -138,24 +138,29 @@ test('all that is certain is fixed on saving', async () => {
   expect(kinds).not.toContain('source.fixAll.wikiwright');
 });
 
-test('a fault is suppressed by a comment, or its rule by a command that the client has', async () => {
+test('a client that asks where gets one action a code, and the comment when it wants one', async () => {
   const client = await LanguageClient.start({
     capabilities: pulling,
     initializationOptions: { turnsOffRules: true },
   });
   started.push(client);
   client.open(uri, '[[a|a]]');
-  const offered = (await actions(client, ['quickfix'], 3)) as (Action & { command?: object })[];
+  const offered = (await actions(client, ['quickfix'], 3)) as (Action & {
+    command?: { command: string; arguments: unknown[] };
+  })[];
   expect(offered.map(({ title }) => title)).toEqual([
     'Change to “[[a]]”',
-    'Suppress wiki/needless-pipe on this line',
-    'Turn off wiki/needless-pipe in .wikiwright.json',
-    'Turn off wiki/needless-pipe in the settings',
+    'Suppress or turn off wiki/needless-pipe…',
   ]);
-  expect(offered[2]!.command).toMatchObject({
-    command: 'wikiwright.turnOffRule',
-    arguments: [uri, 'wiki/needless-pipe', 'file'],
-  });
+  expect(offered[1]!.edit).toBeUndefined();
+  const { command, arguments: sent } = offered[1]!.command!;
+  expect(command).toBe('wikiwright.suppressProblem');
+  const [params] = sent as [object];
+  const newText = '<!-- wikiwright-disable-next-line wiki/needless-pipe -->\n';
+  const suppression = () => client.request('wikiwright/suppression', params);
+  expect(await suppression()).toMatchObject({ version: 1, edit: { newText } });
+  client.change(uri, { range: { start: { line: 0, character: 7 }, end: zero }, text: '[[b|c]]' });
+  expect(await suppression()).toBeNull();
 });
 
 test('a client without that command is offered the comment only', async () => {
