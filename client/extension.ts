@@ -1,5 +1,5 @@
 /** The extension's entry: starts the language server and offers its commands. */
-import { commands, type ExtensionContext, window } from 'vscode';
+import { commands, type ExtensionContext, type LanguageStatusItem, window } from 'vscode';
 import { DocumentDiagnosticRequest, type LanguageClient } from 'vscode-languageclient/node';
 
 import { adjacentReferenceCommands } from './adjacentReference.ts';
@@ -9,7 +9,7 @@ import { createLanguageClient } from './languageClient.ts';
 import { matchingEndCommand } from './matchingEnd.ts';
 import { watchProjectFiles } from './projectFile.ts';
 import { ReferencesView } from './referencesView.ts';
-import { createStatusItem } from './statusItem.ts';
+import { StatusItem } from './statusItem.ts';
 import { suppressProblemCommand } from './suppressProblem.ts';
 import { WaitingDiagnostics } from './waitingDiagnostics.ts';
 
@@ -19,6 +19,8 @@ export interface WikiwrightApi {
   readonly client: LanguageClient;
   /** The view of the references of a page. */
   readonly references: ReferencesView;
+  /** What stands beside the language name. */
+  readonly status: LanguageStatusItem;
 }
 
 let client: LanguageClient | undefined;
@@ -32,10 +34,11 @@ export async function activate(context: ExtensionContext): Promise<WikiwrightApi
   const started: LanguageClient = createLanguageClient(context, output, waiting);
   client = started;
   const references = new ReferencesView(started);
+  const status = new StatusItem(started);
   context.subscriptions.push(
     output,
     waiting,
-    createStatusItem(started),
+    status,
     noticeStop(started),
     references,
     commands.registerCommand('wikiwright.restartServer', () => restart(started)),
@@ -52,7 +55,7 @@ export async function activate(context: ExtensionContext): Promise<WikiwrightApi
   await started.start().catch((error: unknown) => {
     output.error(String(error));
   });
-  return { client: started, references };
+  return { client: started, references, status: status.item };
 }
 
 /** Called by VS Code before it ends. */

@@ -77,9 +77,8 @@ export interface ReferencePlace {
 export const statusMethod = 'wikiwright/status';
 
 export interface StatusParams {
-  readonly busy: boolean;
-  /** A short text for people, such as `12 references, no problem`. */
-  readonly detail: string;
+  /** What takes a while just now, as a short text for people; nothing where nothing does. */
+  readonly work?: string;
 }
 
 /** What a link in a hover hands to the client's command that applies a fix. */
