@@ -12,8 +12,8 @@ import type { Completion } from '../features/completion/completion.ts';
 import type { Snapshot } from './documentStore.ts';
 import { toRange } from './positions.ts';
 
-/** What begins a value or ends a tag: `name=`, `name="`, `{{r|`, `</`. */
-export const completionTriggers: readonly string[] = ['"', '=', '|', '/'];
+/** What begins a construct, a parameter or a value: `{{`, `[[`, `<ref`, `{{r|`, `name="`, `[[#`, `</`. */
+export const completionTriggers: readonly string[] = '{[<|=#:"/'.split('');
 
 /** What an offered name, source or parameter keeps until its description is asked for. */
 export interface CompletionData {
