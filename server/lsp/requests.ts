@@ -30,6 +30,7 @@ import { answerPrepareRename, answerRename } from './rename.ts';
 import type { SettingsStore } from './settings.ts';
 import { answerSignatureHelp } from './signatureHelp.ts';
 import { answerSuppression } from './suppressionActions.ts';
+import type { TypedPlaces } from './typedPlaces.ts';
 
 /** Who is served: nothing is known of it before `initialize`. */
 export interface Client {
@@ -45,6 +46,7 @@ export interface Served {
   readonly settings: SettingsStore;
   readonly diagnostics: DiagnosticService;
   readonly references: ReferenceService;
+  readonly typed: TypedPlaces;
 }
 
 /** Answers the requests that come over a connection, one row each. */
@@ -98,7 +100,7 @@ function answerReferenceRequests(connection: Connection, served: Served): void {
 }
 
 /** Help with writing, and renaming. */
-function answerWriting(connection: Connection, { client, documents }: Served): void {
+function answerWriting(connection: Connection, { client, documents, typed }: Served): void {
   const answer = fromNewest(documents);
   connection.onPrepareRename(answer(answerPrepareRename));
   connection.onRenameRequest(
@@ -106,9 +108,11 @@ function answerWriting(connection: Connection, { client, documents }: Served): v
       answerRename(params, snapshot, client.capabilities.workspace ?? {}),
     ),
   );
-  connection.onCompletion(
-    answer((params, snapshot) => answerCompletion(params, snapshot, client.capabilities)),
-  );
+  connection.onCompletion(async (params, token) => {
+    const isTyped = typed.take(params.textDocument.uri, params.position);
+    const snapshot = await documents.snapshot(params.textDocument.uri, token);
+    return snapshot ? answerCompletion(params, snapshot, client.capabilities, isTyped) : null;
+  });
   connection.onSignatureHelp(
     answer((params, snapshot) => answerSignatureHelp(params, snapshot, client.capabilities)),
   );

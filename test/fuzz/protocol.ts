@@ -98,15 +98,16 @@ function checkedCompletion(
   position: Position,
   snapshot: Parameters<typeof answerCompletion>[1],
 ): unknown {
-  const items = answerCompletion({ textDocument: { uri }, position }, snapshot, {});
-  for (const item of items ?? []) {
+  const answer = answerCompletion({ textDocument: { uri }, position }, snapshot, {}, true);
+  const items = answer && 'items' in answer ? answer.items : (answer ?? []);
+  for (const item of items) {
     const range = (item.textEdit as { readonly range: Range }).range;
     const isOnLine = range.start.line === position.line && range.end.line === position.line;
     const isReached =
       range.start.character <= position.character && position.character <= range.end.character;
     if (!isOnLine || !isReached) throw new Fault('a completion elsewhere', { position, item });
   }
-  const data = items?.[0] && completionData(items[0]);
+  const data = items[0] && completionData(items[0]);
   if (data) resolveCompletion(items[0]!, data, snapshot);
   return items;
 }

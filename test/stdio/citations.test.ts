@@ -74,6 +74,30 @@ test('a template comes with its parameters only where the client knows snippets'
   expect(item?.textEdit.newText).toContain(today);
 });
 
+test('a publisher of the page is no guess of what is being typed on a line', async () => {
+  const page = '{{cite book|publisher=Routledge & Kegan Paul}}\n{{cite book\n| publisher =\n}}';
+  const client = await start(page);
+  const type = (character: number, text: string) => {
+    const place = { line: 2, character };
+    client.change(uri, { range: { start: place, end: place }, text });
+  };
+  const ask = (character: number, context: object) =>
+    client.request('textDocument/completion', {
+      textDocument: { uri },
+      position: { line: 2, character },
+      context,
+    });
+  const [invoked, behindEquals] = [{ triggerKind: 1 }, { triggerKind: 2, triggerCharacter: '=' }];
+  const items = [{ label: 'Routledge & Kegan Paul' }];
+  expect(await ask(13, behindEquals)).toMatchObject({ isIncomplete: true, items });
+  type(13, ' R');
+  expect(await ask(15, { triggerKind: 3 })).toBeNull();
+  type(15, 'o');
+  expect(await ask(16, invoked)).toBeNull();
+  // Asked again at the same place, and so by the user.
+  expect(await ask(16, invoked)).toMatchObject(items);
+});
+
 interface Signatures {
   readonly signatures: readonly { readonly label: string; readonly parameters: unknown }[];
   readonly activeParameter: number;
