@@ -109,6 +109,8 @@ export interface ClientOptions {
   readonly status?: boolean;
   /** The command by which it applies a fix from a hover. */
   readonly fixCommand?: string;
+  /** Whether its hovers show the diagnostics of a place beside what the server says of it. */
+  readonly showsProblems?: boolean;
   /** Whether it has the command {@link suppressCommand}. */
   readonly turnsOffRules?: boolean;
 }

@@ -65,7 +65,7 @@ function answerReading(connection: Connection, served: Served): void {
   connection.onHover(async (params, token) => {
     const { rules } = await settings.of(params.textDocument.uri);
     const snapshot = await documents.snapshot(params.textDocument.uri, token);
-    return snapshot ? answerHover(params, snapshot, rules, client.options.fixCommand) : null;
+    return snapshot ? answerHover(params, snapshot, rules, client.options) : null;
   });
   connection.onDefinition(
     answer((params, snapshot) => {

@@ -131,9 +131,13 @@ class Server {
 
 /** The options of a client, which may send anything. */
 function clientOptions(sent: unknown): ClientOptions {
-  const { status, fixCommand, turnsOffRules } = (sent ?? {}) as Record<string, unknown>;
+  const { status, fixCommand, showsProblems, turnsOffRules } = (sent ?? {}) as Record<
+    string,
+    unknown
+  >;
   return {
     status: status === true,
+    showsProblems: showsProblems === true,
     turnsOffRules: turnsOffRules === true,
     ...(typeof fixCommand === 'string' && { fixCommand }),
   };

@@ -55,7 +55,7 @@ export function checkProtocol(text: string, site: Site, offsets: readonly number
   for (const offset of offsets) {
     const params = { textDocument, position: document.positionAt(offset) };
     const answers: Record<string, () => unknown> = {
-      hover: () => answerHover(params, snapshot, {}, 'fix'),
+      hover: () => answerHover(params, snapshot, {}, { fixCommand: 'fix' }),
       definition: () => navigation.answerDefinition(params, snapshot, true),
       references: () =>
         navigation.answerReferences({ ...params, context: { includeDeclaration: true } }, snapshot),

@@ -44,6 +44,26 @@ test('a hover lists the problems, with links to fixes for a client that runs the
   ]);
 });
 
+test('a hover leaves to a client what that shows at the place by itself', async () => {
+  const text =
+    'A.<ref>{{cite web|url=https://a.org|title=T|date=32 May 2020|pages=4|page=5}}</ref>';
+  const client = await start(text, { initializationOptions: { showsProblems: true } });
+  const diagnostics = await client.diagnostics(uri);
+  expect(diagnostics.length).toBeGreaterThan(1);
+  const listed = async (character: number) => {
+    const shown = await client.request<Shown>('textDocument/hover', at(character));
+    return diagnostics.filter(({ message }) => shown.contents.value.includes(message));
+  };
+  const inside = diagnostics.find(({ code }) => code === 'cs1/bad-date')!;
+  const here = inside.range.start.character + 1;
+  const elsewhere = diagnostics.filter(
+    ({ range }) => range.end.character < here || here < range.start.character,
+  );
+  expect(elsewhere.length).toBeGreaterThan(0);
+  expect(await listed(here)).toEqual(elsewhere);
+  expect(await listed(text.indexOf('<ref'))).toEqual(diagnostics);
+});
+
 interface Item {
   readonly label: string;
   readonly data?: unknown;

@@ -56,6 +56,11 @@ describe('the table of rules', () => {
     expect(values.filter((value) => !value)).toEqual([]);
   });
 
+  test.each(rules)('$code: its message does not say the code again', ({ code, message }) => {
+    expect(message).not.toContain(code);
+    expect(message.match(/\b[a-z]+-[a-z-]+\b/g) ?? []).not.toContain(code.split('/')[1]);
+  });
+
   test.each(rules)('$code: is explained in three sentences', ({ code, about }) => {
     expect(code).toMatch(/^[a-z][a-z0-9]*\/[a-z0-9]+(?:-[a-z0-9]+)*$/);
     expect(about.split(/(?<=\.) (?=[A-Z`])/)).toHaveLength(3);
