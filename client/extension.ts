@@ -1,5 +1,5 @@
 /** The extension's entry: starts the language server and offers its commands. */
-import { commands, type ExtensionContext, window } from 'vscode';
+import { commands, type ExtensionContext, type LanguageStatusItem, window } from 'vscode';
 import { DocumentDiagnosticRequest, type LanguageClient } from 'vscode-languageclient/node';
 
 import { adjacentReferenceCommands } from './adjacentReference.ts';
@@ -9,8 +9,8 @@ import { createLanguageClient } from './languageClient.ts';
 import { matchingEndCommand } from './matchingEnd.ts';
 import { watchProjectFiles } from './projectFile.ts';
 import { ReferencesView } from './referencesView.ts';
-import { createStatusItem } from './statusItem.ts';
-import { registerTurnOffRule } from './turnOffRule.ts';
+import { StatusItem } from './statusItem.ts';
+import { suppressProblemCommand } from './suppressProblem.ts';
 import { TypingAids } from './typing/typingAids.ts';
 import { WaitingDiagnostics } from './waitingDiagnostics.ts';
 
@@ -20,6 +20,8 @@ export interface WikiwrightApi {
   readonly client: LanguageClient;
   /** The view of the references of a page. */
   readonly references: ReferencesView;
+  /** What stands beside the language name. */
+  readonly status: LanguageStatusItem;
 }
 
 let client: LanguageClient | undefined;
@@ -33,11 +35,12 @@ export async function activate(context: ExtensionContext): Promise<WikiwrightApi
   const started: LanguageClient = createLanguageClient(context, output, waiting);
   client = started;
   const references = new ReferencesView(started);
+  const status = new StatusItem(started);
   context.subscriptions.push(
     output,
     waiting,
     new TypingAids(),
-    createStatusItem(started),
+    status,
     noticeStop(started),
     references,
     commands.registerCommand('wikiwright.restartServer', () => restart(started)),
@@ -45,7 +48,7 @@ export async function activate(context: ExtensionContext): Promise<WikiwrightApi
       output.show();
     }),
     ...adjacentReferenceCommands(started),
-    registerTurnOffRule(),
+    suppressProblemCommand(started),
     watchProjectFiles(() => void tellOfProjects(started)),
     matchingEndCommand(started),
     commands.registerCommand(applyFixCommand, applyFix),
@@ -54,7 +57,7 @@ export async function activate(context: ExtensionContext): Promise<WikiwrightApi
   await started.start().catch((error: unknown) => {
     output.error(String(error));
   });
-  return { client: started, references };
+  return { client: started, references, status: status.item };
 }
 
 /** Called by VS Code before it ends. */

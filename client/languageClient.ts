@@ -53,6 +53,7 @@ function clientOptions(
     initializationOptions: {
       status: true,
       fixCommand: applyFixCommand,
+      showsProblems: true,
       turnsOffRules: true,
     } satisfies ClientOptions,
     markdown: { isTrusted: { enabledCommands: [applyFixCommand] } },

@@ -11,14 +11,20 @@ import type { TextView } from '../text/pageText.ts';
 /**
  * The values that a parameter of a citation could have: all of a closed set, languages, days as the
  * page writes them, and what the page's other citations have in the same parameter, the most used first.
+ *
+ * On a line of its own a value ends with the line: so that Enter does not take what merely begins
+ * like a text of the editor's own, such as a publisher, that is offered there before anything is typed,
+ * or when it is asked for.
  * @param offset the cursor
  * @param today the day of writing, in UTC
+ * @param asked the editor asks for what could stand here, and is not just typing
  */
 export function completeCitationValues(
   article: Article,
   place: CitationPlace,
   offset: number,
   today: Date,
+  asked: boolean,
 ): Completion[] {
   const parameter = knownParameter(place.key, article.site.citationHelp);
   if (!parameter) return [];
@@ -29,8 +35,13 @@ export function completeCitationValues(
   const listed = help.value === 'language' ? languages(article, row) : [];
   const scripts = help.value === 'script' ? scriptCodes(article) : [];
   const part = help.value === 'language' ? itemAt(article.page, place, offset) : place;
-  const all = [...values, ...days, ...fromPage, ...listed, ...scripts];
-  return all.map(({ value, about }) => ({
+  const untilTyped = place.onLine && !asked;
+  const isBegun = place.start < offset;
+  const texts = untilTyped && isBegun ? [] : [...days, ...fromPage];
+  const free = texts.map((text) => ({ ...text, untilTyped }));
+  const all: readonly OfferedValue[] = [...values, ...free, ...listed, ...scripts];
+  return all.map(({ value, about, ...more }) => ({
+    ...more,
     kind: 'value',
     start: part.start,
     end: part.end,
@@ -46,6 +57,7 @@ interface OfferedValue {
   readonly value: string;
   /** A word on it. */
   readonly about: string;
+  readonly untilTyped?: boolean;
 }
 
 /** More than these would be read by nobody. */

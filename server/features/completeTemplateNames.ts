@@ -12,6 +12,7 @@ import type { TextView } from '../text/pageText.ts';
  * @param template the innermost construct that is open at the cursor
  * @param offset the cursor
  * @param today the day of writing, in UTC
+ * @param asked the editor asks for what could stand here, and is not just typing
  * @returns undefined where no citation template begins like what is written
  */
 export function completeTemplateNames(
@@ -19,6 +20,7 @@ export function completeTemplateNames(
   { start, parameters }: OpenTemplate,
   offset: number,
   today: Date,
+  asked: boolean,
 ): Completion[] | undefined {
   const { page, site } = article;
   const written = /^\s*([\p{L} _-]*)$/u.exec(page.slice(start + 2, offset))?.[1];
@@ -48,6 +50,8 @@ export function completeTemplateNames(
         newText: label,
         detail: site.citationHelp.kinds[citationTemplates[name] ?? ''] ?? '',
         filter: label,
+        // Other templates begin here as well, of which the next letters tell.
+        untilTyped: typed === '' && !asked,
         ...(fields &&
           ending !== undefined && { snippet: snippet(article, label, fields, today) + ending }),
       };

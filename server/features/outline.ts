@@ -1,6 +1,6 @@
 import type { Article, Block } from '../article/article.ts';
 import { inPage } from '../article/cites.ts';
-import type { BlockFacts } from '../facts/blockFacts.ts';
+import type { BlockFacts, HeadingFact } from '../facts/blockFacts.ts';
 import type { TextRange } from '../text/range.ts';
 import { onceFor } from '../text/memory.ts';
 
@@ -86,7 +86,15 @@ function collectItems(facts: BlockFacts): BlockItem[] {
   const { headings, templates, tables, files, text } = facts;
   return [
     ...headings.map((heading) =>
-      entry(text, heading, 'section', heading.title, '', heading.titleRange, heading.level),
+      entry(
+        text,
+        heading,
+        'section',
+        titleOf(heading, text),
+        '',
+        heading.titleRange,
+        heading.level,
+      ),
     ),
     ...templates
       .filter((template) => template.infobox)
@@ -103,6 +111,17 @@ function collectItems(facts: BlockFacts): BlockItem[] {
   ];
 }
 
+/** As readers see it; of a heading that shows them nothing, such as `== <!-- x --> ==`, its source. */
+function titleOf({ title, titleRange, ...heading }: HeadingFact, text: string): string {
+  if (title.trim()) return title;
+  const written = text.slice(titleRange.start, titleRange.end).trim();
+  const source = (written || text.slice(heading.start, heading.end).trim()).replace(/\s+/g, ' ');
+  return source.length > longestSource ? `${source.slice(0, longestSource)}…` : source;
+}
+
+/** In UTF-16 units; nobody reads more of it in a list. */
+const longestSource = 80;
+
 function entry(
   text: string,
   { start, end }: TextRange,
@@ -112,8 +131,9 @@ function entry(
   selection: TextRange,
   level = construct,
 ): BlockItem {
-  const shown = name.trim() || '(no title)';
-  return { start, end, kind, name: shown, detail, selection: trimmed(selection, text), level };
+  // Editors refuse entries without a name.
+  const shown = { name: name.trim() || kind, selection: trimmed(selection, text) };
+  return { start, end, kind, detail, level, ...shown };
 }
 
 function placed(item: BlockItem, block: Block): OpenItem {

@@ -118,25 +118,24 @@ export class DiagnosticService {
     token: CancellationToken,
     given?: WorkDoneProgressReporter,
   ): Promise<Diagnostic[] | undefined> {
-    let detail = 'Waiting for changes';
-    const busy = setTimeout(
-      () => this.tellStatus({ busy: true, detail: 'Reading the page' }),
-      noticed,
-    );
+    let isTold = false;
+    const busy = setTimeout(() => {
+      isTold = true;
+      this.tellStatus({ work: 'Reading the page' });
+    }, noticed);
     const shows = this.capabilities().window?.workDoneProgress === true;
     const progress = new WorkProgress(this.connection, given, shows);
     try {
       const { rules } = await this.settings.of(uri);
       const newest = await this.newestDiagnoses(uri, rules, token, progress);
       if (!newest) return undefined;
-      detail = countProblems(newest.diagnoses.length);
       return shownDiagnoses(newest.diagnoses).map((diagnosis) =>
         this.diagnostic(diagnosis, newest),
       );
     } finally {
       progress.end();
       clearTimeout(busy);
-      this.tellStatus({ busy: false, detail });
+      if (isTold) this.tellStatus({});
     }
   }
 
@@ -181,11 +180,6 @@ export class DiagnosticService {
 
 /** A group without a list has as many places as it has notes, and nobody goes through more. */
 const mostRelated = 100;
-
-function countProblems(count: number): string {
-  if (count === 0) return 'No problems';
-  return count === 1 ? '1 problem' : `${count} problems`;
-}
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,

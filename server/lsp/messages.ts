@@ -1,5 +1,5 @@
 /** Our own messages beside LSP's, shared by server and client so that both sides agree on their types. */
-import type { Position, Range, TextDocumentIdentifier } from 'vscode-languageserver';
+import type { Position, Range, TextDocumentIdentifier, TextEdit } from 'vscode-languageserver';
 
 /** Request: the reference before or behind a position, going round at the ends of the page. */
 export const adjacentReferenceMethod = 'wikiwright/adjacentReference';
@@ -77,9 +77,8 @@ export interface ReferencePlace {
 export const statusMethod = 'wikiwright/status';
 
 export interface StatusParams {
-  readonly busy: boolean;
-  /** A short text for people, such as `12 references, no problem`. */
-  readonly detail: string;
+  /** What takes a while just now, as a short text for people; nothing where nothing does. */
+  readonly work?: string;
 }
 
 /** What a link in a hover hands to the client's command that applies a fix. */
@@ -110,12 +109,24 @@ export interface ClientOptions {
   readonly status?: boolean;
   /** The command by which it applies a fix from a hover. */
   readonly fixCommand?: string;
-  /** Whether it has the command below. */
+  /** Whether its hovers show the diagnostics of a place beside what the server says of it. */
+  readonly showsProblems?: boolean;
+  /** Whether it has the command {@link suppressCommand}. */
   readonly turnsOffRules?: boolean;
 }
 
-/** Command of the client: turns a rule off, in `.wikiwright.json` or in the settings. */
-export const turnOffRuleCommand = 'wikiwright.turnOffRule';
+/** Command of the client: asks where a problem is not to be reported any more; called with {@link SuppressionParams}. */
+export const suppressCommand = 'wikiwright.suppressProblem';
 
-/** What the command is called with. */
-export type TurnOffRuleArguments = readonly [uri: string, code: string, where: 'file' | 'settings'];
+/** Request: the comment that keeps a problem from being reported. */
+export const suppressionMethod = 'wikiwright/suppression';
+
+export interface SuppressionParams {
+  readonly textDocument: TextDocumentIdentifier;
+  /** Of the problem. */
+  readonly range: Range;
+  readonly code: string;
+}
+
+/** Null where the problem is gone, or no comment can stand above its line. */
+export type SuppressionResult = { readonly version: number; readonly edit: TextEdit } | null;

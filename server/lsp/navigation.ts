@@ -91,7 +91,7 @@ export function answerDocumentSymbols(
 }
 
 const symbolKinds: Readonly<Record<OutlineItem['kind'], SymbolKind>> = {
-  section: SymbolKind.String,
+  section: SymbolKind.Class,
   infobox: SymbolKind.Struct,
   table: SymbolKind.Array,
   file: SymbolKind.File,

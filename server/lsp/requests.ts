@@ -8,9 +8,11 @@ import {
   adjacentReferenceMethod,
   matchingEndMethod,
   referencesMethod,
+  suppressionMethod,
   type AdjacentReferenceParams,
   type ClientOptions,
   type ReferencesParams,
+  type SuppressionParams,
 } from './messages.ts';
 import {
   answerAdjacentReference,
@@ -27,6 +29,8 @@ import type { ReferenceService } from './references.ts';
 import { answerPrepareRename, answerRename } from './rename.ts';
 import type { SettingsStore } from './settings.ts';
 import { answerSignatureHelp } from './signatureHelp.ts';
+import { answerSuppression } from './suppressionActions.ts';
+import type { TypedPlaces } from './typedPlaces.ts';
 
 /** Who is served: nothing is known of it before `initialize`. */
 export interface Client {
@@ -42,6 +46,7 @@ export interface Served {
   readonly settings: SettingsStore;
   readonly diagnostics: DiagnosticService;
   readonly references: ReferenceService;
+  readonly typed: TypedPlaces;
 }
 
 /** Answers the requests that come over a connection, one row each. */
@@ -60,7 +65,7 @@ function answerReading(connection: Connection, served: Served): void {
   connection.onHover(async (params, token) => {
     const { rules } = await settings.of(params.textDocument.uri);
     const snapshot = await documents.snapshot(params.textDocument.uri, token);
-    return snapshot ? answerHover(params, snapshot, rules, client.options.fixCommand) : null;
+    return snapshot ? answerHover(params, snapshot, rules, client.options) : null;
   });
   connection.onDefinition(
     answer((params, snapshot) => {
@@ -95,7 +100,7 @@ function answerReferenceRequests(connection: Connection, served: Served): void {
 }
 
 /** Help with writing, and renaming. */
-function answerWriting(connection: Connection, { client, documents }: Served): void {
+function answerWriting(connection: Connection, { client, documents, typed }: Served): void {
   const answer = fromNewest(documents);
   connection.onPrepareRename(answer(answerPrepareRename));
   connection.onRenameRequest(
@@ -103,9 +108,11 @@ function answerWriting(connection: Connection, { client, documents }: Served): v
       answerRename(params, snapshot, client.capabilities.workspace ?? {}),
     ),
   );
-  connection.onCompletion(
-    answer((params, snapshot) => answerCompletion(params, snapshot, client.capabilities)),
-  );
+  connection.onCompletion(async (params, token) => {
+    const isTyped = typed.take(params.textDocument.uri, params.position);
+    const snapshot = await documents.snapshot(params.textDocument.uri, token);
+    return snapshot ? answerCompletion(params, snapshot, client.capabilities, isTyped) : null;
+  });
   connection.onSignatureHelp(
     answer((params, snapshot) => answerSignatureHelp(params, snapshot, client.capabilities)),
   );
@@ -126,11 +133,19 @@ function answerActionRequests(connection: Connection, served: Served): void {
     const turnsOffRules = client.options.turnsOffRules === true;
     return answerCodeActions(params, snapshot, rules, client.capabilities, turnsOffRules);
   });
+  connection.onRequest(
+    suppressionMethod,
+    async (params: SuppressionParams, token: CancellationToken) => {
+      const { rules } = await settings.of(params.textDocument.uri);
+      const snapshot = await documents.snapshot(params.textDocument.uri, token);
+      return snapshot ? answerSuppression(params, snapshot, rules) : null;
+    },
+  );
   connection.onCodeActionResolve(async (action, token) => {
     const data = refactoringData(action);
     if (!data) return action;
     const snapshot = await documents.snapshot(data.uri, token);
-    return resolveRefactoring(action, data, snapshot, client.capabilities);
+    return resolveRefactoring(action, data, snapshot);
   });
 }
 

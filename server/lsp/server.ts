@@ -9,6 +9,7 @@ import { answerRequests, type Client } from './requests.ts';
 import { serverCapabilities } from './serverCapabilities.ts';
 import { SettingsStore } from './settings.ts';
 import { siteOfToday } from './siteOfToday.ts';
+import { TypedPlaces } from './typedPlaces.ts';
 
 /** What the platform under the server gives: Node here, a browser worker some day. */
 export interface Platform {
@@ -30,6 +31,7 @@ const firstText =
 
 class Server {
   private readonly client: Client = { capabilities: {}, options: {} };
+  private readonly typed = new TypedPlaces();
   private readonly documents: DocumentStore;
   private readonly settings: SettingsStore;
   private readonly diagnostics: DiagnosticService;
@@ -58,7 +60,7 @@ class Server {
   }
 
   listen(): void {
-    const { connection, documents, settings, diagnostics, client } = this;
+    const { connection, documents, settings, diagnostics, client, typed } = this;
     connection.onInitialize((params) => this.initialize(params));
     connection.onInitialized(() => {
       void this.watchSettings();
@@ -77,7 +79,7 @@ class Server {
     });
     this.followDocuments();
     const references = new ReferenceService(documents, settings, this.platform);
-    answerRequests(connection, { client, documents, settings, diagnostics, references });
+    answerRequests(connection, { client, documents, settings, diagnostics, references, typed });
     connection.listen();
   }
 
@@ -115,10 +117,12 @@ class Server {
       const { uri, version } = textDocument;
       const fault = documents.change(uri, version, contentChanges);
       if (fault) connection.console.warn(`A change of ${uri}: ${fault}.`);
+      else this.typed.changed(uri, contentChanges);
       this.diagnostics.changed(uri);
     });
     connection.onDidCloseTextDocument(({ textDocument }) => {
       documents.remove(textDocument.uri);
+      this.typed.closed(textDocument.uri);
       this.settings.forget(textDocument.uri);
       this.diagnostics.closed(textDocument.uri);
     });
@@ -127,9 +131,13 @@ class Server {
 
 /** The options of a client, which may send anything. */
 function clientOptions(sent: unknown): ClientOptions {
-  const { status, fixCommand, turnsOffRules } = (sent ?? {}) as Record<string, unknown>;
+  const { status, fixCommand, showsProblems, turnsOffRules } = (sent ?? {}) as Record<
+    string,
+    unknown
+  >;
   return {
     status: status === true,
+    showsProblems: showsProblems === true,
     turnsOffRules: turnsOffRules === true,
     ...(typeof fixCommand === 'string' && { fixCommand }),
   };

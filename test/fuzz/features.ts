@@ -28,6 +28,7 @@ import { outline } from '../../server/features/outline.ts';
 import { parameterHints } from '../../server/features/parameterHints.ts';
 import { quickFixes } from '../../server/features/quickFixes.ts';
 import { findRefactorings } from '../../server/features/refactorReferences/findRefactorings.ts';
+import { mendingRefactorings } from '../../server/features/refactorReferences/mendingRefactorings.ts';
 import { referenceHints } from '../../server/features/referenceHints.ts';
 import { referenceProblems } from '../../server/features/referenceProblems.ts';
 import { renameReference, unrenamable } from '../../server/features/renameReference.ts';
@@ -145,6 +146,13 @@ export const editFeatures: Readonly<
     findRefactorings(article, { start: offset, end: offset }, () => true, true).map(
       ({ title, edits, leaves = [] }) => ({ title, edits: edits({ now }), leaves }),
     ),
+  mendingRefactorings: (article, offset) =>
+    mendingRefactorings(article, { start: offset, end: offset }, {}).map(({ offer, problem }) => ({
+      title: offer.title,
+      edits: offer.edits({ now }),
+      leaves: offer.leaves ?? [],
+      code: problem.code,
+    })),
   renameReference: (article, offset) => {
     return newNames.flatMap((name) => {
       const rename = renameReference(article, offset, name);

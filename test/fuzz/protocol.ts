@@ -55,7 +55,7 @@ export function checkProtocol(text: string, site: Site, offsets: readonly number
   for (const offset of offsets) {
     const params = { textDocument, position: document.positionAt(offset) };
     const answers: Record<string, () => unknown> = {
-      hover: () => answerHover(params, snapshot, {}, 'fix'),
+      hover: () => answerHover(params, snapshot, {}, { fixCommand: 'fix' }),
       definition: () => navigation.answerDefinition(params, snapshot, true),
       references: () =>
         navigation.answerReferences({ ...params, context: { includeDeclaration: true } }, snapshot),
@@ -98,15 +98,16 @@ function checkedCompletion(
   position: Position,
   snapshot: Parameters<typeof answerCompletion>[1],
 ): unknown {
-  const items = answerCompletion({ textDocument: { uri }, position }, snapshot, {});
-  for (const item of items ?? []) {
+  const answer = answerCompletion({ textDocument: { uri }, position }, snapshot, {}, true);
+  const items = answer && 'items' in answer ? answer.items : (answer ?? []);
+  for (const item of items) {
     const range = (item.textEdit as { readonly range: Range }).range;
     const isOnLine = range.start.line === position.line && range.end.line === position.line;
     const isReached =
       range.start.character <= position.character && position.character <= range.end.character;
     if (!isOnLine || !isReached) throw new Fault('a completion elsewhere', { position, item });
   }
-  const data = items?.[0] && completionData(items[0]);
+  const data = items[0] && completionData(items[0]);
   if (data) resolveCompletion(items[0]!, data, snapshot);
   return items;
 }

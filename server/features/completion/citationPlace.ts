@@ -23,6 +23,8 @@ export interface CitationPlace extends TextRange {
   readonly others: ReadonlyMap<string, string>;
   /** How the citation, or else the page, spaces its parameters. */
   readonly spacing: Spacing;
+  /** The parameter begins on a line of its own. */
+  readonly onLine: boolean;
   /** A name already has its `=`. */
   readonly hasEquals: boolean;
   /** The value that stands there, if the parser reads the citation. */
@@ -49,7 +51,7 @@ export function citationPlace(
   const range = current.equals < 0 ? nameRange(page, current, offset) : valueRange();
   if (!range) return undefined;
   const { kind, wrapper } = called;
-  const { others, spacing, written } = surroundings(article, template, current);
+  const { others, spacing, written, onLine } = surroundings(article, template, current);
   return {
     ...range,
     writes: current.equals < 0 ? 'name' : 'value',
@@ -58,6 +60,7 @@ export function citationPlace(
     key: current.equals < 0 ? '' : page.slice(current.start, current.equals).trim(),
     others,
     spacing,
+    onLine,
     hasEquals: /^\s*=/.test(page.slice(range.end, range.end + 100)),
     written,
   };
@@ -84,7 +87,7 @@ function surroundings(
   article: Article,
   { start, parameters }: OpenTemplate,
   current: OpenParameter,
-): Pick<CitationPlace, 'others' | 'spacing' | 'written'> {
+): Pick<CitationPlace, 'others' | 'spacing' | 'written' | 'onLine'> {
   const { page } = article;
   const block = blockAt(article, start);
   const source = block.facts.text;
@@ -104,10 +107,11 @@ function surroundings(
   const own = call?.parameters.find(({ start: from }) => from === at);
   const rest = call?.parameters.filter((parameter) => parameter !== own) ?? [];
   const pages = pageSpacing(article);
-  const isLine = beginsLine(current, page);
+  const onLine = beginsLine(current, page);
   return {
     others,
-    spacing: spacingOf(rest, source) ?? (isLine ? pages.lines : pages.inline),
+    spacing: spacingOf(rest, source) ?? (onLine ? pages.lines : pages.inline),
+    onLine,
     written: own ? source.slice(own.valueRange.start, own.valueRange.end).trim() : '',
   };
 }

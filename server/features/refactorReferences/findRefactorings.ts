@@ -7,6 +7,7 @@ import { broughtFaults } from '../broughtFaults.ts';
 import { referenceAt } from '../queries.ts';
 import { citeAllBareUrls, citeBareUrl } from './citeBareUrl.ts';
 import { mergeReferences } from './mergeReferences.ts';
+import { mergeSameSource } from './mergeSameSource.ts';
 import { moveAllFromLists, moveFromList } from './moveFromList.ts';
 import { moveAllToLists, moveToList } from './moveToList.ts';
 import { nameReference } from './nameReference.ts';
@@ -17,7 +18,13 @@ import { replaceGenericNames } from './replaceGenericNames.ts';
 import { usualParameterNames } from './usualParameterNames.ts';
 
 /** In the order in which an editor sees them. */
-const atReference: readonly Refactoring[] = [nameReference, citeBareUrl, moveToList, moveFromList];
+const atReference: readonly Refactoring[] = [
+  nameReference,
+  citeBareUrl,
+  mergeSameSource,
+  moveToList,
+  moveFromList,
+];
 
 const atCitation: readonly Refactoring[] = [citationOnLines, citationOnOneLine, citationInOrder];
 

@@ -2,8 +2,8 @@ import type { Article } from '../../article/article.ts';
 import { dateStyle } from '../../article/dateStyle.ts';
 import { writtenDates } from '../../diagnostics/style/writtenDates.ts';
 import { restyleDate, type DateOrder } from '../../render/citation/dateStyles.ts';
-import { moved } from '../../text/range.ts';
-import type { AnnotatedEdit, Refactoring } from './refactoring.ts';
+import { moved, type TextEdit } from '../../text/range.ts';
+import type { Refactoring } from './refactoring.ts';
 
 /**
  * Writes the dates of all citations in one order: that of `{{Use dmy dates}}`, or else the one that
@@ -16,7 +16,7 @@ export const oneDateStyle: Refactoring = {
     const edits = order ? restyleAll(article, order) : [];
     if (edits.length === 0 || !order) return undefined;
     const title = `Write all dates in citations as in “${examples[order]}” (${edits.length})`;
-    return { title, preview: true, edits: () => edits };
+    return { title, edits: () => edits };
   },
 };
 
@@ -38,12 +38,12 @@ function wantedOrder(article: Article): DateOrder | undefined {
   return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0];
 }
 
-function restyleAll(article: Article, wanted: DateOrder): AnnotatedEdit[] {
+function restyleAll(article: Article, wanted: DateOrder): TextEdit[] {
   return article.blocks.flatMap(({ start, facts }) =>
     writtenDates(facts, article.site).flatMap(({ text, order, ...range }) => {
       const newText = order === wanted ? text : restyleDate(text, wanted);
       if (newText === text) return [];
-      return [{ ...moved(range, start), newText, label: `“${text}” becomes “${newText}”` }];
+      return [{ ...moved(range, start), newText }];
     }),
   );
 }
