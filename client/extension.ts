@@ -8,7 +8,8 @@ import { noticeStop } from './crashHandler.ts';
 import { createLanguageClient } from './languageClient.ts';
 import { matchingEndCommand } from './matchingEnd.ts';
 import { watchProjectFiles } from './projectFile.ts';
-import { ReferencesView } from './referencesView.ts';
+import { ReferencesView } from './references/referencesView.ts';
+import { referenceCommands } from './references/referenceCommands.ts';
 import { createStatusItem } from './statusItem.ts';
 import { registerTurnOffRule } from './turnOffRule.ts';
 import { WaitingDiagnostics } from './waitingDiagnostics.ts';
@@ -43,6 +44,7 @@ export async function activate(context: ExtensionContext): Promise<WikiwrightApi
       output.show();
     }),
     ...adjacentReferenceCommands(started),
+    referenceCommands(started, references),
     registerTurnOffRule(),
     watchProjectFiles(() => void tellOfProjects(started)),
     matchingEndCommand(started),

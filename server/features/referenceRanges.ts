@@ -4,26 +4,22 @@ import type { BlockFacts, CiteFact } from '../facts/blockFacts.ts';
 import type { Site } from '../site/site.ts';
 import { moved, type TextRange } from '../text/range.ts';
 
-/** All of a construct that makes references or a list of them: `<ref>…</ref>`, `{{r|a|b}}`, `{{reflist}}`. */
-export interface ReferenceRange extends TextRange {
-  readonly list: boolean;
-}
-
 /**
- * Where the references and lists of a page stand, in the order of the text. What stands in another one
- * is not named by itself. After an edit only the blocks that it touched are looked at.
+ * Where the constructs of a page stand that make references or lists of them, such as `<ref>…</ref>`,
+ * `{{r|a|b}}` and `{{reflist}}`, in the order of the text. What stands in another one is not named by
+ * itself. After an edit only the blocks that it touched are looked at.
  */
-export function referenceRanges(article: Article): ReferenceRange[] {
-  const ranges: ReferenceRange[] = [];
+export function referenceRanges(article: Article): TextRange[] {
+  const ranges: TextRange[] = [];
   for (const { block, told } of rangesOfBlocks(article)) {
-    for (const range of told) ranges.push({ ...moved(range, block.start), list: range.list });
+    for (const range of told) ranges.push(moved(range, block.start));
   }
   return ranges;
 }
 
-const rangesOfBlocks = askForLists((facts: BlockFacts, site: Site): readonly ReferenceRange[] => {
+const rangesOfBlocks = askForLists((facts: BlockFacts, site: Site): readonly TextRange[] => {
   const { cites, templates } = facts;
-  const ranges: ReferenceRange[] = [];
+  const ranges: TextRange[] = [];
   let end = -1;
   let before = 0;
   for (const cite of cites) {
@@ -32,7 +28,7 @@ const rangesOfBlocks = askForLists((facts: BlockFacts, site: Site): readonly Ref
     while (before < templates.length && templates[before]!.start < cite.start) before++;
     const range = isReuse(cite) ? (reuseAround(cite, before, facts, site) ?? cite) : cite;
     ({ end } = range);
-    ranges.push({ start: range.start, end, list: cite.kind === 'list' });
+    ranges.push({ start: range.start, end });
   }
   return ranges;
 });

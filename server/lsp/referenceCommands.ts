@@ -1,10 +1,9 @@
 /** Answers to the commands that write and show references. */
 import { insertCitation } from '../features/insertCitation.ts';
 import { referenceName } from '../features/referenceName.ts';
-import { referenceRanges, type ReferenceRange } from '../features/referenceRanges.ts';
+import { referenceRanges } from '../features/referenceRanges.ts';
 import { reuseReference } from '../features/reuseReference.ts';
 import type { Snapshot } from './documentStore.ts';
-import type { PageDocument } from './pageDocument.ts';
 import { toProtocolEdit, toRange } from './positions.ts';
 import type {
   InsertCitationParams,
@@ -20,20 +19,12 @@ export function answerReferenceRanges(
   _: unknown,
   { document, article }: Snapshot,
 ): ReferenceRangesResult {
-  const ranges = referenceRanges(article);
-  const references = ranges.filter(({ list }) => !list);
-  const lists = ranges.filter(({ list }) => list);
-  const [ofReferences, ofLists] = [toNumbers(references, document), toNumbers(lists, document)];
-  return { version: document.version, references: ofReferences, lists: ofLists };
-}
-
-function toNumbers(ranges: readonly ReferenceRange[], document: PageDocument): number[] {
-  const numbers: number[] = [];
-  for (const range of ranges) {
+  const ranges: number[] = [];
+  for (const range of referenceRanges(article)) {
     const { start, end } = toRange(range, document);
-    numbers.push(start.line, start.character, end.line, end.character);
+    ranges.push(start.line, start.character, end.line, end.character);
   }
-  return numbers;
+  return { version: document.version, ranges };
 }
 
 export function answerReuseReference(

@@ -1,7 +1,7 @@
 /** The messages of the commands that write and show references, shared by server and client. */
 import type { Position, Range, TextDocumentIdentifier, TextEdit } from 'vscode-languageserver';
 
-/** Request: where the references of a page stand. */
+/** Request: where the references of a page stand, and its lists of references. */
 export const referenceRangesMethod = 'wikiwright/referenceRanges';
 
 export interface ReferenceRangesParams {
@@ -15,12 +15,10 @@ export interface ReferenceRanges {
   /** The version of the document that the ranges are of. */
   readonly version: number;
   /**
-   * Of each reference, in the order of the text: line and character of its start, line and character of
-   * its end. A page has thousands.
+   * Of each, in the order of the text: line and character of its start, line and character of its end. A
+   * page has thousands.
    */
-  readonly references: readonly number[];
-  /** Of each list of references, the same. */
-  readonly lists: readonly number[];
+  readonly ranges: readonly number[];
 }
 
 /** Request: the edits that cite a reference of the page once more. */

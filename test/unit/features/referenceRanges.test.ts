@@ -18,19 +18,15 @@ describe('where references stand', () => {
     ['names in a table', '{|\n| a$[ref:{{r|b}}$]\n| c$[ref:<ref name="b" />$]\n|}'],
     ['a template within another', '{{box|a=b$[ref:{{r|c}}$]|d=e$[ref:<ref>f</ref>$]}}'],
     ['one reference in another', '$[ref:{{efn|a<ref>b</ref>{{r|c|d}}}}$] e$[ref:<ref>f</ref>$]'],
-    ['lists', '$[list:<references />$]\n$[list:{{reflist|group=a}}$]'],
-    ['a list with references', '$[list:{{reflist|refs=\n<ref name="b">c</ref>\n}}$]'],
+    ['lists', '$[ref:<references />$]\n$[ref:{{reflist|group=a}}$]'],
+    ['a list with references', '$[ref:{{reflist|refs=\n<ref name="b">c</ref>\n}}$]'],
     ['no comment', '<!-- <ref>a</ref> --> <nowiki><ref>b</ref></nowiki>'],
     ['nothing that does not end', 'a<ref>b'],
-    ['several blocks', 'a$[ref:<ref>b</ref>$]\n\nc$[ref:<ref>d</ref>$]\n\n$[list:<references/>$]'],
+    ['several blocks', 'a$[ref:<ref>b</ref>$]\n\nc$[ref:<ref>d</ref>$]\n\n$[ref:<references/>$]'],
   ])('%s', (_, marked) => {
     const { text } = readFixture(marked);
     const found = referenceRanges(openArticle(text, site));
-    const ranges = found.map(({ start, end, list }) => ({
-      start,
-      end,
-      code: list ? 'list' : 'ref',
-    }));
+    const ranges = found.map((range) => ({ ...range, code: 'ref' }));
     expect(markRanges(text, ranges)).toBe(marked);
   });
 
