@@ -8,10 +8,11 @@ import { noticeStop } from './crashHandler.ts';
 import { createLanguageClient } from './languageClient.ts';
 import { matchingEndCommand } from './matchingEnd.ts';
 import { watchProjectFiles } from './projectFile.ts';
-import { ReferencesView } from './referencesView.ts';
 import { StatusItem } from './statusItem.ts';
 import { suppressProblemCommand } from './suppressProblem.ts';
 import { TypingAids } from './typing/typingAids.ts';
+import { ReferencesView } from './references/referencesView.ts';
+import { referenceCommands } from './references/referenceCommands.ts';
 import { WaitingDiagnostics } from './waitingDiagnostics.ts';
 
 /** What `activate` gives to other extensions. */
@@ -49,6 +50,7 @@ export async function activate(context: ExtensionContext): Promise<WikiwrightApi
     }),
     ...adjacentReferenceCommands(started),
     suppressProblemCommand(started),
+    referenceCommands(started, references),
     watchProjectFiles(() => void tellOfProjects(started)),
     matchingEndCommand(started),
     commands.registerCommand(applyFixCommand, applyFix),

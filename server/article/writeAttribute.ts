@@ -52,6 +52,7 @@ export function addAttribute(
   const argument = writeParameterValue(value, '');
   if (!argument.ok) return undefined;
   const parameter = form === 'function' ? key : parameterFor(article, node, key);
+  if (parameter === undefined) return undefined;
   const newText = `|${parameter}=${argument.text}`;
   if (form === 'template') return { start: opening.end, end: opening.end, newText };
   // In `{{#tag:ref|text}}` the text has to stay the first argument.
@@ -99,10 +100,15 @@ function withQuotes(text: string, { start, end }: TextRange): TextRange {
   return { start: start - 1, end: text.charAt(end) === quote ? end + 1 : end };
 }
 
-function parameterFor({ site, text }: Article, node: CiteNode, key: 'name' | 'group'): string {
+/** What the template calls it; undefined where it takes no such parameter. */
+function parameterFor(
+  { site, text }: Article,
+  node: CiteNode,
+  key: 'name' | 'group',
+): string | undefined {
   const { start, end } = inPage(node.fact.opening, node.block);
   const role = site.citeTemplates[templateName(text.slice(start + 2, end), site)];
   const names =
     role && key in role ? (role as unknown as Record<string, string[]>)[key] : undefined;
-  return names?.[0] ?? key;
+  return names ? names[0] : key;
 }

@@ -49,6 +49,15 @@ export function onTags(node: ReferenceNode, offset: number): boolean {
   return offset <= start || offset >= end;
 }
 
+/** The reference whose `<ref …>`, `<ref … />` or `</ref>` an offset touches, the innermost one. */
+export function referenceTagAt(article: Article, offset: number): ReferenceNode | undefined {
+  const touched = blocksAt(article, offset)
+    .flatMap((block) => citesIn(article, block))
+    .filter(isReference)
+    .filter((node) => node.fact.form === 'tag' && touches(node, offset) && onTags(node, offset));
+  return touched.findLast((node) => offset < node.end) ?? touched.at(-1);
+}
+
 /** The link to a section of this page at an offset: `[[#Section|label]]`. */
 export function sectionLinkAt(article: Article, offset: number): SectionLinkFact | undefined {
   for (const block of blocksAt(article, offset)) {

@@ -10,6 +10,7 @@ import {
 } from '../article/writeName.ts';
 import { nodesAt } from '../syntax/nodeAt.ts';
 import type { TextEdit } from '../text/range.ts';
+import { referenceTagAt } from './queries.ts';
 import { renameTarget, writtenNames, type WrittenName } from './renameTarget.ts';
 
 /** A rename that can be made. */
@@ -33,7 +34,7 @@ export interface Refusal {
  * source it is one name: all references of the page with that group and name are renamed.
  * @param offset UTF-16 offset in the page
  * @param newName as the user gives it: plain text, not wikitext
- * @returns undefined where no name or group is at the cursor
+ * @returns undefined where no name, group or tag of a reference is at the cursor
  */
 export function renameReference(
   article: Article,
@@ -41,7 +42,7 @@ export function renameReference(
   newName: string,
 ): Rename | Refusal | undefined {
   const target = renameTarget(article, offset);
-  if (!target) return undefined;
+  if (!target) return nameless(article, offset);
   const refusal = unrenamable(article, target) ?? unwritable(newName, target.kind);
   if (refusal) return { refusal };
   const value = plainName(newName);
@@ -56,6 +57,14 @@ export function renameReference(
     edits.push({ start: place.start, end: place.end, newText: written.text });
   }
   return { edits, clash: clash(article, target, value) };
+}
+
+/** Why nothing can be renamed at the cursor, where it is on the tag of a reference without a name. */
+export function nameless(article: Article, offset: number): Refusal | undefined {
+  if (!referenceTagAt(article, offset)) return undefined;
+  return {
+    refusal: 'This reference has no name yet. The refactoring “Name this reference” gives it one.',
+  };
 }
 
 /**

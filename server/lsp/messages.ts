@@ -58,6 +58,10 @@ export interface ReferenceNote {
   readonly uses: number;
   /** The citation as plain text; empty where nothing defines it. */
   readonly text: string;
+  /** No place gives it a name, nor does a template make one up. */
+  readonly unnamed: boolean;
+  /** Its text is an address and no more. */
+  readonly bare: boolean;
   /** Every place of it, in the order of the text. */
   readonly places: readonly ReferencePlace[];
 }

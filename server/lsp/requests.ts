@@ -25,6 +25,13 @@ import {
   answerReferences,
 } from './navigation.ts';
 import { refactoringData, resolveRefactoring } from './refactorings.ts';
+import {
+  answerInsertCitation,
+  answerReferenceName,
+  answerReferenceRanges,
+  answerReuseReference,
+} from './referenceCommands.ts';
+import * as referenceMessages from './referenceMessages.ts';
 import type { ReferenceService } from './references.ts';
 import { answerPrepareRename, answerRename } from './rename.ts';
 import type { SettingsStore } from './settings.ts';
@@ -53,6 +60,7 @@ export interface Served {
 export function answerRequests(connection: Connection, served: Served): void {
   answerReading(connection, served);
   answerReferenceRequests(connection, served);
+  answerReferenceCommands(connection, served);
   answerWriting(connection, served);
   answerActionRequests(connection, served);
 }
@@ -97,6 +105,15 @@ function answerReferenceRequests(connection: Connection, served: Served): void {
       return snapshot ? answerAdjacentReference(params, snapshot, rules) : null;
     },
   );
+}
+
+/** What our own client's commands about references ask. */
+function answerReferenceCommands(connection: Connection, { documents }: Served): void {
+  const answer = fromNewest(documents);
+  connection.onRequest(referenceMessages.referenceRangesMethod, answer(answerReferenceRanges));
+  connection.onRequest(referenceMessages.reuseReferenceMethod, answer(answerReuseReference));
+  connection.onRequest(referenceMessages.insertCitationMethod, answer(answerInsertCitation));
+  connection.onRequest(referenceMessages.referenceNameMethod, answer(answerReferenceName));
 }
 
 /** Help with writing, and renaming. */

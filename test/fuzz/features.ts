@@ -22,6 +22,7 @@ import { fixCategories } from '../../server/features/fixCategories.ts';
 import { foldingRanges } from '../../server/features/foldingRanges.ts';
 import { highlight } from '../../server/features/highlight.ts';
 import { hover } from '../../server/features/hover.ts';
+import { insertCitation } from '../../server/features/insertCitation.ts';
 import { listReferences, renderedReferences } from '../../server/features/listReferences.ts';
 import { matchingEnd, matchingEndTarget } from '../../server/features/matchingEnd.ts';
 import { outline } from '../../server/features/outline.ts';
@@ -30,9 +31,12 @@ import { quickFixes } from '../../server/features/quickFixes.ts';
 import { findRefactorings } from '../../server/features/refactorReferences/findRefactorings.ts';
 import { mendingRefactorings } from '../../server/features/refactorReferences/mendingRefactorings.ts';
 import { referenceHints } from '../../server/features/referenceHints.ts';
+import { referenceName } from '../../server/features/referenceName.ts';
 import { referenceProblems } from '../../server/features/referenceProblems.ts';
-import { renameReference, unrenamable } from '../../server/features/renameReference.ts';
+import { referenceRanges } from '../../server/features/referenceRanges.ts';
+import { nameless, renameReference, unrenamable } from '../../server/features/renameReference.ts';
 import { renameTarget } from '../../server/features/renameTarget.ts';
+import { reuseReference } from '../../server/features/reuseReference.ts';
 import { shownDiagnoses } from '../../server/features/shownDiagnoses.ts';
 import { signatureHelp } from '../../server/features/signatureHelp.ts';
 import { suppressFault } from '../../server/features/suppressFault.ts';
@@ -61,6 +65,7 @@ export const pageFeatures: Readonly<Record<string, (article: Article) => unknown
   referenceHints: (article) => referenceHints(article, { start: 0, end: article.text.length }),
   parameterHints: (article) => parameterHints(article, { start: 0, end: article.text.length }),
   listReferences: (article) => listReferences(article, referenceProblems(article)),
+  referenceRanges,
   renderedReferences: (article) => renderedReferences(article).length,
   citationText: (article) =>
     resolveCites(article)
@@ -105,8 +110,19 @@ export const placeFeatures: Readonly<
     }),
   renameTarget: (article, offset) => {
     const target = renameTarget(article, offset);
-    return target && { start: target.start, end: target.end, why: unrenamable(article, target) };
+    if (!target) return nameless(article, offset);
+    return { start: target.start, end: target.end, why: unrenamable(article, target) };
   },
+  referenceName,
+  insertCitation: (article, offset) => {
+    const { at, citations } = insertCitation(article, offset, now);
+    return { offset: at, citations };
+  },
+  reuseReference: (article, offset) =>
+    resolveCites(article)
+      .nodes.filter(isReference)
+      .slice(0, 20)
+      .map(({ start }) => reuseReference(article, start, offset)),
 };
 
 /** One change of the page that a feature offers. */

@@ -10,6 +10,7 @@ import {
 import { answerHover } from '../../server/lsp/hover.ts';
 import * as navigation from '../../server/lsp/navigation.ts';
 import { PageDocument } from '../../server/lsp/pageDocument.ts';
+import * as commands from '../../server/lsp/referenceCommands.ts';
 import { toProtocolEdit } from '../../server/lsp/positions.ts';
 import { answerPrepareRename, answerRename } from '../../server/lsp/rename.ts';
 import { answerSignatureHelp } from '../../server/lsp/signatureHelp.ts';
@@ -62,6 +63,8 @@ export function checkProtocol(text: string, site: Site, offsets: readonly number
       highlights: () => navigation.answerHighlights(params, snapshot),
       matchingEnd: () => navigation.answerMatchingEnd(params, snapshot),
       signatureHelp: () => answerSignatureHelp(params, snapshot, {}),
+      referenceName: () => commands.answerReferenceName(params, snapshot),
+      insertCitation: () => commands.answerInsertCitation(params, snapshot),
       prepareRename: () => answerPrepareRename(params, snapshot),
       rename: () => answerRename({ ...params, newName: 'b' }, snapshot, {}),
       completion: () => checkedCompletion(params.position, snapshot),

@@ -97,11 +97,11 @@ const tagRoles: Readonly<Record<string, CiteTemplate>> = {
     follow: ['follow'],
     defaultGroup: '',
   },
-  references: { makes: 'list', group: ['group'], refs: ['2'], defaultGroup: '' },
+  references: { makes: 'list', group: ['group'], refs: ['1'], defaultGroup: '' },
 };
 
-/** `{{#tag:ref|…}}` takes the tag's attributes as parameters. */
-function roleOf(template: string, site: Site): CiteTemplate | undefined {
+/** What a template or function makes; `{{#tag:ref|…}}` takes the tag's attributes as parameters. */
+export function roleOf(template: string, site: Site): CiteTemplate | undefined {
   const tag = /^#tag\s*:\s*(\w+)$/i.exec(template)?.[1];
   return tag ? tagRoles[tag.toLowerCase()] : site.citeTemplates[template];
 }

@@ -1,8 +1,8 @@
 import type { Article } from '../../article/article.ts';
 import { inPage, isReference, type ReferenceNode } from '../../article/cites.ts';
 import { resolveCites } from '../../article/resolveCites.ts';
-import { contentText } from '../../article/writeReference.ts';
 import type { TextEdit } from '../../text/range.ts';
+import { bareUrl } from '../bareUrl.ts';
 import { referenceAt } from '../queries.ts';
 import { pageDate } from '../citations/pageDate.ts';
 import type { Refactoring } from './refactoring.ts';
@@ -12,7 +12,7 @@ export const citeBareUrl: Refactoring = {
   kind: 'refactor.rewrite.wikiwright.citeBareUrl',
   offer: (article, range) => {
     const node = referenceAt(article, range.start);
-    if (!node || !bareUrl(article, node)) return undefined;
+    if (!node || !bareUrl(node)) return undefined;
     const title = 'Make a citation of this bare URL';
     return { title, leaves: untitled, edits: ({ now }) => cite(article, [node], now) };
   },
@@ -23,7 +23,7 @@ export const citeAllBareUrls: Refactoring = {
   kind: 'refactor.rewrite.wikiwright.citeAllBareUrls',
   offer: (article) => {
     const nodes = resolveCites(article).nodes.filter(isReference);
-    const bare = nodes.filter((node) => bareUrl(article, node));
+    const bare = nodes.filter((node) => bareUrl(node));
     if (bare.length < 2) return undefined;
     const title = `Make citations of all ${bare.length} bare URLs`;
     return { title, leaves: untitled, edits: ({ now }) => cite(article, bare, now) };
@@ -31,14 +31,6 @@ export const citeAllBareUrls: Refactoring = {
 };
 
 const untitled: readonly string[] = ['cs1/citation-missing-title'];
-
-/** The address that is all the content of a reference. */
-function bareUrl(article: Article, node: ReferenceNode): string | undefined {
-  const content = contentText(article, node).trim();
-  const [, open = '', url, close = ''] =
-    /^(\[?)((?:https?:)?\/\/[^\s[\]<>"{}|]+)(\]?)$/i.exec(content) ?? [];
-  return url && open.length === close.length ? url : undefined;
-}
 
 function cite(article: Article, nodes: readonly ReferenceNode[], now: Date): TextEdit[] {
   const { citationTemplates, parameters } = article.site.citations;
@@ -48,7 +40,7 @@ function cite(article: Article, nodes: readonly ReferenceNode[], now: Date): Tex
   const parameter = (key: string) => parameters[key]?.[0] ?? key;
   const date = pageDate(article, now, 'access');
   return nodes.flatMap((node) => {
-    const url = bareUrl(article, node);
+    const url = bareUrl(node);
     if (!url || !node.fact.content) return [];
     const newText = `{{${name} |${parameter('url')}=${url} |${parameter('title')}= |${parameter('accessDate')}=${date}}}`;
     return [{ ...inPage(node.fact.content, node.block), newText }];

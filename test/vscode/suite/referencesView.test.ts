@@ -16,7 +16,7 @@ import {
 } from 'vscode';
 
 import type { WikiwrightApi } from '../../../client/extension.ts';
-import type { ReferenceElement } from '../../../client/referenceElements.ts';
+import type { ReferenceElement } from '../../../client/references/referenceElements.ts';
 import { referencesMethod } from '../../../server/lsp/messages.ts';
 import { eventually, find, inside, openArticle, replace } from './page.ts';
 

@@ -88,9 +88,14 @@ function groupItem({ group, children }: GroupElement): TreeItem {
 
 function noteItem({ note }: NoteElement): TreeItem {
   const item = new TreeItem(noteLabel(note), TreeItemCollapsibleState.Collapsed);
-  item.contextValue = note.name ? 'namedNote' : 'note';
+  item.contextValue = contextOf(note);
   if (problemsOf(note).length > 0) item.iconPath = warning();
   return item;
+}
+
+/** What a note can be asked for, for the conditions of menus: `note named cited`. */
+function contextOf({ name, text }: NoteElement['note']): string {
+  return ['note', name && 'named', text && 'cited'].filter(Boolean).join(' ');
 }
 
 /**
@@ -105,7 +110,8 @@ function noteLabel(note: NoteElement['note']): string {
   return name || uses > 1 ? `${head} · ${citation}` : `${head} ${citation}`;
 }
 
-function markOf({ label }: NoteElement['note']): string {
+/** `[4]`, as the reader sees it; `[–]` of a note without a number. */
+export function markOf({ label }: NoteElement['note']): string {
   return `[${label || '–'}]`;
 }
 

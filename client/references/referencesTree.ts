@@ -7,11 +7,13 @@ import {
 } from 'vscode';
 import type { Hover, HoverParams, LanguageClient } from 'vscode-languageclient/node';
 
-import type { ReferenceList } from '../server/lsp/messages.ts';
+import type { ReferenceList } from '../../server/lsp/messages.ts';
+import { arrange, type ListOptions } from './listOptions.ts';
 import {
   buildElements,
   type GroupElement,
   mainPlace,
+  type NoteElement,
   type PlaceElement,
   placeAt,
   problemsOf,
@@ -20,6 +22,7 @@ import {
 import { type Page, toStretch, tooltip, treeItem } from './referenceItems.ts';
 
 interface ShownPage extends Page {
+  readonly list: ReferenceList;
   readonly groups: readonly GroupElement[];
 }
 
@@ -28,6 +31,7 @@ export class ReferencesTree implements TreeDataProvider<ReferenceElement> {
   private readonly changed = new EventEmitter<undefined>();
   readonly onDidChangeTreeData = this.changed.event;
   private page: ShownPage | undefined;
+  private options: ListOptions = { filter: 'all', sort: 'number' };
 
   constructor(private readonly client: LanguageClient) {}
 
@@ -36,10 +40,26 @@ export class ReferencesTree implements TreeDataProvider<ReferenceElement> {
     return this.page?.groups ?? [];
   }
 
+  /** What is shown of which state of a page. */
+  get list(): ReferenceList | undefined {
+    return this.page?.list;
+  }
+
   /** Shows the references of a page, or nothing. */
   show(page: { readonly document: TextDocument; readonly list: ReferenceList } | undefined): void {
-    this.page = page && shownPage(page.document, page.list);
+    this.page = page && shownPage(page.document, page.list, this.options);
     this.changed.fire(undefined);
+  }
+
+  /** Shows other references of the same page, or in another order. */
+  arrange(options: ListOptions): void {
+    this.options = options;
+    this.show(this.page);
+  }
+
+  /** The row of a note, which keeps its `id` from one state of the page to the next. */
+  noteById(id: string): NoteElement | undefined {
+    return this.groups.flatMap(({ children }) => children).find((note) => note.id === id);
   }
 
   /** The innermost place that a position of the page is in. */
@@ -86,14 +106,14 @@ export class ReferencesTree implements TreeDataProvider<ReferenceElement> {
   }
 }
 
-function shownPage(document: TextDocument, list: ReferenceList): ShownPage {
-  const groups = buildElements(list, document.uri.toString());
-  const stretches = groups
-    .flatMap(({ children }) => children)
-    .flatMap(({ note }) => note.places)
+function shownPage(document: TextDocument, list: ReferenceList, options: ListOptions): ShownPage {
+  const groups = buildElements(arrange(list, options), document.uri.toString());
+  const stretches = list.groups
+    .flatMap(({ notes }) => notes)
+    .flatMap(({ places }) => places)
     .map(({ range }) => toStretch(range, document))
     .sort((a, b) => a.start - b.start || b.end - a.end);
-  return { document, groups, stretches };
+  return { document, list, groups, stretches };
 }
 
 function markdownOf(hover: Hover | null): string {

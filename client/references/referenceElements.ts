@@ -1,10 +1,5 @@
 /** The rows of the view of references, made from the server's answer. */
-import type {
-  ReferenceGroup,
-  ReferenceList,
-  ReferenceNote,
-  ReferencePlace,
-} from '../server/lsp/messages.ts';
+import type { ReferenceGroup, ReferenceNote, ReferencePlace } from '../../server/lsp/messages.ts';
 
 /** A row; its `id` stays the same while the page changes elsewhere, and so does what is unfolded. */
 export type ReferenceElement = GroupElement | NoteElement | PlaceElement;
@@ -38,10 +33,10 @@ interface Position {
 }
 
 /**
- * The rows of a list of references, group by group.
+ * The rows of references, group by group.
  * @param page tells the rows of one page from those of another
  */
-export function buildElements({ groups }: ReferenceList, page: string): GroupElement[] {
+export function buildElements(groups: readonly ReferenceGroup[], page: string): GroupElement[] {
   return groups.map((group) => {
     const children: NoteElement[] = [];
     const element: GroupElement = { kind: 'group', id: `${page}\n${group.name}`, group, children };
@@ -74,6 +69,11 @@ export function placeAt(
 /** Where a click on a note leads: what defines it, or else its first use. */
 export function mainPlace({ children }: NoteElement): PlaceElement | undefined {
   return children.find(({ place }) => place.defines) ?? children[0];
+}
+
+/** The same as the server lists them. */
+export function mainPlaceOf({ places }: ReferenceNote): ReferencePlace | undefined {
+  return places.find(({ defines }) => defines) ?? places[0];
 }
 
 /** What is wrong with a note, each thing said once. */
