@@ -10,6 +10,7 @@ import { matchingEndCommand } from './matchingEnd.ts';
 import { watchProjectFiles } from './projectFile.ts';
 import { ReferencesView } from './referencesView.ts';
 import { createStatusItem } from './statusItem.ts';
+import { registerTables } from './tables/registerTables.ts';
 import { registerTurnOffRule } from './turnOffRule.ts';
 import { WaitingDiagnostics } from './waitingDiagnostics.ts';
 
@@ -46,6 +47,7 @@ export async function activate(context: ExtensionContext): Promise<WikiwrightApi
     registerTurnOffRule(),
     watchProjectFiles(() => void tellOfProjects(started)),
     matchingEndCommand(started),
+    ...registerTables(started),
     commands.registerCommand(applyFixCommand, applyFix),
   );
   // Commands and status stay where the server cannot be started, so that it can be tried again.

@@ -6,8 +6,11 @@ import type { DocumentStore, Snapshot } from './documentStore.ts';
 import { answerHover } from './hover.ts';
 import {
   adjacentReferenceMethod,
+  editTableMethod,
+  makeTableMethod,
   matchingEndMethod,
   referencesMethod,
+  tableAsCsvMethod,
   type AdjacentReferenceParams,
   type ClientOptions,
   type ReferencesParams,
@@ -27,6 +30,7 @@ import type { ReferenceService } from './references.ts';
 import { answerPrepareRename, answerRename } from './rename.ts';
 import type { SettingsStore } from './settings.ts';
 import { answerSignatureHelp } from './signatureHelp.ts';
+import { answerEditTable, answerMakeTable, answerTableAsCsv } from './tables.ts';
 
 /** Who is served: nothing is known of it before `initialize`. */
 export interface Client {
@@ -109,6 +113,9 @@ function answerWriting(connection: Connection, { client, documents }: Served): v
   connection.onSignatureHelp(
     answer((params, snapshot) => answerSignatureHelp(params, snapshot, client.capabilities)),
   );
+  connection.onRequest(editTableMethod, answer(answerEditTable));
+  connection.onRequest(tableAsCsvMethod, answer(answerTableAsCsv));
+  connection.onRequest(makeTableMethod, answer(answerMakeTable));
   connection.onCompletionResolve(async (item, token) => {
     const data = completionData(item);
     const snapshot = data && (await documents.snapshot(data.uri, token));
