@@ -13,6 +13,10 @@ import { suppressProblemCommand } from './suppressProblem.ts';
 import { TypingAids } from './typing/typingAids.ts';
 import { ReferencesView } from './references/referencesView.ts';
 import { referenceCommands } from './references/referenceCommands.ts';
+import { ReferencesView } from './referencesView.ts';
+import { createStatusItem } from './statusItem.ts';
+import { registerTables } from './tables/registerTables.ts';
+import { registerTurnOffRule } from './turnOffRule.ts';
 import { WaitingDiagnostics } from './waitingDiagnostics.ts';
 
 /** What `activate` gives to other extensions. */
@@ -53,6 +57,7 @@ export async function activate(context: ExtensionContext): Promise<WikiwrightApi
     referenceCommands(started, references),
     watchProjectFiles(() => void tellOfProjects(started)),
     matchingEndCommand(started),
+    ...registerTables(started),
     commands.registerCommand(applyFixCommand, applyFix),
   );
   // Commands and status stay where the server cannot be started, so that it can be tried again.

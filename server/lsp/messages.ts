@@ -1,6 +1,10 @@
 /** Our own messages beside LSP's, shared by server and client so that both sides agree on their types. */
 import type { Position, Range, TextDocumentIdentifier, TextEdit } from 'vscode-languageserver';
 
+import type { TableAction } from '../features/tables/editTable.ts';
+import type { MadeTable, TableSource } from '../features/tables/makeTable.ts';
+import type { Refusal } from '../features/tables/table.ts';
+
 /** Request: the reference before or behind a position, going round at the ends of the page. */
 export const adjacentReferenceMethod = 'wikiwright/adjacentReference';
 
@@ -76,6 +80,50 @@ export interface ReferencePlace {
   /** The messages of the `cite` and `harv` diagnostics here. */
   readonly problems: readonly string[];
 }
+
+/** Request: a change of the table at a position. */
+export const editTableMethod = 'wikiwright/editTable';
+
+export interface EditTableParams {
+  readonly textDocument: TextDocumentIdentifier;
+  readonly position: Position;
+  readonly action: TableAction;
+}
+
+/** Null for a document that is not open. */
+export type EditTableResult = ChangedTable | Refusal | null;
+
+export interface ChangedTable {
+  /** The version of the document that the edits are of. */
+  readonly version: number;
+  readonly edits: readonly TextEdit[];
+  /** Where the cursor goes in the changed document. */
+  readonly cursor: Position;
+}
+
+/** Request: the table at a position as comma-separated values. */
+export const tableAsCsvMethod = 'wikiwright/tableAsCsv';
+
+export interface TableAsCsvParams {
+  readonly textDocument: TextDocumentIdentifier;
+  readonly position: Position;
+}
+
+export type TableAsCsvResult = { readonly csv: string } | Refusal | null;
+
+/** Request: a new table for a range of a page; the client writes it. */
+export const makeTableMethod = 'wikiwright/makeTable';
+
+export interface MakeTableParams {
+  readonly textDocument: TextDocumentIdentifier;
+  /** What the table replaces; empty where it is inserted. */
+  readonly range: Range;
+  readonly source: TableSource;
+}
+
+export type MakeTableResult = MadeTable | Refusal | null;
+
+export type { MadeTable, Refusal, TableAction, TableSource };
 
 /** Notification from the server: what it is doing, for the language status item. */
 export const statusMethod = 'wikiwright/status';

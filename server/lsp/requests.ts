@@ -6,9 +6,12 @@ import type { DocumentStore, Snapshot } from './documentStore.ts';
 import { answerHover } from './hover.ts';
 import {
   adjacentReferenceMethod,
+  editTableMethod,
+  makeTableMethod,
   matchingEndMethod,
   referencesMethod,
   suppressionMethod,
+  tableAsCsvMethod,
   type AdjacentReferenceParams,
   type ClientOptions,
   type ReferencesParams,
@@ -38,6 +41,7 @@ import type { SettingsStore } from './settings.ts';
 import { answerSignatureHelp } from './signatureHelp.ts';
 import { answerSuppression } from './suppressionActions.ts';
 import type { TypedPlaces } from './typedPlaces.ts';
+import { answerEditTable, answerMakeTable, answerTableAsCsv } from './tables.ts';
 
 /** Who is served: nothing is known of it before `initialize`. */
 export interface Client {
@@ -133,6 +137,9 @@ function answerWriting(connection: Connection, { client, documents, typed }: Ser
   connection.onSignatureHelp(
     answer((params, snapshot) => answerSignatureHelp(params, snapshot, client.capabilities)),
   );
+  connection.onRequest(editTableMethod, answer(answerEditTable));
+  connection.onRequest(tableAsCsvMethod, answer(answerTableAsCsv));
+  connection.onRequest(makeTableMethod, answer(answerMakeTable));
   connection.onCompletionResolve(async (item, token) => {
     const data = completionData(item);
     const snapshot = data && (await documents.snapshot(data.uri, token));

@@ -104,6 +104,8 @@ export interface SiteData {
   readonly languageLinks: readonly string[];
   /** Templates and functions that bring sections of other pages, by normalised name. */
   readonly sectionTemplates: readonly string[];
+  /** Templates by which a cell of a table says what it is sorted by, with the parameters that hold that, in order. */
+  readonly sortTemplates: Readonly<Record<string, readonly string[]>>;
   /** Extension tags whose content is wikitext. */
   readonly wikitextTags: readonly string[];
   /** Regular expressions of template names that open a tag, and of those that end it. */

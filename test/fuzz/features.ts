@@ -40,6 +40,9 @@ import { reuseReference } from '../../server/features/reuseReference.ts';
 import { shownDiagnoses } from '../../server/features/shownDiagnoses.ts';
 import { signatureHelp } from '../../server/features/signatureHelp.ts';
 import { suppressFault } from '../../server/features/suppressFault.ts';
+import { editTable, tableActions } from '../../server/features/tables/editTable.ts';
+import { makeTable } from '../../server/features/tables/makeTable.ts';
+import { tableAsCsv } from '../../server/features/tables/tableAsCsv.ts';
 import type { TextEdit } from '../../server/text/range.ts';
 import { Fault } from './fault.ts';
 
@@ -84,6 +87,9 @@ function checkedSignatures(article: Article, offset: number): unknown {
   return help?.about;
 }
 
+/** What a table is made of. */
+const cells = 'a,"b|c\nd",[[e|f]]\n-1,{{g,|}\n';
+
 /** Plain data about a place of the page. */
 export const placeFeatures: Readonly<
   Record<string, (article: Article, offset: number) => unknown>
@@ -108,6 +114,14 @@ export const placeFeatures: Readonly<
       const about = id === undefined ? undefined : describeCitationParameter(article, offset, id);
       return { newText, start, end, about };
     }),
+  editTable: (article, offset) =>
+    tableActions.map((action) => {
+      const changed = editTable(article, offset, action);
+      return 'edits' in changed ? { edits: changed.edits } : changed;
+    }),
+  tableAsCsv,
+  makeTable: (article, offset) =>
+    makeTable(article, { start: offset, end: offset }, { kind: 'csv', text: cells, header: true }),
   renameTarget: (article, offset) => {
     const target = renameTarget(article, offset);
     if (!target) return nameless(article, offset);

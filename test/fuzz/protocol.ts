@@ -14,6 +14,7 @@ import * as commands from '../../server/lsp/referenceCommands.ts';
 import { toProtocolEdit } from '../../server/lsp/positions.ts';
 import { answerPrepareRename, answerRename } from '../../server/lsp/rename.ts';
 import { answerSignatureHelp } from '../../server/lsp/signatureHelp.ts';
+import { answerEditTable } from '../../server/lsp/tables.ts';
 import type { Site } from '../../server/site/site.ts';
 import { applyEdits } from '../../server/text/applyEdits.ts';
 import { PageText } from '../../server/text/pageText.ts';
@@ -62,6 +63,7 @@ export function checkProtocol(text: string, site: Site, offsets: readonly number
         navigation.answerReferences({ ...params, context: { includeDeclaration: true } }, snapshot),
       highlights: () => navigation.answerHighlights(params, snapshot),
       matchingEnd: () => navigation.answerMatchingEnd(params, snapshot),
+      editTable: () => answerEditTable({ ...params, action: 'addColumnRight' }, snapshot),
       signatureHelp: () => answerSignatureHelp(params, snapshot, {}),
       referenceName: () => commands.answerReferenceName(params, snapshot),
       insertCitation: () => commands.answerInsertCitation(params, snapshot),
