@@ -165,7 +165,7 @@ await Promise.all([
   }),
   esbuild.build({
     ...common,
-    entryPoints: ['server/main.ts'],
+    entryPoints: ['server/entry/node.ts'],
     outfile: 'dist/server.js',
     alias: slimEntities,
     plugins: [loadLate],

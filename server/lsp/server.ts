@@ -1,8 +1,8 @@
 import type { Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
-import { openArticle } from '../article/editArticle.ts';
 import type { Site } from '../site/site.ts';
 import { DiagnosticService } from './diagnosticService.ts';
 import { DocumentStore } from './documentStore.ts';
+import { readFirstText } from './firstText.ts';
 import { statusMethod, type ClientOptions } from './messages.ts';
 import { ReferenceService } from './references.ts';
 import { answerRequests, type Client } from './requests.ts';
@@ -24,10 +24,6 @@ export interface Platform {
 export function startServer(connection: Connection, site: Site, platform: Platform): void {
   new Server(connection, site, platform).listen();
 }
-
-/** A few of the constructs that every article has. */
-const firstText =
-  "{{a|b=c<ref name=d>{{e|f=g}}</ref>}}\n== h ==\n'''i''' [[j|k]] [https://l m]\n{|\n| n\n|}\n* o";
 
 class Server {
   private readonly client: Client = { capabilities: {}, options: {} };
@@ -64,8 +60,7 @@ class Server {
     connection.onInitialize((params) => this.initialize(params));
     connection.onInitialized(() => {
       void this.watchSettings();
-      // The parser's first text takes longest, so it should not be the user's, if there is time.
-      void this.platform.pause().then(() => openArticle(firstText, this.site));
+      void this.platform.pause().then(() => readFirstText(connection, this.site));
     });
     connection.onShutdown(() => {
       documents.shutDown();

@@ -3,6 +3,8 @@ import Parser from 'wikiparser-node';
 import enwiki from 'wikiparser-node/config/enwiki.json';
 import type { ParserConfiguration } from '../site/site.ts';
 import { isTooComplex } from './complexity.ts';
+import { ParserUnavailable } from './parserUnavailable.ts';
+import { soundText } from './soundText.ts';
 import type { LintEdit, LintReport, ParsedText, SyntaxNode, SyntaxType } from './syntaxNode.ts';
 
 /** What this module uses of a node of wikiparser-node; its own types hide the last three. */
@@ -40,7 +42,8 @@ type PreparedConfiguration = ReturnType<typeof Parser.getConfig>;
  * @param configuration the site's parser configuration
  * @param redirect whether a redirect may stand at the start, as on a page's first lines only
  * @returns the tree; plain text only, and `complete: false`, where the text is beyond what the
- *   parser can take (nesting that overflows its stack, counts that make it quadratic). Never throws.
+ *   parser can take (nesting that overflows its stack, counts that make it quadratic)
+ * @throws {ParserUnavailable} where there is no parser, and never for what the text holds
  */
 export function parseWikitext(
   text: string,
@@ -49,8 +52,9 @@ export function parseWikitext(
 ): ParsedText {
   const input = keepOffsets(text);
   if (isTooComplex(input)) return plainText(text);
+  const configured = prepare(configuration, redirect);
   try {
-    const root = parse(input, prepare(configuration, redirect));
+    const root = parse(input, configured);
     if (root.toString() !== input) return plainText(text);
     const lint = root.lint().map((error) => lintReport(error, input, text));
     return { root: convert(root, 0), lint, complete: true };
@@ -99,17 +103,29 @@ let isSetUp = false;
 function prepare(configuration: ParserConfiguration, redirect: boolean): PreparedConfiguration {
   let result = prepared.get(configuration);
   if (!result) {
+    result = prepareNow(configuration);
+    prepared.set(configuration, result);
+  }
+  return redirect ? result.withRedirect : result.withoutRedirect;
+}
+
+/** What goes wrong here is no fault of the text that waits for it. */
+function prepareNow(configuration: ParserConfiguration): Prepared {
+  try {
     if (!isSetUp) setUp();
-    isSetUp = true;
     const data = structuredClone(configuration) as Parameters<typeof Parser.getConfig>[0] & object;
-    result = {
+    const result = {
       withRedirect: Parser.getConfig(data),
       // No page can hold this word, so nothing is a redirect.
       withoutRedirect: Parser.getConfig({ ...data, redirection: ['#\u0001'] }),
     };
-    prepared.set(configuration, result);
+    // Most of the parser is loaded with its first text only.
+    if (!isSetUp) parse(soundText, result.withRedirect).lint();
+    isSetUp = true;
+    return result;
+  } catch (error) {
+    throw new ParserUnavailable(error);
   }
-  return redirect ? result.withRedirect : result.withoutRedirect;
 }
 
 function parse(input: string, configuration: PreparedConfiguration): ParserNode {

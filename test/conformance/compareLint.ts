@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadSite } from '../../server/loadSite.ts';
+import { loadSite } from '../../server/entry/loadSite.ts';
 import { Random } from '../unit/random.ts';
 import { askParsoid, type ParsoidLint } from './askParsoid.ts';
 import { generateLintPage } from './generateLintPage.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { setImmediate as turn } from 'node:timers/promises';
-import { loadSite } from '../../server/loadSite.ts';
+import { loadSite } from '../../server/entry/loadSite.ts';
 import { Fuzzer, shrinkFailure, type Failure } from './fuzz.ts';
 
 /** What is printed of a message, which may hold a page. */

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { loadSite } from '../../server/loadSite.ts';
+import { loadSite } from '../../server/entry/loadSite.ts';
 
 /** The English Wikipedia, loaded once for all tests of a file. */
 export const site = loadSite();

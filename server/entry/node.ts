@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { version } from '../package.json';
+import { version } from '../../package.json';
 import { loadSite } from './loadSite.ts';
-import { startServer } from './lsp/server.ts';
+import { startServer } from '../lsp/server.ts';
 
 // Else the heap may grow to four times what is in use, on a page of which every keystroke leaves some behind.
 setFlagsFromString('--heap-growing-percent=40');
