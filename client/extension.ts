@@ -13,10 +13,7 @@ import { suppressProblemCommand } from './suppressProblem.ts';
 import { TypingAids } from './typing/typingAids.ts';
 import { ReferencesView } from './references/referencesView.ts';
 import { referenceCommands } from './references/referenceCommands.ts';
-import { ReferencesView } from './referencesView.ts';
-import { createStatusItem } from './statusItem.ts';
 import { registerTables } from './tables/registerTables.ts';
-import { registerTurnOffRule } from './turnOffRule.ts';
 import { WaitingDiagnostics } from './waitingDiagnostics.ts';
 
 /** What `activate` gives to other extensions. */

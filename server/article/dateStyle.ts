@@ -1,12 +1,6 @@
+import type { PageDateStyle } from '../dates/cs1/pageDateStyle.ts';
 import type { Article } from './article.ts';
 import { askBlocks } from './askBlocks.ts';
-
-/** How the dates of a page's citations are to be written. */
-export interface PageDateStyle {
-  readonly dateStyle?: 'dmy' | 'mdy';
-  /** The value of `cs1-dates`: `l` long, `s` short months, `y` as 2020-05-06. */
-  readonly dateForms?: string | undefined;
-}
 
 /** `{{Use dmy dates|cs1-dates=ly}}` may stand anywhere on the page. */
 export function dateStyle(article: Article): PageDateStyle {

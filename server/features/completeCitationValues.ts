@@ -1,5 +1,6 @@
 import type { Article } from '../article/article.ts';
-import { archivedDay } from '../render/archivedDay.ts';
+import { dayExists } from '../dates/calendar.ts';
+import { snapshotDay } from '../dates/snapshotDay.ts';
 import { knownParameter } from '../site/citationHelp.ts';
 import { pageDate } from './citations/pageDate.ts';
 import { pageValues } from './citations/pageValues.ts';
@@ -140,7 +141,7 @@ function daysFor(
 /** The address of a copy tells its day: `https://web.archive.org/web/20200503123456/https://…`. */
 function archived(others: ReadonlyMap<string, string>) {
   const url = others.get('archive-url') ?? others.get('archiveurl') ?? '';
-  const [year, month, day] = archivedDay(url)?.split('-') ?? [];
+  const [year, month, day] = snapshotDay(url)?.split('-') ?? [];
   return dayOf(year, month, day, 'of the archived copy');
 }
 
@@ -153,7 +154,6 @@ function inAddress(others: ReadonlyMap<string, string>) {
 
 function dayOf(year?: string, month?: string, date?: string, about = '') {
   if (!year || !month || !date) return [];
-  const day = new Date(Date.UTC(Number(year), Number(month) - 1, Number(date)));
-  const isDay = day.getUTCMonth() === Number(month) - 1 && day.getUTCDate() === Number(date);
-  return isDay ? [{ day, about }] : [];
+  if (!dayExists(Number(year), Number(month), Number(date))) return [];
+  return [{ day: new Date(Date.UTC(Number(year), Number(month) - 1, Number(date))), about }];
 }

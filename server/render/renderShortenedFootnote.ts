@@ -18,7 +18,7 @@ export function renderShortenedFootnote(
   context: RenderContext,
 ): Inline[] | undefined {
   const name = template.name.replace(/^Template:/, '');
-  const known = knownTemplate(name, context.style);
+  const known = knownTemplate(name, context.site.citations);
   if (known?.is !== 'inline' || known.rule.renders !== 'reference' || !known.rule.form) {
     return undefined;
   }

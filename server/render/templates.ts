@@ -22,7 +22,7 @@ import { append } from '../text/append.ts';
 /** Renders a template: a citation, one of the templates common in references, or a placeholder. */
 export function renderTemplate(node: SyntaxNode, scope: Scope): Inline[] {
   const name = node.name.replace(/^Template:/, '');
-  const known = knownTemplate(name, scope.context.style);
+  const known = knownTemplate(name, scope.context.site.citations);
   if (known?.is === 'citation') return renderCitation(node, known, scope);
   const given = readArguments(node, scope);
   if (known) return renderInline(known.rule, node, given, scope);
@@ -33,7 +33,7 @@ export function renderTemplate(node: SyntaxNode, scope: Scope): Inline[] {
 /** Renders a parser function or variable; `{{!}}` and `{{=}}` are characters. */
 export function renderMagicWord(node: SyntaxNode, scope: Scope): Inline[] {
   if (node.name === 'tag') return renderTagFunction(node, scope);
-  const known = knownTemplate(node.name, scope.context.style);
+  const known = knownTemplate(node.name, scope.context.site.citations);
   if (known?.is === 'inline' && known.rule.renders === 'text') return textNodes(known.rule.text);
   return unknown(node, scope);
 }
@@ -120,7 +120,7 @@ function renderIdentifiers(
   given: Given,
   scope: Scope,
 ): Inline[] {
-  const style = scope.context.style.identifiersByKey.get(rule.identifier);
+  const style = scope.context.site.citations.identifiersByKey.get(rule.identifier);
   if (!style) return [];
   const result: Inline[] = [];
   for (let index = 1; given.get(String(index))?.text; index++) {

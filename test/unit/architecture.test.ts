@@ -10,6 +10,7 @@ const server = fileURLToPath(new URL('../../server', import.meta.url));
 const layers: readonly string[] = [
   'text',
   'site',
+  'dates',
   'blocks',
   'syntax',
   'balance',

@@ -1,7 +1,9 @@
 import type { Article } from '../../article/article.ts';
 import { dateStyle } from '../../article/dateStyle.ts';
 import { writtenDates } from '../../diagnostics/style/writtenDates.ts';
-import { restyleDate, type DateOrder } from '../../render/citation/dateStyles.ts';
+import type { DateOrder } from '../../dates/dateLanguage.ts';
+import { dateLanguage } from '../../dates/dateLanguages.ts';
+import { writeDate, writeIsoDay } from '../../dates/writeDate.ts';
 import { moved, type TextEdit } from '../../text/range.ts';
 import type { Refactoring } from './refactoring.ts';
 
@@ -15,15 +17,10 @@ export const oneDateStyle: Refactoring = {
     const order = wantedOrder(article);
     const edits = order ? restyleAll(article, order) : [];
     if (edits.length === 0 || !order) return undefined;
-    const title = `Write all dates in citations as in “${examples[order]}” (${edits.length})`;
+    const example = writeIsoDay('2020-05-05', order, dateLanguage(article.site));
+    const title = `Write all dates in citations as in “${example}” (${edits.length})`;
     return { title, edits: () => edits };
   },
-};
-
-const examples: Readonly<Record<DateOrder, string>> = {
-  dmy: '5 May 2020',
-  mdy: 'May 5, 2020',
-  ymd: '2020-05-05',
 };
 
 function wantedOrder(article: Article): DateOrder | undefined {
@@ -39,11 +36,12 @@ function wantedOrder(article: Article): DateOrder | undefined {
 }
 
 function restyleAll(article: Article, wanted: DateOrder): TextEdit[] {
+  const style = { order: wanted, months: 'as written' } as const;
   return article.blocks.flatMap(({ start, facts }) =>
-    writtenDates(facts, article.site).flatMap(({ text, order, ...range }) => {
-      const newText = order === wanted ? text : restyleDate(text, wanted);
-      if (newText === text) return [];
-      return [{ ...moved(range, start), newText }];
+    writtenDates(facts, article.site).flatMap(({ value, order, ...range }) => {
+      if (order === wanted) return [];
+      const newText = writeDate(value, style, dateLanguage(article.site));
+      return newText === value.text ? [] : [{ ...moved(range, start), newText }];
     }),
   );
 }

@@ -31,7 +31,7 @@ export function renderCitation(
   const { kind, wrapper } = template;
   const given = readArguments(node, scope);
   const passed = wrapper ? unwrap(wrapper, given) : given;
-  const args = new CitationArguments(passed, kind, scope.context.style);
+  const args = new CitationArguments(passed, kind, scope.context.site.citations);
   if (args.isEmpty) return [];
   const draft = readDraft(kind, args, scope);
   applyKind(draft, args, scope);

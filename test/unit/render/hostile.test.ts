@@ -3,7 +3,8 @@ import type { SyntaxNode } from '../../../server/syntax/syntaxNode.ts';
 import { renderContent } from '../../../server/render/renderContent.ts';
 import { toMarkdown } from '../../../server/render/toMarkdown.ts';
 import { toPlainText } from '../../../server/render/toPlainText.ts';
-import { render, style } from './article.ts';
+import { site } from '../site.ts';
+import { render } from './article.ts';
 
 const nest = (depth: number, open: string, close: string) =>
   `${open.repeat(depth)}x${close.repeat(depth)}`;
@@ -53,13 +54,13 @@ describe('hostile wikitext', () => {
     for (let depth = 0; depth < 500; depth++) {
       inner = { type: 'td', name: '', start: 0, end: 1, children: [inner] };
     }
-    expect(toPlainText(renderContent([inner], source, { style }))).toBe('x');
+    expect(toPlainText(renderContent([inner], source, { site }))).toBe('x');
   });
 
   it('takes 10,000 parameters', () => {
     const given = Array.from({ length: 10_000 }, (_, index) => [`last${String(index + 1)}`, 'A']);
     const { node, source } = template([...given, ['title', 'T']] as [string, string][]);
-    const shown = toPlainText(renderContent([node], source, { style }));
+    const shown = toPlainText(renderContent([node], source, { site }));
     expect(shown).toBe(`${Array.from({ length: 10_000 }, () => 'A').join('; ')}. T.`);
   });
 });
