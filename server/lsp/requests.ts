@@ -3,10 +3,13 @@ import { answerCodeActions } from './codeActions.ts';
 import { answerCompletion, completionData, resolveCompletion } from './completion.ts';
 import type { DiagnosticService } from './diagnosticService.ts';
 import type { DocumentStore, Snapshot } from './documentStore.ts';
+import { answerEditingPlaces, answerPasteUrl } from './editing.ts';
 import { answerHover } from './hover.ts';
 import {
   adjacentReferenceMethod,
+  editingPlacesMethod,
   matchingEndMethod,
+  pasteUrlMethod,
   referencesMethod,
   type AdjacentReferenceParams,
   type ClientOptions,
@@ -97,6 +100,8 @@ function answerReferenceRequests(connection: Connection, served: Served): void {
 /** Help with writing, and renaming. */
 function answerWriting(connection: Connection, { client, documents }: Served): void {
   const answer = fromNewest(documents);
+  connection.onRequest(editingPlacesMethod, answer(answerEditingPlaces));
+  connection.onRequest(pasteUrlMethod, answer(answerPasteUrl));
   connection.onPrepareRename(answer(answerPrepareRename));
   connection.onRenameRequest(
     answer((params, snapshot) =>
