@@ -48,9 +48,9 @@ export function insertLinks(
   return { edits, selections: made.map(({ selected, plan }) => afterwards(selected, plan, edits)) };
 }
 
-/** Whether a text is an address that a link may go to. */
+/** Whether a text is an address that a link may go to as it stands. */
 export function isAddress(text: string): boolean {
-  return /^(?:https?|ftp):\/\/[^\s[\]<>"]+$/i.test(text);
+  return /^(?:https?|ftp):\/\/(?:[^\s[\]<>"{}|']|'(?!'))+$/i.test(text);
 }
 
 interface LinkPlan {

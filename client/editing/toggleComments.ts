@@ -25,18 +25,21 @@ export interface CommentTarget {
  */
 export function toggleComments(text: string, targets: readonly CommentTarget[]): Change | Refusal {
   const lines = linesOf(text);
-  const edits: TextEdit[] = [];
+  const made: Toggled[] = [];
   for (const target of targets) {
-    const made = toggled(text, lines, target);
-    if ('refusal' in made) return made;
-    const overlaps = made.some(({ start, end }) =>
-      edits.some((edit) => edit.start <= end && start <= edit.end),
-    );
+    const one = toggled(text, lines, target);
+    if ('refusal' in one) return one;
     // Two cursors in one line, or in one comment, mean it once.
-    if (!overlaps) edits.push(...made);
+    if (!made.some(({ region }) => overlap(region, one.region))) made.push(one);
   }
-  edits.sort((a, b) => a.start - b.start);
+  const edits = made.flatMap((one) => one.edits).sort((a, b) => a.start - b.start);
   return { edits, selections: targets.map(({ selected }) => moved(selected, edits)) };
+}
+
+/** What becomes a comment or is one, with the edits for it. */
+interface Toggled {
+  readonly region: TextRange;
+  readonly edits: readonly TextEdit[];
 }
 
 const opening = '<!-- ';
@@ -46,12 +49,13 @@ function toggled(
   text: string,
   lines: readonly TextRange[],
   { selected, comment }: CommentTarget,
-): TextEdit[] | Refusal {
+): Toggled | Refusal {
   const range = rangeOf(selected);
   const isCursor = range.start === range.end;
   if (comment) {
     const covers = isCursor || coversContent(range, comment, text);
-    return covers ? uncommented(comment, text) : { refusal: withinComment };
+    if (!covers) return { refusal: withinComment };
+    return { region: comment, edits: uncommented(comment, text) };
   }
   const region = regionOf(range, lines, text);
   const written = text.slice(region.start, region.end);
@@ -60,15 +64,22 @@ function toggled(
     end: region.start + index + found.length,
   }));
   if (comments.length > 0 && !/\S/.test(written.replace(/<!--(?:(?!-->)[^])*-->/g, ''))) {
-    return comments.flatMap((one) => uncommented(one, text));
+    return { region, edits: comments.flatMap((one) => uncommented(one, text)) };
   }
   if (/<!--|-->/.test(written)) return { refusal: holdsComment };
-  const { start, end } = region;
+  return { region, edits: commented(region) };
+}
+
+function commented({ start, end }: TextRange): TextEdit[] {
   if (start === end) return [{ start, end, newText: opening + closing }];
   return [
     { start, end: start, newText: opening },
     { start: end, end, newText: closing },
   ];
+}
+
+function overlap(a: TextRange, b: TextRange): boolean {
+  return (a.start < b.end && b.start < a.end) || (a.start === b.start && a.end === b.end);
 }
 
 const withinComment =

@@ -17,9 +17,11 @@ export function answerEditingPlaces(
   { document, article }: Snapshot,
 ): EditingPlaceAnswer[] {
   return ranges.map((range) => {
-    const { kind, comment, link, address } = editingPlace(article, toTextRange(range, document));
+    const place = editingPlace(article, toTextRange(range, document));
+    const { kind, comment, link, address, isBlankArgument = false } = place;
     return {
       kind,
+      isBlankArgument,
       ...(comment && { comment: toRange(comment, document) }),
       ...(link && {
         link: { range: toRange(link.range, document), shown: toRange(link.shown, document) },

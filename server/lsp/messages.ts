@@ -44,6 +44,8 @@ export interface EditingPlaceAnswer {
   readonly comment?: Range;
   readonly link?: { readonly range: Range; readonly shown: Range };
   readonly address?: Range;
+  /** Whether it stands in an argument of a template that has no value yet. */
+  readonly isBlankArgument: boolean;
 }
 
 /** Request: what becomes of an address that is pasted over ranges of a page. */

@@ -1,7 +1,7 @@
 import type { TextEdit, TextRange } from '../../../server/text/range.ts';
 import { rangeOf, trimmedRange, type Selected } from '../change.ts';
 import { fitToConstructs } from '../fitToConstructs.ts';
-import { touchedLines } from '../textLines.ts';
+import { lineAt, touchedLines } from '../textLines.ts';
 import { textOfLine } from '../textOfLine.ts';
 import { changePair, insertPair } from './emptyPair.ts';
 import type { QuotedLine } from './quotedLine.ts';
@@ -72,7 +72,7 @@ function planAtCursor(
   cursor: number,
   emphasis: Emphasis,
 ): TogglePlan | undefined {
-  const line = lines.find(({ start, end }) => start <= cursor && cursor <= end)!;
+  const line = lineAt(lines, cursor);
   const ofLine = quoted(line);
   const at = cursor - line.start;
   const changed = changePair(ofLine.line, at, emphasis);

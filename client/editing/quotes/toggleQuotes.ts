@@ -7,7 +7,7 @@ import {
   type Refusal,
   type Selected,
 } from '../change.ts';
-import { linesOf } from '../textLines.ts';
+import { lineAt, linesOf } from '../textLines.ts';
 import { planToggle, type ToggledText, type TogglePlan } from './planToggle.ts';
 import { QuotedLine } from './quotedLine.ts';
 import type { Emphasis } from './readQuotes.ts';
@@ -72,7 +72,7 @@ function toggle(
   emphasis: Emphasis,
 ): void {
   const placed = stretches.map((stretch) => {
-    const line = lines.find(({ start, end }) => start <= stretch.start && stretch.end <= end)!;
+    const line = lineAt(lines, stretch.start);
     const range = { start: stretch.start - line.start, end: stretch.end - line.start };
     return { ofLine: quoted(line), range };
   });

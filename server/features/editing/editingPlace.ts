@@ -4,6 +4,7 @@ import type { Site } from '../../site/site.ts';
 import { childOf } from '../../syntax/nodeAt.ts';
 import type { SyntaxNode, SyntaxType } from '../../syntax/syntaxNode.ts';
 import type { TextRange } from '../../text/range.ts';
+import { trimmed } from '../citations/citationCalls.ts';
 import { delimitersOf } from '../delimiters.ts';
 
 /**
@@ -23,8 +24,10 @@ export interface EditingPlace {
   readonly comment?: TextRange | undefined;
   /** The link that it touches or lies in, and the part of it that a reader sees. */
   readonly link?: { readonly range: TextRange; readonly shown: TextRange } | undefined;
-  /** The bare address that it touches or lies in. */
+  /** The bare address that it touches or lies in, unless it is all that an argument gives. */
   readonly address?: TextRange | undefined;
+  /** Whether it stands in an argument of a template that has no value yet. */
+  readonly isBlankArgument?: boolean;
 }
 
 /** Where a range of the page stands, by the tree of its blocks. */
@@ -37,11 +40,14 @@ export function editingPlace(article: Article, range: TextRange): EditingPlace {
   const comment = touched.find(({ type }) => type === 'comment');
   const link = touched.findLast(({ type }) => type === 'link' || type === 'ext-link');
   const address = touched.find(({ type }) => type === 'free-ext-link');
+  const isArgument = address && fillsArgument(address, touched, block.facts.text);
+  const path = enclosing(block, range);
   return {
-    kind: kindOf(enclosing(block, range), article.site),
+    kind: kindOf(path, article.site),
     comment: comment && inPage(comment, block),
     link: link && linkOf(link, block),
-    address: address && inPage(address, block),
+    address: address && !isArgument ? inPage(address, block) : undefined,
+    isBlankArgument: isBlankArgument(path, block.facts.text),
   };
 }
 
@@ -67,6 +73,20 @@ function pathTo(
     node = node.children.find((child) => child.type !== 'text' && isAround(child, range));
   }
   return path;
+}
+
+/** `|url=https://example.org` */
+function fillsArgument(address: SyntaxNode, path: readonly SyntaxNode[], text: string): boolean {
+  const value = path.findLast(({ type }) => type === 'parameter-value');
+  if (!value) return false;
+  const { start, end } = trimmed(value, text);
+  return start === address.start && end === address.end;
+}
+
+function isBlankArgument(path: readonly SyntaxNode[], text: string): boolean {
+  const value = path.at(-1)!;
+  const isValue = value.type === 'parameter-value' && path.at(-3)?.type === 'template';
+  return isValue && text.slice(value.start, value.end).trim() === '';
 }
 
 function touches(node: SyntaxNode, { start, end }: TextRange): boolean {

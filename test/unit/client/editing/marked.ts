@@ -44,7 +44,8 @@ export function wordsOf(text: string): (offset: number) => TextRange | undefined
   return (offset) => words.find(({ start, end }) => start <= offset && offset <= end);
 }
 
-function showMarked(text: string, selections: readonly Selected[]): string {
+/** The text with its selections marked as {@link readMarked} reads them. */
+export function showMarked(text: string, selections: readonly Selected[]): string {
   const marks = selections.flatMap(({ anchor, active }) => {
     if (anchor === active) return [{ at: anchor, mark: '‸' }];
     const marksOfIt = anchor < active ? ['⟦', '⟧'] : ['⟧', '⟦'];

@@ -114,4 +114,17 @@ test.each(['[[File:A$0.jpg|thumb]]', '[[Category:A$0]]', 'a $0 [[b]]', 'a $[x:b 
 test('a bare address', () => {
   const place = placeOf('<ref>https://a.$0org/b</ref>');
   expect(place.slice(place.address)).toBe('https://a.org/b');
+  expect(placeOf('{{cite web|url= https://a.$0org |title=b}}').address).toBeUndefined();
+});
+
+test.each([
+  ['{{a|image=$0}}', true],
+  ['{{a\n| image = $0\n| b = c\n}}', true],
+  ['{{a|$0}}', true],
+  ['{{a|image=b$0}}', false],
+  ['{{a|b$0}}', false],
+  ['{{#if:$0|a}}', false],
+  ['a $0', false],
+])('%j stands in a blank argument: %s', (marked, isBlank) => {
+  expect(placeOf(marked).isBlankArgument ?? false).toBe(isBlank);
 });
