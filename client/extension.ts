@@ -5,6 +5,7 @@ import { DocumentDiagnosticRequest, type LanguageClient } from 'vscode-languagec
 import { adjacentReferenceCommands } from './adjacentReference.ts';
 import { applyFix, applyFixCommand } from './applyFix.ts';
 import { noticeStop } from './crashHandler.ts';
+import { registerEditing } from './editing/registerEditing.ts';
 import { createLanguageClient } from './languageClient.ts';
 import { matchingEndCommand } from './matchingEnd.ts';
 import { watchProjectFiles } from './projectFile.ts';
@@ -55,6 +56,7 @@ export async function activate(context: ExtensionContext): Promise<WikiwrightApi
     watchProjectFiles(() => void tellOfProjects(started)),
     matchingEndCommand(started),
     ...registerTables(started),
+    registerEditing(started),
     commands.registerCommand(applyFixCommand, applyFix),
   );
   // Commands and status stay where the server cannot be started, so that it can be tried again.

@@ -30,6 +30,48 @@ export interface MatchingEndParams {
 /** Before the mark of that end; null where nothing is open. */
 export type MatchingEndResult = Position | null;
 
+/** Request: what ranges of a page stand in, for commands that write wikitext there. */
+export const editingPlacesMethod = 'wikiwright/editingPlaces';
+
+export interface EditingPlacesParams {
+  readonly textDocument: TextDocumentIdentifier;
+  readonly ranges: readonly Range[];
+}
+
+/** One for each range; null for a document that is not open. */
+export type EditingPlacesResult = readonly EditingPlaceAnswer[] | null;
+
+export interface EditingPlaceAnswer {
+  /** What new wikitext would be read as: `text` alone stands for wikitext. */
+  readonly kind: 'text' | 'gallery' | 'comment' | 'raw' | 'markup' | 'unknown';
+  /** The comment, link or bare address that the range touches or lies in. */
+  readonly comment?: Range;
+  readonly link?: { readonly range: Range; readonly shown: Range };
+  readonly address?: Range;
+  /** Whether it stands in an argument of a template that has no value yet. */
+  readonly isBlankArgument: boolean;
+}
+
+/** Request: what becomes of an address that is pasted over ranges of a page. */
+export const pasteUrlMethod = 'wikiwright/pasteUrl';
+
+export interface PasteUrlParams {
+  readonly textDocument: TextDocumentIdentifier;
+  readonly ranges: readonly Range[];
+  readonly url: string;
+}
+
+/** One for each range; null where the address is to be pasted as it is. */
+export type PasteUrlResult = readonly PastedUrlAnswer[] | null;
+
+export interface PastedUrlAnswer {
+  /** A link keeps the text of the range between both texts, a citation has a gap there for its title. */
+  readonly kind: 'link' | 'citation';
+  readonly range: Range;
+  readonly before: string;
+  readonly after: string;
+}
+
 /** Request: every reference of a page, as its reader meets them. */
 export const referencesMethod = 'wikiwright/references';
 

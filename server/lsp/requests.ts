@@ -3,12 +3,15 @@ import { answerCodeActions } from './codeActions.ts';
 import { answerCompletion, completionData, resolveCompletion } from './completion.ts';
 import type { DiagnosticService } from './diagnosticService.ts';
 import type { DocumentStore, Snapshot } from './documentStore.ts';
+import { answerEditingPlaces, answerPasteUrl } from './editing.ts';
 import { answerHover } from './hover.ts';
 import {
   adjacentReferenceMethod,
   editTableMethod,
   makeTableMethod,
+  editingPlacesMethod,
   matchingEndMethod,
+  pasteUrlMethod,
   referencesMethod,
   suppressionMethod,
   tableAsCsvMethod,
@@ -123,6 +126,8 @@ function answerReferenceCommands(connection: Connection, { documents }: Served):
 /** Help with writing, and renaming. */
 function answerWriting(connection: Connection, { client, documents, typed }: Served): void {
   const answer = fromNewest(documents);
+  connection.onRequest(editingPlacesMethod, answer(answerEditingPlaces));
+  connection.onRequest(pasteUrlMethod, answer(answerPasteUrl));
   connection.onPrepareRename(answer(answerPrepareRename));
   connection.onRenameRequest(
     answer((params, snapshot) =>

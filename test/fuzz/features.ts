@@ -14,6 +14,8 @@ import {
 } from '../../server/features/completeReferences.ts';
 import { diagnose } from '../../server/features/diagnose.ts';
 import { documentLinks } from '../../server/features/documentLinks.ts';
+import { editingPlace } from '../../server/features/editing/editingPlace.ts';
+import { pasteUrl } from '../../server/features/editing/pasteUrl.ts';
 import { findDefinition } from '../../server/features/findDefinition.ts';
 import { findReferences } from '../../server/features/findReferences.ts';
 import { sectionAt } from '../../server/features/findSection.ts';
@@ -100,6 +102,11 @@ export const placeFeatures: Readonly<
   highlight,
   matchingEnd,
   matchingEndTarget: (article, offset) => ({ offset: matchingEndTarget(article, offset) }),
+  editingPlace: (article, offset) => editingPlace(article, { start: offset, end: offset }),
+  pasteUrl: (article, offset) => {
+    const range = { start: offset, end: Math.min(article.page.length, offset + 6) };
+    return pasteUrl(article, range, 'https://example.org', now)?.range;
+  },
   signatureHelp: checkedSignatures,
   sectionAt,
   nextReference: (article, offset) => adjacentReference(article, offset, 'next'),

@@ -4,7 +4,7 @@ import { resolveCites } from '../../article/resolveCites.ts';
 import type { TextEdit } from '../../text/range.ts';
 import { bareUrl } from '../bareUrl.ts';
 import { referenceAt } from '../queries.ts';
-import { pageDate } from '../citations/pageDate.ts';
+import { webCitation } from '../citations/webCitation.ts';
 import type { Refactoring } from './refactoring.ts';
 
 /** Makes a citation to fill in of a mere address: `<ref>https://example.org</ref>`. */
@@ -33,16 +33,13 @@ export const citeAllBareUrls: Refactoring = {
 const untitled: readonly string[] = ['cs1/citation-missing-title'];
 
 function cite(article: Article, nodes: readonly ReferenceNode[], now: Date): TextEdit[] {
-  const { citationTemplates, parameters } = article.site.citations;
-  const web = Object.entries(citationTemplates).find(([, kind]) => kind === 'web')?.[0];
-  if (!web) return [];
-  const name = web.charAt(0).toLowerCase() + web.slice(1);
-  const parameter = (key: string) => parameters[key]?.[0] ?? key;
-  const date = pageDate(article, now, 'access');
   return nodes.flatMap((node) => {
     const url = bareUrl(node);
-    if (!url || !node.fact.content) return [];
-    const newText = `{{${name} |${parameter('url')}=${url} |${parameter('title')}= |${parameter('accessDate')}=${date}}}`;
+    const citation = url && webCitation(article, url, now);
+    if (!citation || !node.fact.content) return [];
+    const { before, after } = citation;
+    // `|title= |` needs no more than one space.
+    const newText = (/^\s/.test(after) ? before.trimEnd() : before) + after;
     return [{ ...inPage(node.fact.content, node.block), newText }];
   });
 }

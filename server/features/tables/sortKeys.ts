@@ -1,4 +1,5 @@
-import { isoDay, monthNumber, months, parseDays } from '../../render/citation/dates.ts';
+import type { DateLanguage } from '../../dates/dateLanguages.ts';
+import { readDate } from '../../dates/readDate.ts';
 
 /** What stands for a cell when rows are sorted; undefined for one without a value, which comes last. */
 export type SortKey = number | string | undefined;
@@ -7,12 +8,13 @@ export type SortKey = number | string | undefined;
  * What the cells of a column are sorted by: numbers where all that have a value are numbers, dates where
  * they are dates, or else text.
  * @param texts what readers see of the cells
+ * @param language that in which their dates are written
  */
-export function sortKeys(texts: readonly string[]): SortKey[] {
+export function sortKeys(texts: readonly string[], language: DateLanguage): SortKey[] {
   const readers = [
     (values: readonly string[]) => readNumbers(values, '.'),
     (values: readonly string[]) => readNumbers(values, ','),
-    (values: readonly string[]) => values.map(readDate),
+    (values: readonly string[]) => values.map((text) => dateKey(text, language)),
   ];
   const values = texts.filter((text) => !isMissing(text));
   for (const read of readers) {
@@ -77,16 +79,10 @@ function readDigits(digits: string, decimal: '.' | ','): number | undefined {
   return fits ? Number(`${groups.join('') || '0'}.${fraction || '0'}`) : undefined;
 }
 
-/** `2020-05-06` of a date in English or as ISO writes it; of a range its first day. */
-function readDate(text: string): string | undefined {
-  const [day] = parseDays(text) ?? [];
-  if (day) return isoDay(day).padStart(10, '0');
-  const [, month, year] = monthAndYear.exec(text) ?? [];
-  if (!year) return undefined;
-  const number = month ? monthNumber(month.slice(0, 3)) : 0;
-  return `${year.padStart(4, '0')}-${String(number).padStart(2, '0')}-00`;
+/** `2020-05-06` of a date, of a range its first day, and `2020-05-00` of a month. */
+function dateKey(text: string, language: DateLanguage): string | undefined {
+  const { year, part, day } = readDate(text, language) ?? {};
+  if (!year || (part && part.kind !== 'month')) return undefined;
+  const [month, ofMonth] = [part?.number ?? 0, day ?? 0].map((n) => String(n).padStart(2, '0'));
+  return `${year.padStart(4, '0')}-${month}-${ofMonth}`;
 }
-
-const monthAndYear = new RegExp(
-  `^(?:(${[...months, ...months.map((month) => month.slice(0, 3))].join('|')})\\.? )?(\\d{3,4})$`,
-);

@@ -1,3 +1,4 @@
+import { dateLanguage } from '../../dates/dateLanguages.ts';
 import { parseAttributes } from '../../facts/parseAttributes.ts';
 import type { Site } from '../../site/site.ts';
 import { spansColumns } from './editColumns.ts';
@@ -83,7 +84,10 @@ function sorted(
     return found ? sortText(found.cell, table, site) : '';
   });
   const keys = new Map(
-    sortKeys(texts).map((key, index): [PlacedRow, SortKey] => [body[index]!, key]),
+    sortKeys(texts, dateLanguage(site)).map((key, index): [PlacedRow, SortKey] => [
+      body[index]!,
+      key,
+    ]),
   );
   const sign = direction === 'ascending' ? 1 : -1;
   return body.toSorted((first, second) => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { anchorYear } from '../../../server/dates/cs1/anchorYear.ts';
 import { isDate, type DateUse } from '../../../server/dates/cs1/isDate.ts';
 import { yearOfDate } from '../../../server/dates/cs1/workDates.ts';
-import { loadSite } from '../../../server/loadSite.ts';
+import { loadSite } from '../../../server/entry/loadSite.ts';
 
 const site = loadSite('2024-02-28');
 

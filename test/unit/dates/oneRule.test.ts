@@ -4,7 +4,7 @@ import { isReference } from '../../../server/article/cites.ts';
 import { resolveCites } from '../../../server/article/resolveCites.ts';
 import { citationText } from '../../../server/features/citationText.ts';
 import { diagnose } from '../../../server/features/diagnose.ts';
-import { loadSite } from '../../../server/loadSite.ts';
+import { loadSite } from '../../../server/entry/loadSite.ts';
 import { Random } from '../random.ts';
 
 const site = loadSite('2024-02-28');
