@@ -8,6 +8,7 @@ import { noticeStop } from './crashHandler.ts';
 import { createLanguageClient } from './languageClient.ts';
 import { matchingEndCommand } from './matchingEnd.ts';
 import { watchProjectFiles } from './projectFile.ts';
+import { DimReferences } from './references/dimReferences.ts';
 import { ReferencesView } from './references/referencesView.ts';
 import { referenceCommands } from './references/referenceCommands.ts';
 import { createStatusItem } from './statusItem.ts';
@@ -20,6 +21,8 @@ export interface WikiwrightApi {
   readonly client: LanguageClient;
   /** The view of the references of a page. */
   readonly references: ReferencesView;
+  /** How references look in the text. */
+  readonly dimReferences: DimReferences;
 }
 
 let client: LanguageClient | undefined;
@@ -33,12 +36,14 @@ export async function activate(context: ExtensionContext): Promise<WikiwrightApi
   const started: LanguageClient = createLanguageClient(context, output, waiting);
   client = started;
   const references = new ReferencesView(started);
+  const dimReferences = new DimReferences(started);
   context.subscriptions.push(
     output,
     waiting,
     createStatusItem(started),
     noticeStop(started),
     references,
+    dimReferences,
     commands.registerCommand('wikiwright.restartServer', () => restart(started)),
     commands.registerCommand('wikiwright.showOutput', () => {
       output.show();
@@ -54,7 +59,7 @@ export async function activate(context: ExtensionContext): Promise<WikiwrightApi
   await started.start().catch((error: unknown) => {
     output.error(String(error));
   });
-  return { client: started, references };
+  return { client: started, references, dimReferences };
 }
 
 /** Called by VS Code before it ends. */
