@@ -12,6 +12,7 @@ import { watchProjectFiles } from './projectFile.ts';
 import { StatusItem } from './statusItem.ts';
 import { suppressProblemCommand } from './suppressProblem.ts';
 import { TypingAids } from './typing/typingAids.ts';
+import { DimReferences } from './references/dimReferences.ts';
 import { ReferencesView } from './references/referencesView.ts';
 import { referenceCommands } from './references/referenceCommands.ts';
 import { registerTables } from './tables/registerTables.ts';
@@ -25,6 +26,8 @@ export interface WikiwrightApi {
   readonly references: ReferencesView;
   /** What stands beside the language name. */
   readonly status: LanguageStatusItem;
+  /** How references look in the text. */
+  readonly dimReferences: DimReferences;
 }
 
 let client: LanguageClient | undefined;
@@ -39,6 +42,7 @@ export async function activate(context: ExtensionContext): Promise<WikiwrightApi
   client = started;
   const references = new ReferencesView(started);
   const status = new StatusItem(started);
+  const dimReferences = new DimReferences(started);
   context.subscriptions.push(
     output,
     waiting,
@@ -46,6 +50,7 @@ export async function activate(context: ExtensionContext): Promise<WikiwrightApi
     status,
     noticeStop(started),
     references,
+    dimReferences,
     commands.registerCommand('wikiwright.restartServer', () => restart(started)),
     commands.registerCommand('wikiwright.showOutput', () => {
       output.show();
@@ -63,7 +68,7 @@ export async function activate(context: ExtensionContext): Promise<WikiwrightApi
   await started.start().catch((error: unknown) => {
     output.error(String(error));
   });
-  return { client: started, references, status: status.item };
+  return { client: started, references, dimReferences, status: status.item };
 }
 
 /** Called by VS Code before it ends. */

@@ -1,4 +1,4 @@
-import { commands, Disposable, workspace } from 'vscode';
+import { commands, Disposable, type Range, type TextEditor, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 
 import { DimmedEditors } from './dimmedEditors.ts';
@@ -44,6 +44,11 @@ export class DimReferences implements Disposable {
 
   get appearance(): Appearance {
     return this.shown;
+  }
+
+  /** What was last drawn paler in an editor. */
+  paler(editor: TextEditor): readonly Range[] {
+    return this.dimmed?.paler(editor) ?? [];
   }
 
   dispose(): void {

@@ -28,13 +28,19 @@ interface PageRanges {
   readonly ranges: readonly Range[];
 }
 
+interface Drawn {
+  /** Which references are shown in full, in short. */
+  readonly inFull: string;
+  readonly paler: readonly Range[];
+}
+
 /** Draws references paler in all visible editors of pages, but for those that a cursor is in. */
 export class DimmedEditors implements Disposable {
   private readonly pages = new Map<TextDocument, PageRanges>();
   /** What is under way for a page; a later state of it cancels that. */
   private readonly pending = new Map<TextDocument, CancellationTokenSource>();
-  /** Which references each editor shows in full, so that it is not drawn again for every step of the cursor. */
-  private readonly shownInFull = new Map<TextEditor, string>();
+  /** What is drawn in each editor, so that it is not drawn again for every step of the cursor. */
+  private readonly drawn = new Map<TextEditor, Drawn>();
   private readonly style: TextEditorDecorationType;
   private readonly listeners: Disposable;
 
@@ -73,6 +79,11 @@ export class DimmedEditors implements Disposable {
     this.refreshAll();
   }
 
+  /** What was last drawn paler in an editor; VS Code moves it with later edits. */
+  paler(editor: TextEditor): readonly Range[] {
+    return this.drawn.get(editor)?.paler ?? [];
+  }
+
   dispose(): void {
     for (const document of [...this.pending.keys()]) this.stop(document);
     this.pages.clear();
@@ -108,7 +119,7 @@ export class DimmedEditors implements Disposable {
       this.pages.set(document, pageRanges(found));
     }
     for (const editor of editorsOf(document)) {
-      this.shownInFull.delete(editor);
+      this.drawn.delete(editor);
       this.draw(editor);
     }
   }
@@ -133,19 +144,17 @@ export class DimmedEditors implements Disposable {
     const page = this.pages.get(document);
     if (page?.version !== document.version) return;
     const touched = touchedRanges(page.ranges, selections);
-    const key = touched.join();
-    if (this.shownInFull.get(editor) === key) return;
-    this.shownInFull.set(editor, key);
-    const inFull = new Set(touched);
-    editor.setDecorations(
-      this.style,
-      page.ranges.filter((_, index) => !inFull.has(index)),
-    );
+    const inFull = touched.join();
+    if (this.drawn.get(editor)?.inFull === inFull) return;
+    const left = new Set(touched);
+    const paler = page.ranges.filter((_, index) => !left.has(index));
+    this.drawn.set(editor, { inFull, paler });
+    editor.setDecorations(this.style, paler);
   }
 
   private keepOnly(editors: readonly TextEditor[]): void {
-    for (const editor of this.shownInFull.keys()) {
-      if (!editors.includes(editor)) this.shownInFull.delete(editor);
+    for (const editor of this.drawn.keys()) {
+      if (!editors.includes(editor)) this.drawn.delete(editor);
     }
     for (const document of this.pages.keys()) {
       if (!editors.some((editor) => editor.document === document)) this.forget(document);
@@ -156,7 +165,7 @@ export class DimmedEditors implements Disposable {
     this.stop(document);
     this.pages.delete(document);
     for (const editor of editorsOf(document)) {
-      this.shownInFull.delete(editor);
+      this.drawn.delete(editor);
       editor.setDecorations(this.style, []);
     }
   }
