@@ -5,6 +5,7 @@ import { DocumentDiagnosticRequest, type LanguageClient } from 'vscode-languagec
 import { adjacentReferenceCommands } from './adjacentReference.ts';
 import { applyFix, applyFixCommand } from './applyFix.ts';
 import { noticeStop } from './crashHandler.ts';
+import { explainCodeCommand } from './explainCode.ts';
 import { createLanguageClient } from './languageClient.ts';
 import { matchingEndCommand } from './matchingEnd.ts';
 import { watchProjectFiles } from './projectFile.ts';
@@ -47,6 +48,7 @@ export async function activate(context: ExtensionContext): Promise<WikiwrightApi
     }),
     ...adjacentReferenceCommands(started),
     suppressProblemCommand(started),
+    explainCodeCommand(context.extensionUri),
     watchProjectFiles(() => void tellOfProjects(started)),
     matchingEndCommand(started),
     commands.registerCommand(applyFixCommand, applyFix),
