@@ -6,6 +6,7 @@ import { adjacentReferenceCommands } from './adjacentReference.ts';
 import { applyFix, applyFixCommand } from './applyFix.ts';
 import { noticeStop } from './crashHandler.ts';
 import { registerEditing } from './editing/registerEditing.ts';
+import { explainCodeCommand } from './explainCode.ts';
 import { createLanguageClient } from './languageClient.ts';
 import { matchingEndCommand } from './matchingEnd.ts';
 import { watchProjectFiles } from './projectFile.ts';
@@ -58,6 +59,7 @@ export async function activate(context: ExtensionContext): Promise<WikiwrightApi
     ...adjacentReferenceCommands(started),
     suppressProblemCommand(started),
     referenceCommands(started, references),
+    explainCodeCommand(context.extensionUri),
     watchProjectFiles(() => void tellOfProjects(started)),
     matchingEndCommand(started),
     ...registerTables(started),

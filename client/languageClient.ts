@@ -11,6 +11,7 @@ import {
 import type { ClientOptions } from '../server/lsp/messages.ts';
 import { applyFixCommand } from './applyFix.ts';
 import { createCrashHandler } from './crashHandler.ts';
+import { explainCommand } from './explainCode.ts';
 // A keystroke leaves little behind: a larger space for it, in MB, only makes the process larger.
 import nodeOptions from './nodeOptions.json';
 import { readProject } from './projectFile.ts';
@@ -53,6 +54,7 @@ function clientOptions(
     initializationOptions: {
       status: true,
       fixCommand: applyFixCommand,
+      explainCommand,
       showsProblems: true,
       turnsOffRules: true,
     } satisfies ClientOptions,

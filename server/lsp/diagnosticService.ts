@@ -11,7 +11,6 @@ import {
   type WorkDoneProgressReporter,
 } from 'vscode-languageserver';
 import type { Severity } from '../diagnostics/finding.ts';
-import { documentationAnchor } from '../diagnostics/documentation.ts';
 import { diagnoseInSteps, type Diagnosis, type RuleSettings } from '../features/diagnose.ts';
 import { shownDiagnoses } from '../features/shownDiagnoses.ts';
 import type { DocumentStore, Snapshot } from './documentStore.ts';
@@ -37,10 +36,8 @@ export class DiagnosticService {
     private readonly connection: Connection,
     private readonly documents: DocumentStore,
     private readonly settings: SettingsStore,
-    private readonly platform: {
-      readonly documentation: string | undefined;
-      readonly pause: () => Promise<void>;
-    },
+    private readonly platform: { readonly pause: () => Promise<void> },
+    private readonly explanation: (code: string) => string | undefined,
     private readonly capabilities: () => ClientCapabilities,
     private readonly tellStatus: (status: StatusParams) => void,
   ) {}
@@ -160,8 +157,7 @@ export class DiagnosticService {
 
   private diagnostic(diagnosis: Diagnosis, { document }: Snapshot): Diagnostic {
     const { code, message, related } = diagnosis;
-    const { documentation } = this.platform;
-    const href = documentation && `${documentation}#${documentationAnchor(code)}`;
+    const href = this.explanation(code);
     const relatedInformation = related.slice(0, mostRelated).map((place) => ({
       location: { uri: document.uri, range: toRange(place, document) },
       message: place.message,

@@ -184,6 +184,9 @@ export interface ApplyFixParams {
   readonly title: string;
 }
 
+/** What the link of a code hands to the client's command that explains it. */
+export type ExplainArguments = readonly [code: string, anchor: string];
+
 /**
  * What the client adds to the settings of a page, as `project` of the section `wikiwright`: the
  * `.wikiwright.json` of the page's workspace folder.
@@ -203,6 +206,8 @@ export interface ClientOptions {
   readonly status?: boolean;
   /** The command by which it applies a fix from a hover. */
   readonly fixCommand?: string;
+  /** The command that opens the explanation of a code, called with {@link ExplainArguments}. */
+  readonly explainCommand?: string;
   /** Whether its hovers show the diagnostics of a place beside what the server says of it. */
   readonly showsProblems?: boolean;
   /** Whether it has the command {@link suppressCommand}. */

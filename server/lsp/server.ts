@@ -3,6 +3,7 @@ import type { Site } from '../site/site.ts';
 import { DiagnosticService } from './diagnosticService.ts';
 import { DocumentStore } from './documentStore.ts';
 import { readFirstText } from './firstText.ts';
+import { explanationAddress } from './explanation.ts';
 import { statusMethod, type ClientOptions } from './messages.ts';
 import { ReferenceService } from './references.ts';
 import { answerRequests, type Client } from './requests.ts';
@@ -48,6 +49,7 @@ class Server {
       this.documents,
       this.settings,
       platform,
+      (code) => explanationAddress(code, platform.documentation, client.options),
       () => client.capabilities,
       (status) => {
         if (client.options.status) void connection.sendNotification(statusMethod, status);
@@ -126,14 +128,13 @@ class Server {
 
 /** The options of a client, which may send anything. */
 function clientOptions(sent: unknown): ClientOptions {
-  const { status, fixCommand, showsProblems, turnsOffRules } = (sent ?? {}) as Record<
-    string,
-    unknown
-  >;
+  const { status, fixCommand, explainCommand, showsProblems, turnsOffRules } = (sent ??
+    {}) as Record<string, unknown>;
   return {
     status: status === true,
     showsProblems: showsProblems === true,
     turnsOffRules: turnsOffRules === true,
     ...(typeof fixCommand === 'string' && { fixCommand }),
+    ...(typeof explainCommand === 'string' && { explainCommand }),
   };
 }

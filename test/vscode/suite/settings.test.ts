@@ -33,6 +33,23 @@ describe('Settings', () => {
     await reported(0);
   });
 
+  it('leave each code with a link to its explanation', async () => {
+    const [alarm] = diagnostics(document, 'lint/url-encoding');
+    const { code } = alarm!;
+    assert.ok(typeof code === 'object');
+    const { scheme, path, query } = code.target;
+    assert.equal(scheme, 'command');
+    // As VS Code does when the link is clicked.
+    await commands.executeCommand(path, ...(JSON.parse(decodeURIComponent(query)) as unknown[]));
+    const shown = await eventually(
+      'the explanations',
+      () => window.tabGroups.activeTabGroup.activeTab,
+      (tab) => /diagnostics\.md/.test(tab?.label ?? ''),
+    );
+    await window.tabGroups.close(shown!);
+    await openArticle();
+  });
+
   it('give a code another severity than its group', async () => {
     await setRules({ lint: 'off', 'lint/url-encoding': 'hint' });
     const [alarm] = await eventually(
