@@ -14,11 +14,6 @@ export interface Change {
   readonly selections: readonly Selected[];
 }
 
-/** Why a command does nothing, in words for the status bar. */
-export interface Refusal {
-  readonly refusal: string;
-}
-
 /** The stretch that a selection takes up. */
 export function rangeOf({ anchor, active }: Selected): TextRange {
   return { start: Math.min(anchor, active), end: Math.max(anchor, active) };

@@ -1,12 +1,6 @@
+import type { Refusal } from '../../server/lsp/messages.ts';
 import type { TextEdit, TextRange } from '../../server/text/range.ts';
-import {
-  movedOffset,
-  rangeOf,
-  trimmedRange,
-  type Change,
-  type Refusal,
-  type Selected,
-} from './change.ts';
+import { movedOffset, rangeOf, trimmedRange, type Change, type Selected } from './change.ts';
 import { lineConstructs } from './lineConstructs.ts';
 import { readHeading, type Heading } from './readHeading.ts';
 import { linesOf, touchedLines } from './textLines.ts';

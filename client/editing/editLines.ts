@@ -1,10 +1,9 @@
-import { Position, Range, Selection, type TextDocument, type TextEditor, window } from 'vscode';
+import { Position, Range, Selection, type TextDocument, type TextEditor } from 'vscode';
 
+import type { Refusal } from '../../server/lsp/messages.ts';
 import type { TextRange } from '../../server/text/range.ts';
-import type { Change, Refusal, Selected } from './change.ts';
-
-/** How long a message stays in the status bar, in milliseconds. */
-const messageMs = 5_000;
+import { pageHasChanged, sayBriefly } from '../references/statusMessage.ts';
+import type { Change, Selected } from './change.ts';
 
 /** The whole lines of an editor that its selections lie in, with offsets from the start of the first. */
 export interface SelectedLines {
@@ -31,12 +30,12 @@ export async function editLines(
   const base = firstOffset(document, [...editor.selections, ...others]);
   const lines = selectedLines(editor, base, others);
   const outcome = change(lines);
-  if ('refusal' in outcome) return tell(outcome.refusal);
+  if ('refusal' in outcome) return sayBriefly(outcome.refusal);
   const { edits, selections } = outcome;
   const isDone = await editor.edit((builder) => {
     for (const edit of edits) builder.replace(lines.toRange(edit), edit.newText);
   });
-  if (!isDone) return tell('The page could not be changed.');
+  if (!isDone) return sayBriefly(pageHasChanged);
   editor.selections = selections.map(
     ({ anchor, active }) =>
       new Selection(document.positionAt(base + anchor), document.positionAt(base + active)),
@@ -51,11 +50,6 @@ export function unchangedSince(editor: TextEditor): () => boolean {
     document.version === version &&
     editor.selections.length === selections.length &&
     editor.selections.every((selection, index) => selection.isEqual(selections[index]!));
-}
-
-/** Says in the status bar why nothing was done. */
-export function tell(message: string): void {
-  window.setStatusBarMessage(message, messageMs);
 }
 
 function firstOffset(document: TextDocument, ranges: readonly Range[]): number {

@@ -1,9 +1,10 @@
 import { commands, type Disposable, env, type Range, type TextEditor, window } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 
+import { pageHasChanged, sayBriefly } from '../references/statusMessage.ts';
 import { changeHeadings, type HeadingStep } from './changeHeadings.ts';
 import { editingPlaces } from './editingPlaces.ts';
-import { editLines, tell, unchangedSince } from './editLines.ts';
+import { editLines, unchangedSince } from './editLines.ts';
 import { insertLinks, isAddress } from './insertLinks.ts';
 import type { Emphasis } from './quotes/readQuotes.ts';
 import { toggleQuotes } from './quotes/toggleQuotes.ts';
@@ -73,10 +74,10 @@ async function insertLinksIn(client: LanguageClient, editor: TextEditor): Promis
     ({ kind, link, address }, index) =>
       (kind === 'markup' || kind === 'raw') && !link && !(address && selections[index]!.isEmpty),
   );
-  if (isMarkup) return tell('A link would not work here.');
+  if (isMarkup) return sayBriefly('A link would not work here.');
   const isText = selections.some(({ isEmpty }, index) => !isEmpty && !places[index]!.link);
   const copied = isText ? (await env.clipboard.readText()).trim() : '';
-  if (!isUnchanged()) return tell(changed);
+  if (!isUnchanged()) return sayBriefly(pageHasChanged);
   await editLines(editor, (lines) => {
     const targets = lines.selections.map((selected, index) => {
       const { link, address } = places[index]!;
@@ -99,12 +100,12 @@ async function toggleCommentsIn(client: LanguageClient, editor: TextEditor): Pro
   });
   const isUnchanged = unchangedSince(editor);
   const places = await editingPlaces(client, document, [...selections, ...regions]);
-  if (!isUnchanged()) return tell(changed);
+  if (!isUnchanged()) return sayBriefly(pageHasChanged);
   const comments = selections.map((_, index) => places[index]!.comment);
   const isRaw = comments.some(
     (comment, index) => !comment && places[selections.length + index]!.kind === 'raw',
   );
-  if (isRaw) return tell('Here the marks of a comment would be shown as text.');
+  if (isRaw) return sayBriefly('Here the marks of a comment would be shown as text.');
   const around = comments.filter((comment) => comment !== undefined);
   await editLines(
     editor,
@@ -118,5 +119,3 @@ async function toggleCommentsIn(client: LanguageClient, editor: TextEditor): Pro
     around,
   );
 }
-
-const changed = 'Nothing was done, as the page was being changed.';

@@ -1,3 +1,4 @@
+import type { Refusal } from '../../server/lsp/messages.ts';
 import type { TextEdit, TextRange } from '../../server/text/range.ts';
 import {
   movedOffset,
@@ -5,7 +6,6 @@ import {
   rangeOf,
   trimmedRange,
   type Change,
-  type Refusal,
   type Selected,
 } from './change.ts';
 

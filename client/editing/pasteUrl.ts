@@ -47,7 +47,7 @@ function linkOf(document: TextDocument, answers: readonly PastedUrlAnswer[]): Pa
     const range = toRange(answer);
     return TextEdit.replace(range, answer.before + document.getText(range) + answer.after);
   });
-  return { title: 'Link Selected Text', kind: pasteKinds.address, ...editOf(document, edits) };
+  return { title: 'Link Selected Text', kind: pasteKinds.link, ...editOf(document, edits) };
 }
 
 function citation(document: TextDocument, answer: PastedUrlAnswer): PastedText {

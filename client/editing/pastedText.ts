@@ -9,13 +9,12 @@ export interface PastedText {
   readonly additionalEdit?: WorkspaceEdit;
 }
 
-const wikitext = DocumentDropOrPasteEditKind.Empty.append('wikitext');
+const own = DocumentDropOrPasteEditKind.Text.append('wikiwright');
 
-/** What there is, as *Paste As…* and key bindings name it. */
+/** What there is, as *Paste As…* and key bindings name it: `text.wikiwright.link`. */
 export const pasteKinds = {
-  /** `wikitext.address` */
-  address: wikitext.append('address'),
-  citation: wikitext.append('citation'),
-  file: wikitext.append('file'),
-  page: wikitext.append('page'),
+  link: own.append('link'),
+  citation: own.append('citation'),
+  file: own.append('file'),
+  page: own.append('page'),
 };

@@ -1,12 +1,6 @@
+import type { Refusal } from '../../../server/lsp/messages.ts';
 import type { TextEdit, TextRange } from '../../../server/text/range.ts';
-import {
-  movedOffset,
-  movedSelection,
-  rangeOf,
-  type Change,
-  type Refusal,
-  type Selected,
-} from '../change.ts';
+import { movedOffset, movedSelection, rangeOf, type Change, type Selected } from '../change.ts';
 import { lineAt, linesOf } from '../textLines.ts';
 import { planToggle, type ToggledText, type TogglePlan } from './planToggle.ts';
 import { QuotedLine } from './quotedLine.ts';

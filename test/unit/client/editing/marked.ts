@@ -1,5 +1,6 @@
-import type { Change, Refusal, Selected } from '../../../../client/editing/change.ts';
+import type { Change, Selected } from '../../../../client/editing/change.ts';
 import configuration from '../../../../language-configuration.json';
+import type { Refusal } from '../../../../server/lsp/messages.ts';
 import { applyEdits } from '../../../../server/text/applyEdits.ts';
 import type { TextRange } from '../../../../server/text/range.ts';
 
