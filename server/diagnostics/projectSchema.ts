@@ -1,5 +1,5 @@
 import type { Rule } from './finding.ts';
-import { groupOf } from './groupOf.ts';
+import { codeGroup } from './codeGroup.ts';
 
 /**
  * The JSON schema of `.wikiwright.json`, with every code and what it means.
@@ -48,8 +48,8 @@ export function projectSchema(rules: readonly Rule[]): object {
 
 /** A group stands before the first of its rules. */
 function ruleProperties({ code, about }: Rule, index: number, all: readonly Rule[]): Property[] {
-  const group = groupOf(code);
-  const isFirst = index === 0 || groupOf(all[index - 1]!.code) !== group;
+  const group = codeGroup(code);
+  const isFirst = index === 0 || codeGroup(all[index - 1]!.code) !== group;
   return [
     ...(isFirst ? [property(group, `Every code that begins with ${group}/.`)] : []),
     property(code, about),
