@@ -1,5 +1,5 @@
 import type { Rule } from './finding.ts';
-import { groupOf } from './groupOf.ts';
+import { codeGroup } from './codeGroup.ts';
 
 /** What can be wanted of a code or a group of codes. */
 const severities: readonly string[] = ['error', 'warning', 'information', 'hint', 'off'];
@@ -74,8 +74,8 @@ interface DescribedCode {
 /** A group stands before the first of its rules. */
 function describeCodes(rules: readonly Rule[]): DescribedCode[] {
   return rules.flatMap(({ code, about, severity, offByDefault }, index): DescribedCode[] => {
-    const group = groupOf(code);
-    const isFirst = index === 0 || groupOf(rules[index - 1]!.code) !== group;
+    const group = codeGroup(code);
+    const isFirst = index === 0 || codeGroup(rules[index - 1]!.code) !== group;
     return [
       ...(isFirst ? [{ code: group, about: `Every code that begins with ${group}/.` }] : []),
       { code, about, severity: offByDefault ? 'off' : severity },

@@ -1,6 +1,6 @@
 import { blockAt, type Article } from '../article/article.ts';
+import { citationAt } from '../facts/citations.ts';
 import { knownTemplate } from '../site/citationStyle.ts';
-import { citationAt } from './citations/citationCalls.ts';
 import { citationSnippet, usualFields } from './citations/citationSnippet.ts';
 import { pageValues } from './citations/pageValues.ts';
 import {
@@ -124,7 +124,7 @@ function isSource(article: Article, lineStart: number): boolean {
   if (prefix === undefined) return false;
   const at = lineStart + prefix.length;
   const block = blockAt(article, at);
-  return citationAt(article, block, at)?.start === at - block.start;
+  return citationAt(block.facts, at - block.start)?.start === at - block.start;
 }
 
 /** Before `\n` or `\r\n`. */

@@ -1,7 +1,8 @@
 import { blockAt, type Article } from '../article/article.ts';
 import { isList, type CiteNode } from '../article/cites.ts';
 import { citesIn } from '../article/resolveCites.ts';
-import { templateName, type Site } from '../site/site.ts';
+import { callSpanning } from '../facts/callAt.ts';
+import type { Site } from '../site/site.ts';
 import { nodeSpanning } from '../syntax/nodeAt.ts';
 import { touches, type TextRange } from '../text/range.ts';
 
@@ -57,8 +58,8 @@ function isInText({ fact, block }: CiteNode, offset: number, site: Site): boolea
   if (!parameter) return false;
   // Of `{{#tag:ref|…}}` the first is the tag.
   if (fact.form === 'function') return parameter.name === '2';
-  const { start, end } = fact.opening;
-  const role = site.citeTemplates[templateName(block.facts.text.slice(start + 2, end), site)];
+  const template = callSpanning(block.facts, fact);
+  const role = template && site.citeTemplates[template.name];
   const texts =
     role?.makes === 'reference' ? role.content : role?.makes === 'list' ? role.refs : [];
   return texts.includes(parameter.name);
@@ -67,10 +68,10 @@ function isInText({ fact, block }: CiteNode, offset: number, site: Site): boolea
 /** Between the names of `{{r|a|b}}` nothing else can stand. */
 function afterNames(article: Article, offset: number): number {
   const block = blockAt(article, offset);
-  const around = block.facts.templates.find(
-    (template) =>
-      isInside(template, offset - block.start) &&
-      article.site.citeTemplates[template.name]?.makes === 'reuses',
+  const around = block.facts.calls.find(
+    (call) =>
+      isInside(call, offset - block.start) &&
+      article.site.citeTemplates[call.name]?.makes === 'reuses',
   );
   return around ? around.end + block.start : offset;
 }

@@ -1,5 +1,6 @@
 import type { Article } from '../article/article.ts';
-import { isList, isReference, type CiteNode, type ReferenceNode } from '../article/cites.ts';
+import { isReference, type CiteNode, type ReferenceNode } from '../article/cites.ts';
+import { noteGroup } from '../article/groupSpans.ts';
 import { resolveCites } from '../article/resolveCites.ts';
 import type { Note } from '../article/note.ts';
 import type { TextRange } from '../text/range.ts';
@@ -73,7 +74,7 @@ export function listReferences(
   for (const node of unnumbered(article)) {
     const text = citationText(article, node);
     const places = [node].map(place(text ? node : undefined));
-    add(groupOf(node), {
+    add(noteGroup(node), {
       label: '',
       name: writtenName(node),
       uses: 0,
@@ -122,14 +123,6 @@ function numbered(article: Article): Map<Note, ReferenceNode[]> {
 function unnumbered(article: Article): ReferenceNode[] {
   const { nodes, noteOf } = resolveCites(article);
   return nodes.filter(isReference).filter((node) => !noteOf.has(node));
-}
-
-/** A reference in a list belongs to the list's group, unless it says otherwise. */
-function groupOf({ fact, parent }: ReferenceNode): string {
-  if (!fact.group && fact.form !== 'template' && parent && isList(parent)) {
-    return parent.fact.groupName;
-  }
-  return fact.groupName;
 }
 
 /** `{{sfn}}` makes up a name of its own, which nobody has written. */

@@ -83,7 +83,7 @@ const itemsOf = onceFor((facts: BlockFacts): readonly BlockItem[] =>
 );
 
 function collectItems(facts: BlockFacts): BlockItem[] {
-  const { headings, templates, tables, files, text } = facts;
+  const { headings, calls, tables, files, text } = facts;
   return [
     ...headings.map((heading) =>
       entry(
@@ -96,11 +96,9 @@ function collectItems(facts: BlockFacts): BlockItem[] {
         heading.level,
       ),
     ),
-    ...templates
-      .filter((template) => template.infobox)
-      .map((template) =>
-        entry(text, template, 'infobox', template.written, '', template.nameRange),
-      ),
+    ...calls
+      .filter(({ infobox }) => infobox)
+      .map((call) => entry(text, call, 'infobox', call.written, '', call.nameRange)),
     ...tables.map((table) =>
       entry(text, table, 'table', table.caption || 'Table', '', {
         start: table.start,

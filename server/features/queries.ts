@@ -23,10 +23,10 @@ export function referenceAt(article: Article, offset: number): ReferenceNode | u
 /** Anywhere in `{{r|a|b}}` the name before the offset is meant, or the first. */
 function reuseAround(article: Article, offset: number): ReferenceNode | undefined {
   for (const block of blocksAt(article, offset)) {
-    for (const template of block.facts.templates) {
-      const range = inPage(template, block);
+    for (const call of block.facts.calls) {
+      const range = inPage(call, block);
       if (!touches(range, offset)) continue;
-      if (article.site.citeTemplates[template.name]?.makes !== 'reuses') continue;
+      if (article.site.citeTemplates[call.name]?.makes !== 'reuses') continue;
       const inside = citesIn(article, block)
         .filter(isReference)
         .filter((node) => range.start <= node.start && node.end <= range.end);

@@ -18,14 +18,14 @@ export function referenceRanges(article: Article): TextRange[] {
 }
 
 const rangesOfBlocks = askForLists((facts: BlockFacts, site: Site): readonly TextRange[] => {
-  const { cites, templates } = facts;
+  const { cites, calls } = facts;
   const ranges: TextRange[] = [];
   let end = -1;
   let before = 0;
   for (const cite of cites) {
     // The second name of `{{r|a|b}}`, or a reference in a list.
     if (cite.start < end) continue;
-    while (before < templates.length && templates[before]!.start < cite.start) before++;
+    while (before < calls.length && calls[before]!.start < cite.start) before++;
     const range = isReuse(cite) ? (reuseAround(cite, before, facts, site) ?? cite) : cite;
     ({ end } = range);
     ranges.push({ start: range.start, end });
@@ -39,15 +39,15 @@ function isReuse(cite: CiteFact): boolean {
   return cite.opening.start === cite.name?.valueRange.start;
 }
 
-/** @param before how many templates of the block begin before the name */
+/** @param before how many calls of the block begin before the name */
 function reuseAround(
   cite: CiteFact,
   before: number,
-  { templates }: BlockFacts,
+  { calls }: BlockFacts,
   site: Site,
 ): TextRange | undefined {
   for (let index = before - 1; index >= 0; index--) {
-    const { start, end, name } = templates[index]!;
+    const { start, end, name } = calls[index]!;
     if (end > cite.end && site.citeTemplates[name]?.makes === 'reuses') return { start, end };
   }
   return undefined;

@@ -8,7 +8,7 @@ import {
   type Quote,
   type Written,
 } from '../article/writeName.ts';
-import { nodesAt } from '../syntax/nodeAt.ts';
+import { argumentAround, callAround } from '../facts/callAt.ts';
 import type { TextEdit } from '../text/range.ts';
 import { referenceTagAt } from './queries.ts';
 import { renameTarget, writtenNames, type WrittenName } from './renameTarget.ts';
@@ -119,20 +119,16 @@ function writeAt(article: Article, place: WrittenName, value: string): Written {
 
 /** `{{r|a}}` with `=` in the name needs its number: `{{r|1=b=c}}`. */
 function numbered({ node, attribute }: WrittenName, text: string): Written {
-  const { block } = node;
-  const path = nodesAt(block.facts.root, attribute.valueRange.start);
-  const parameter = path.findLast(({ type }) => type === 'parameter');
-  const key = parameter?.children.find(({ type }) => type === 'parameter-key');
-  if (!parameter || (key && key.end > key.start)) return { ok: true, text };
-  const later = path
-    .findLast(({ children }) => children.includes(parameter))
-    ?.children.some(({ type, name, start }) => {
-      return type === 'parameter' && start > parameter.start && /^\d+$/.test(name);
-    });
+  const call = callAround(node.block.facts, attribute.valueRange);
+  const argument = argumentAround(node.block.facts, attribute.valueRange);
+  if (!call || !argument?.positional) return { ok: true, text };
+  const later = call.arguments.some(
+    ({ name, start }) => start > argument.start && /^\d+$/.test(name),
+  );
   // A number more would shift those behind it.
   if (later)
     return { ok: false, reason: 'it contains “=”, and more parameters without name follow' };
-  return { ok: true, text: `${parameter.name}=${text}` };
+  return { ok: true, text: `${argument.name}=${text}` };
 }
 
 /** The beginning of the call that a value stands in: `{{r|…`. */

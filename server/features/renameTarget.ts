@@ -1,6 +1,6 @@
 import type { Article } from '../article/article.ts';
 import { inPage, isReference, type CiteNode } from '../article/cites.ts';
-import { groupOf } from '../article/groupSpans.ts';
+import { noteGroup } from '../article/groupSpans.ts';
 import { resolveCites } from '../article/resolveCites.ts';
 import type { AttributeFact } from '../facts/blockFacts.ts';
 import { touches, type TextRange } from '../text/range.ts';
@@ -50,7 +50,7 @@ function isWritten(attribute: AttributeFact | undefined): attribute is Attribute
 }
 
 function namesOf(node: CiteNode): WrittenName[] {
-  const group = groupOf(node);
+  const group = noteGroup(node);
   const { block, fact } = node;
   const names = isReference(node) ? [node.fact.name, node.fact.follow] : [];
   const written = (kind: WrittenName['kind'], attribute: AttributeFact): WrittenName => ({

@@ -1,6 +1,6 @@
 import { blockAt, type Article } from '../article/article.ts';
 import { isReference, type ReferenceNode } from '../article/cites.ts';
-import { groupOf, spanAt } from '../article/groupSpans.ts';
+import { noteGroup, spanAt } from '../article/groupSpans.ts';
 import { readableName } from '../article/readableName.ts';
 import { citesIn } from '../article/resolveCites.ts';
 import { takenNames, uniqueName } from '../article/uniqueName.ts';
@@ -68,7 +68,7 @@ function madeUpReuse(
 
 /** Behind `<ref name=a>x</ref><references />`, a `<ref name=a />` is undefined. */
 function beyondList(article: Article, source: ReferenceNode, at: number): ReuseRefusal | undefined {
-  const group = groupOf(source);
+  const group = noteGroup(source);
   if (spanAt(article, group, source.start) === spanAt(article, group, at)) return undefined;
   return {
     refusal: 'A list of references stands in between: the reference is not known beyond it.',

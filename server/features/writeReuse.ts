@@ -1,11 +1,11 @@
 import type { Article } from '../article/article.ts';
 import { inPage, isReference, type CiteNode, type ReferenceNode } from '../article/cites.ts';
-import { groupOf } from '../article/groupSpans.ts';
+import { noteGroup } from '../article/groupSpans.ts';
 import { resolveCites } from '../article/resolveCites.ts';
 import { addAttribute } from '../article/writeAttribute.ts';
 import { writeParameterValue, writeTagValue, type Quote } from '../article/writeName.ts';
 import { isArgument } from '../article/writeReference.ts';
-import { templateName } from '../site/site.ts';
+import { templateName } from '../site/templateNames.ts';
 import { onceFor } from '../text/memory.ts';
 
 /**
@@ -15,7 +15,7 @@ import { onceFor } from '../text/memory.ts';
  * @param name the name that it has, or will have
  */
 export function writeReuse(article: Article, source: ReferenceNode, name: string): string {
-  const group = groupOf(source);
+  const group = noteGroup(source);
   const style = reuseStyle(article);
   return (
     (source.fact.form === 'template' && !isArgument(source) && ownCall(article, source, name)) ||
@@ -102,7 +102,7 @@ function templateCall(
 
 /** `r` of `{{r|a|b}}`. */
 function calledTemplate({ site }: Article, { fact, block }: CiteNode): string {
-  const call = block.facts.templates.findLast(
+  const call = block.facts.calls.findLast(
     ({ start, end, name }) =>
       start < fact.start && fact.end < end && site.citeTemplates[name]?.makes === 'reuses',
   );

@@ -1,5 +1,5 @@
 import type { SyntaxNode } from '../syntax/syntaxNode.ts';
-import { decodeEntities } from './entities.ts';
+import { decodeEntities } from '../text/decodeEntities.ts';
 import { type Inline, isBlank, link, text, textNodes, textOf, withoutLinks } from './inline.ts';
 import { type Scope, sourceOf } from './scope.ts';
 import { articleUrl, isLinkable } from './urls.ts';

@@ -1,3 +1,4 @@
+import { TemplateCall } from '../facts/templateCall.ts';
 import { type InlineTemplate, knownTemplate } from '../site/citationStyle.ts';
 import type { SyntaxNode } from '../syntax/syntaxNode.ts';
 import { renderCitation } from './citation/citation.ts';
@@ -21,12 +22,12 @@ import { append } from '../text/append.ts';
 
 /** Renders a template: a citation, one of the templates common in references, or a placeholder. */
 export function renderTemplate(node: SyntaxNode, scope: Scope): Inline[] {
-  const name = node.name.replace(/^Template:/, '');
-  const known = knownTemplate(name, scope.context.site.citations);
-  if (known?.is === 'citation') return renderCitation(node, known, scope);
-  const given = readArguments(node, scope);
+  const call = new TemplateCall(node, scope.source, scope.context.site);
+  const { known, name } = call;
+  const given = readArguments(call, scope);
+  if (known?.is === 'citation') return renderCitation(known, given, scope);
   if (known) return renderInline(known.rule, node, given, scope);
-  const [, code] = /^Lang-(\w[\w-]*)$/i.exec(name.trim()) ?? [];
+  const [, code] = /^Lang-(\w[\w-]*)$/i.exec(name) ?? [];
   return (code && languageLabel(code, given, scope)) || unknown(node, scope);
 }
 
@@ -39,7 +40,7 @@ export function renderMagicWord(node: SyntaxNode, scope: Scope): Inline[] {
 }
 
 function renderTagFunction(node: SyntaxNode, scope: Scope): Inline[] {
-  const given = readArguments(node, scope);
+  const given = readArguments(new TemplateCall(node, scope.source, scope.context.site), scope);
   const tag = given.get('1')?.text.toLowerCase();
   if (tag === 'ref') return referenceMark(node, scope);
   return tag === 'nowiki' ? [...(given.get('2')?.inline ?? [])] : [];

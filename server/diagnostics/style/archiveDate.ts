@@ -1,5 +1,5 @@
 import type { BlockFacts } from '../../facts/blockFacts.ts';
-import { askCitations, citationTemplates, valueOf } from '../../facts/citationTemplates.ts';
+import { askCitations, valueOf, wholeCitations } from '../../facts/citations.ts';
 import { dateLanguage } from '../../dates/dateLanguages.ts';
 import { isoDayOf, readDate } from '../../dates/readDate.ts';
 import { writeIsoDay } from '../../dates/writeDate.ts';
@@ -10,7 +10,7 @@ import type { BlockFinding } from '../finding.ts';
 
 /** `archive-url=https://web.archive.org/web/20200501000000/…` beside `archive-date=2 May 2020`. */
 export function findArchiveDates(facts: BlockFacts, site: Site): BlockFinding[] {
-  return citationTemplates(facts, site).flatMap((citation) => {
+  return wholeCitations(facts).flatMap((citation) => {
     const wrong = wrongDate(citation, site);
     if (!wrong) return [];
     const { date, right, range } = wrong;

@@ -1,5 +1,5 @@
 import type { BlockFacts } from '../../facts/blockFacts.ts';
-import { askCitations, citationTemplates, valueOf } from '../../facts/citationTemplates.ts';
+import { askCitations, valueOf, wholeCitations } from '../../facts/citations.ts';
 import { dateUses } from '../../dates/cs1/citationDates.ts';
 import { isValid } from '../../dates/cs1/isDate.ts';
 import type { DateOrder } from '../../dates/dateLanguage.ts';
@@ -17,7 +17,7 @@ export interface WrittenDate extends TextRange {
 
 /** The valid dates of a block's citations, but for those of a citation with a `df` of its own. */
 export const writtenDates = onceFor((facts: BlockFacts, site: Site): readonly WrittenDate[] =>
-  citationTemplates(facts, site).flatMap((citation) =>
+  wholeCitations(facts).flatMap((citation) =>
     datesOf(citation, site).map((date) => ({ ...date, ...moved(date, citation.start) })),
   ),
 );

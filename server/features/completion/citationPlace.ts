@@ -4,10 +4,11 @@ import {
   type CitationKind,
   type CitationWrapper,
 } from '../../site/citationStyle.ts';
+import { templateName } from '../../site/templateNames.ts';
 import type { TextRange } from '../../text/range.ts';
-import { citationAt } from '../citations/citationCalls.ts';
 import { beginsLine, pageSpacing, spacingOf, type Spacing } from '../citations/spacing.ts';
 import type { OpenParameter, OpenTemplate } from './openConstructs.ts';
+import { callOfTemplate } from './templateAt.ts';
 import { restOfValue } from './templatePlace.ts';
 import type { TextView } from '../../text/pageText.ts';
 
@@ -46,7 +47,8 @@ export function citationPlace(
   const { start, parameters } = template;
   const current = parameters.at(-1);
   if (!current) return undefined;
-  const called = knownTemplate(page.slice(start + 2, parameters[0]!.start - 1), site.citations);
+  const name = templateName(page.slice(start + 2, parameters[0]!.start - 1), site);
+  const called = knownTemplate(name, site.citations);
   if (called?.is !== 'citation') return undefined;
   const range = current.equals < 0 ? nameRange(page, current, offset) : valueRange();
   if (!range) return undefined;
@@ -91,8 +93,7 @@ function surroundings(
   const { page } = article;
   const block = blockAt(article, start);
   const source = block.facts.text;
-  const found = citationAt(article, block, start + 1);
-  const call = found && found.start + block.start === start ? found : undefined;
+  const call = callOfTemplate(article, { start });
   const others = new Map<string, string>();
   parameters.slice(0, -1).forEach(({ start: from, equals }, index) => {
     if (equals < 0) return;
@@ -100,18 +101,18 @@ function surroundings(
     others.set(page.slice(from, equals).trim(), value.trim());
   });
   const at = current.start - block.start;
-  const behind = call?.parameters.filter(({ start: from }) => from > at) ?? [];
-  for (const { key, positional, valueRange } of behind) {
-    if (!positional) others.set(key, source.slice(valueRange.start, valueRange.end).trim());
+  const behind = call?.arguments.filter(({ start: from }) => from > at) ?? [];
+  for (const { name, positional, text } of behind) {
+    if (!positional) others.set(name, text.trim());
   }
-  const own = call?.parameters.find(({ start: from }) => from === at);
-  const rest = call?.parameters.filter((parameter) => parameter !== own) ?? [];
+  const own = call?.arguments.find(({ start: from }) => from === at);
+  const rest = call?.arguments.filter((argument) => argument !== own) ?? [];
   const pages = pageSpacing(article);
   const onLine = beginsLine(current, page);
   return {
     others,
     spacing: spacingOf(rest, source) ?? (onLine ? pages.lines : pages.inline),
     onLine,
-    written: own ? source.slice(own.valueRange.start, own.valueRange.end).trim() : '',
+    written: own?.text.trim() ?? '',
   };
 }

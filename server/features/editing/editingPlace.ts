@@ -1,10 +1,10 @@
 import { blockAt, type Article, type Block } from '../../article/article.ts';
 import { inPage } from '../../article/cites.ts';
+import { trimmedRange } from '../../facts/callArguments.ts';
 import type { Site } from '../../site/site.ts';
 import { childOf } from '../../syntax/nodeAt.ts';
 import type { SyntaxNode, SyntaxType } from '../../syntax/syntaxNode.ts';
 import type { TextRange } from '../../text/range.ts';
-import { trimmed } from '../citations/citationCalls.ts';
 import { delimitersOf } from '../delimiters.ts';
 
 /**
@@ -79,7 +79,7 @@ function pathTo(
 function fillsArgument(address: SyntaxNode, path: readonly SyntaxNode[], text: string): boolean {
   const value = path.findLast(({ type }) => type === 'parameter-value');
   if (!value) return false;
-  const { start, end } = trimmed(value, text);
+  const { start, end } = trimmedRange(value, text);
   return start === address.start && end === address.end;
 }
 

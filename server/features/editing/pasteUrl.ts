@@ -1,8 +1,9 @@
 import { blockAt, type Article, type Block } from '../../article/article.ts';
 import { inPage } from '../../article/cites.ts';
+import { trimmedRange } from '../../facts/callArguments.ts';
+import { citationAt } from '../../facts/citations.ts';
 import type { SyntaxNode } from '../../syntax/syntaxNode.ts';
 import type { TextRange } from '../../text/range.ts';
-import { citationAt, trimmed } from '../citations/citationCalls.ts';
 import { webCitation } from '../citations/webCitation.ts';
 import { editingPlace, enclosing } from './editingPlace.ts';
 
@@ -63,12 +64,15 @@ function linkAround(
   url: string,
 ): PastedUrl | undefined {
   const { text } = block.facts;
-  const own = trimmed({ start: range.start - block.start, end: range.end - block.start }, text);
+  const own = trimmedRange(
+    { start: range.start - block.start, end: range.end - block.start },
+    text,
+  );
   const isFit =
     isProse(text.slice(own.start, own.end)) &&
     !cuts(block, own, path.at(-1)!) &&
     editingPlace(article, range).kind === 'text' &&
-    isPlaceForLink(article, block, path, own, url);
+    isPlaceForLink(block, path, own, url);
   if (!isFit) return undefined;
   return { kind: 'link', range: inPage(own, block), before: `[${escaped(url)} `, after: ']' };
 }
@@ -94,7 +98,6 @@ function cuts(block: Block, { start, end }: TextRange, around: SyntaxNode): bool
  * as likely to be replaced by the address. `=` in an address would name an argument without a name.
  */
 function isPlaceForLink(
-  { site }: Article,
   block: Block,
   path: readonly SyntaxNode[],
   range: TextRange,
@@ -103,12 +106,12 @@ function isPlaceForLink(
   if (path.some(({ type }) => type === 'link' || type === 'ext-link' || type === 'magic-word')) {
     return false;
   }
-  if (citationAt({ site }, block, range.start + block.start)) return false;
+  if (citationAt(block.facts, range.start)) return false;
   const value = path.findLast(({ type }) => type === 'parameter-value');
   if (!value) return true;
   const parameter = path.findLast(({ type }) => type === 'parameter')!;
   const isNamed = block.facts.text.slice(parameter.start, value.start).includes('=');
-  const whole = trimmed(value, block.facts.text);
+  const whole = trimmedRange(value, block.facts.text);
   const isAll = range.start <= whole.start && whole.end <= range.end;
   return !isAll && (isNamed || !url.includes('='));
 }

@@ -2,7 +2,7 @@ import { blockAt, type Article } from '../../article/article.ts';
 import { isList } from '../../article/cites.ts';
 import { resolveCites } from '../../article/resolveCites.ts';
 import { touches, type TextRange } from '../../text/range.ts';
-import { citationAt } from '../citations/citationCalls.ts';
+import { citationAt } from '../../facts/citations.ts';
 import { broughtFaults } from '../broughtFaults.ts';
 import { referenceAt } from '../queries.ts';
 import { citeAllBareUrls, citeBareUrl } from './citeBareUrl.ts';
@@ -57,10 +57,11 @@ export function findRefactorings(
   asked: boolean,
 ): OfferedRefactoring[] {
   const { start } = range;
+  const block = blockAt(article, start);
   const onReference = onCite(article, start);
   const candidates = [
     ...(onReference ? atReference : []),
-    ...(citationAt(article, blockAt(article, start), start) ? atCitation : []),
+    ...(citationAt(block.facts, start - block.start) ? atCitation : []),
     ...(onReference || asked ? ofPage : []),
   ];
   return candidates

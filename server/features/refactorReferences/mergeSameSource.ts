@@ -1,6 +1,6 @@
 import type { Article } from '../../article/article.ts';
 import { isReference, type ReferenceNode } from '../../article/cites.ts';
-import { groupOf, isListed, spanAt } from '../../article/groupSpans.ts';
+import { noteGroup, isListed, spanAt } from '../../article/groupSpans.ts';
 import type { Note } from '../../article/note.ts';
 import { resolveCites } from '../../article/resolveCites.ts';
 import { contentText } from '../../article/writeReference.ts';
@@ -54,7 +54,7 @@ function isAllOfName(article: Article, note: Note): boolean {
   if (!note.name) return true;
   const alike = resolveCites(article).nodes.filter(
     (node) =>
-      isReference(node) && groupOf(node) === note.group && node.fact.name?.value === note.name,
+      isReference(node) && noteGroup(node) === note.group && node.fact.name?.value === note.name,
   );
   return alike.length === placesOf(note).length;
 }
@@ -73,13 +73,13 @@ function saysNoMore(node: ReferenceNode, first: ReferenceNode, article: Article)
  */
 function saidOf(article: Article, node: ReferenceNode): ReadonlyMap<string, string> | undefined {
   const { site } = article;
-  const [call, ...more] = citationsIn(node, site);
+  const [call, ...more] = citationsIn(node);
   const { text } = node.block.facts;
   if (!call || more.length > 0) return undefined;
   if (contentText(article, node).trim() !== text.slice(call.start, call.end)) return undefined;
-  const said = new Map([['', text.slice(call.name.start, call.name.end).trim().toLowerCase()]]);
-  for (const { key, positional, valueRange } of call.parameters) {
-    const value = text.slice(valueRange.start, valueRange.end).trim();
+  const said = new Map([['', call.name.toLowerCase()]]);
+  for (const { name: key, positional, text: written } of call.arguments) {
+    const value = written.trim();
     const found = knownParameter(key, site.citationHelp);
     const { row, pattern } = found?.known ?? { row: '', pattern: '' };
     if (!value || pattern === 'access-date') continue;

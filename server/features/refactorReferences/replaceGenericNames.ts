@@ -1,6 +1,6 @@
 import type { Article } from '../../article/article.ts';
 import { isReference, type ReferenceNode } from '../../article/cites.ts';
-import { groupOf } from '../../article/groupSpans.ts';
+import { noteGroup } from '../../article/groupSpans.ts';
 import { readableName } from '../../article/readableName.ts';
 import { resolveCites } from '../../article/resolveCites.ts';
 import { takenNames, uniqueName } from '../../article/uniqueName.ts';
@@ -36,7 +36,7 @@ function genericNames(article: Article): GenericName[] {
     const { name, follow } = node.fact;
     const used = name ?? follow;
     if (!used || used.dynamic || !generic.test(used.value)) continue;
-    const key = JSON.stringify([groupOf(node), used.value]);
+    const key = JSON.stringify([noteGroup(node), used.value]);
     const known = places.get(key);
     if (known) known.push(node);
     else places.set(key, [node]);

@@ -1,7 +1,7 @@
 import type { Article } from '../../article/article.ts';
+import { citationCalls, type CitationCall } from '../../facts/citations.ts';
 import { knownParameter, type CitationHelp } from '../../site/citationHelp.ts';
 import { moved, type TextEdit } from '../../text/range.ts';
-import { citationCalls, type CitationCall } from '../citations/citationCalls.ts';
 import type { Refactoring } from './refactoring.ts';
 
 /** Gives the parameters of all citations the names that editors know: `accessdate` is `access-date`. */
@@ -18,20 +18,22 @@ export const usualParameterNames: Refactoring = {
 
 function renameAll({ blocks, site }: Article): TextEdit[] {
   return blocks.flatMap(({ start, facts }) =>
-    citationCalls(facts, site.citations).flatMap((call) =>
+    citationCalls(facts).flatMap((call) =>
       renameIn(call, site.citationHelp).map((edit) => ({ ...edit, ...moved(edit, start) })),
     ),
   );
 }
 
-function renameIn({ parameters, wrapper }: CitationCall, help: CitationHelp): TextEdit[] {
+function renameIn(call: CitationCall, help: CitationHelp): TextEdit[] {
   // What a template that fills in another one takes is for it to say.
-  if (wrapper) return [];
-  const given = new Set(parameters.map(({ key }) => key));
-  return parameters.flatMap(({ key, positional, keyRange }) => {
-    const name = positional ? key : usualName(key, help);
-    if (name === key || given.has(name)) return [];
-    return [{ ...keyRange, newText: name }];
+  if (call.citation.wrapper) return [];
+  const given = new Set(call.arguments.map(({ name }) => name));
+  return call.arguments.flatMap(({ name, positional, bareKeyRange }) => {
+    const usual = positional ? name : usualName(name, help);
+    // A comment inside a name is no part of it, and stays.
+    const isPlain = bareKeyRange.end - bareKeyRange.start === name.length;
+    if (usual === name || given.has(usual) || !isPlain) return [];
+    return [{ ...bareKeyRange, newText: usual }];
   });
 }
 

@@ -1,4 +1,4 @@
-import { childOf } from '../../syntax/nodeAt.ts';
+import { writtenName } from '../../facts/templateCall.ts';
 import type { SyntaxNode, SyntaxType } from '../../syntax/syntaxNode.ts';
 
 /** Whether only the wiki knows what a node gives: a template, a parser function, a parameter. */
@@ -10,9 +10,6 @@ const callTypes: ReadonlySet<SyntaxType> = new Set(['template', 'magic-word', 'a
 
 /** What a call is named in messages: `the template “row”`. */
 export function shownName(node: SyntaxNode, source: string): string {
-  const isTemplate = node.type === 'template';
-  const name = childOf(node, isTemplate ? 'template-name' : 'magic-word-name');
-  if (!name) return 'a parameter';
-  const written = source.slice(name.start, name.end).replace(/<!--[\s\S]*?-->/g, '');
-  return `the ${isTemplate ? 'template' : 'function'} “${written.trim()}”`;
+  if (node.type === 'arg') return 'a parameter';
+  return `the ${node.type === 'template' ? 'template' : 'function'} “${writtenName(node, source)}”`;
 }

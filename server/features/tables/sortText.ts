@@ -1,6 +1,6 @@
 import { parseAttributes } from '../../facts/parseAttributes.ts';
-import { templateName, type Site } from '../../site/site.ts';
-import { childOf } from '../../syntax/nodeAt.ts';
+import { TemplateCall } from '../../facts/templateCall.ts';
+import type { Site } from '../../site/site.ts';
 import type { SyntaxNode } from '../../syntax/syntaxNode.ts';
 import { decodeEntities } from '../../text/decodeEntities.ts';
 import type { Table, TableCell } from './table.ts';
@@ -67,18 +67,15 @@ const silent: ReadonlySet<SyntaxNode['type']> = new Set([
 
 function textOfTemplate(node: SyntaxNode, scope: Scope): string {
   const { site, source } = scope;
-  const name = childOf(node, 'template-name') ?? node;
-  const written = templateName(source.slice(name.start, name.end), site);
+  const call = new TemplateCall(node, source, site);
+  const { name } = call;
   // What a note says stands elsewhere.
-  if (site.citeTemplates[written]) return '';
-  const keys = site.sortTemplates[written] ?? ['1'];
+  if (site.citeTemplates[name]) return '';
+  const keys = site.sortTemplates[name] ?? ['1'];
   const values = keys.flatMap((key) => {
-    const parameter = node.children.findLast(
-      (child) => child.type === 'parameter' && child.name === key,
-    );
-    const value = parameter && childOf(parameter, 'parameter-value');
+    const value = call.argument(key)?.value;
     return value ? textOf(value.children, scope).trim() || [] : [];
   });
   // `{{yes}}` and `{{no}}` are told apart by their names.
-  return values.length > 0 || site.sortTemplates[written] ? values.join(' ') : written;
+  return values.length > 0 || site.sortTemplates[name] ? values.join(' ') : name;
 }

@@ -1,5 +1,6 @@
 import { blockAt, type Article } from '../../article/article.ts';
-import { childOf, nodesAt } from '../../syntax/nodeAt.ts';
+import { CallArgument } from '../../facts/callArguments.ts';
+import { nodesAt } from '../../syntax/nodeAt.ts';
 import type { SyntaxNode, SyntaxType } from '../../syntax/syntaxNode.ts';
 import type { TextRange } from '../../text/range.ts';
 import { isInArgument } from './readTable.ts';
@@ -28,7 +29,7 @@ export function tablePlace(article: Article, { start, end }: TextRange): TablePl
   const obstacle = around.findLast((node) => isObstacle(node, article.site.wikitextTags));
   if (obstacle) return { refusal: 'No table can be written here.' };
   const call = around.findLast(({ type }) => type === 'template' || type === 'ext');
-  if (call?.type === 'template' && !isNamed(call, at)) {
+  if (call?.type === 'template' && !isNamed(call, at, text)) {
     return {
       refusal:
         'Name this argument of the template first, as in “1=”: the table holds an equals sign.',
@@ -81,8 +82,9 @@ const obstacles: ReadonlySet<SyntaxType> = new Set([
 ]);
 
 /** `class="wikitable"` in an argument without a name would give it the name `{{{!}} class`. */
-function isNamed({ children }: SyntaxNode, at: number): boolean {
+function isNamed({ children }: SyntaxNode, at: number, source: string): boolean {
   const parameter = children.findLast(({ type, start }) => type === 'parameter' && start <= at);
-  const key = parameter && childOf(parameter, 'parameter-key');
-  return key !== undefined && key.end > key.start && key.end < at;
+  if (!parameter) return false;
+  const { positional, valueRange } = new CallArgument(parameter, source);
+  return !positional && valueRange.start <= at;
 }

@@ -68,7 +68,14 @@ describe('hostile wikitext', () => {
 /** The tree of a `{{cite book}}` by hand: the parser would not take so many parameters. */
 function template(parameters: readonly [string, string][]): { node: SyntaxNode; source: string } {
   let source = '{{cite book';
-  const children = parameters.map(([name, value]): SyntaxNode => {
+  const name: SyntaxNode = {
+    type: 'template-name',
+    name: '',
+    start: 2,
+    end: source.length,
+    children: [],
+  };
+  const given = parameters.map(([name, value]): SyntaxNode => {
     const start = source.length + 1;
     source += `|${name}=${value}`;
     const range = { name: '', start: start + name.length + 1, end: source.length };
@@ -78,5 +85,6 @@ function template(parameters: readonly [string, string][]): { node: SyntaxNode; 
   });
   source += '}}';
   const range = { start: 0, end: source.length };
+  const children = [name, ...given];
   return { node: { type: 'template', name: 'Template:Cite_book', ...range, children }, source };
 }

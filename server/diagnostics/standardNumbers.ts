@@ -1,6 +1,14 @@
 /** Numbers with a check digit, as Module:Citation/CS1/Identifiers reads them. */
 
 /**
+ * Whether the check digit of an ISBN of ten or thirteen digits agrees with the others.
+ * @param digits without hyphens and spaces; `X` in the end of ten stands for ten
+ */
+export function isIsbnChecked(digits: string): boolean {
+  return digits.length === 10 ? checks11(digits) : checks13(digits);
+}
+
+/**
  * What is wrong with an ISBN.
  * @returns the module's word for it, or undefined for a good one
  */
@@ -9,7 +17,7 @@ export function faultOfIsbn(written: string): string | undefined {
   const digits = written.replace(/[\s-]/g, '');
   if (digits.length === 10) {
     if (!/^\d{9}[\dX]$/.test(digits)) return 'invalid form';
-    if (!checks11(digits)) return 'checksum';
+    if (!isIsbnChecked(digits)) return 'checksum';
     // Amazon numbers its own articles so.
     return /^63[01]/.test(digits) ? 'invalid group id' : undefined;
   }
@@ -18,7 +26,7 @@ export function faultOfIsbn(written: string): string | undefined {
   if (!/^97[89]/.test(digits)) return 'invalid prefix';
   // This group is that of printed music.
   if (digits.startsWith('9790')) return 'invalid group id';
-  return checks13(digits) ? undefined : 'checksum';
+  return isIsbnChecked(digits) ? undefined : 'checksum';
 }
 
 /** The same for the nine digits of books before 1970. */
