@@ -4,7 +4,7 @@ import { parseWikitext } from '../../syntax/wikiparser.ts';
 import type { TextRange } from '../../text/range.ts';
 import { isCall } from './calls.ts';
 import { escapeCellText } from './escapeCellText.ts';
-import { trimmed } from './trimmed.ts';
+import { trimmed, trimmedEnd, trimmedStart } from './trimmed.ts';
 
 /**
  * A value as the content of a cell: it counts as wikitext, but for what would end the cell, or reach
@@ -15,10 +15,7 @@ export function writeCellText(value: string, heading: boolean, site: Site): stri
   const plain = trimmed(value).replace(/\r\n?/g, '\n');
   const lines = plain.split('\n');
   const isList = lines.length > 1 && lines.every((line) => /^[*#:;](?!:*\s*\{\|)/.test(line));
-  const text = isList
-    ? `
-${plain}`
-    : onOneLine(plain, site);
+  const text = isList ? `\n${plain}` : onOneLine(plain, site);
   return escapeCellText(text, heading, site);
 }
 
@@ -39,7 +36,13 @@ function onOneLine(text: string, { parser }: Site): string {
 
 /** A line break after `<br />` adds none. */
 function broken(text: string): string {
-  return text.replace(/(?:<br\s*\/?>)?[ \t]*\n[ \t]*/gi, '<br>');
+  return text
+    .split('\n')
+    .map((line, index, { length }) => {
+      const start = index > 0 ? trimmedStart(line) : line;
+      return index < length - 1 ? trimmedEnd(start).replace(/<br\s*\/?>$/i, '') : start;
+    })
+    .join('<br>');
 }
 
 function opaqueRanges(nodes: readonly SyntaxNode[]): TextRange[] {
@@ -53,10 +56,15 @@ function opaqueRanges(nodes: readonly SyntaxNode[]): TextRange[] {
 
 /** The value that {@link writeCellText} writes as this content, or else the content as it stands. */
 export function readCellText(content: string, heading: boolean, site: Site): string {
-  const written = trimmed(content.replace(/\r\n/g, '\n')).replace(/\s*<br\s*\/?>\s*/gi, '<br>');
+  const written = content
+    .replace(/\r\n/g, '\n')
+    .split(/<br\s*\/?>/i)
+    .map(trimmed)
+    .join('<br>');
   const value = written
     .replaceAll('<br>', '\n')
     .replace(/&#(?:124|123|125|91|93|33);|&lt;/g, (entity) => characters[entity]!);
+  if (value === trimmed(content)) return value;
   const isSame = trimmed(writeCellText(value, heading, site)) === written;
   return isSame ? value : trimmed(content);
 }

@@ -36,9 +36,10 @@ function withNewCell(
   if (isCovered || placed.width < border) return undefined;
   const found = placed.cells.findIndex(({ left }) => left >= border);
   const index = found < 0 ? placed.cells.length : found;
-  const like = placed.cells[index] ?? placed.cells[index - 1]!;
   const kind = isHeader(placed) ? 'th' : 'td';
-  const scope = kind === 'th' ? scopeOf(like.cell, table) : '';
+  const beside = placed.cells.slice(Math.max(0, index - 1), index + 1);
+  const scopes = kind === 'th' ? beside.map(({ cell }) => scopeOf(cell, table)) : [];
+  const scope = scopes.find(Boolean) ?? '';
   return inserted(drafts, index, emptyDraft(kind, true, scope), isInline(placed, table));
 }
 

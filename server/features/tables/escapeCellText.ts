@@ -14,11 +14,13 @@ export function escapeCellText(text: string, heading: boolean, { parser }: Site)
   // In a cell it does not begin a line.
   const source = `.${text}`;
   const { root } = parseWikitext(source, parser, false);
-  const edits = root.children.flatMap((node) => escapes(node, source, heading));
+  const lone = loneMarks(text, heading);
+  const edits = root.children.flatMap((node) => escapes(node, source, lone));
   return applyEdits(source, edits).slice(1);
 }
 
-function escapes(node: SyntaxNode, source: string, heading: boolean): TextEdit[] {
+/** @param lone what may not stand in the text of the cell */
+function escapes(node: SyntaxNode, source: string, lone: RegExp): TextEdit[] {
   const written = source.slice(node.start, node.end);
   const replaced = (pattern: RegExp) =>
     [...written.matchAll(pattern)].map(({ 0: found, index }) => ({
@@ -28,7 +30,7 @@ function escapes(node: SyntaxNode, source: string, heading: boolean): TextEdit[]
     }));
   switch (node.type) {
     case 'text':
-      return replaced(heading ? loneMarksOrBangs : loneMarks);
+      return replaced(lone);
     case 'magic-word':
       return node.name === '!' ? [{ ...rangeOf(node), newText: entities['|']! }] : [];
     case 'html':
@@ -42,19 +44,28 @@ function escapes(node: SyntaxNode, source: string, heading: boolean): TextEdit[]
     case 'link':
     case 'file':
     case 'category':
-      return [...separated(node, written), ...(heading ? replaced(/!(?=!)/g) : [])];
+      return [
+        ...separated(node, written),
+        ...(lone.source.includes(bang) ? replaced(/!(?=!)/g) : []),
+      ];
     case 'template':
     case 'arg':
     case 'ext':
       return [];
     default:
-      return node.children.flatMap((child) => escapes(child, source, heading));
+      return node.children.flatMap((child) => escapes(child, source, lone));
   }
 }
 
-/** What may not stand in the text of a cell. */
-const loneMarks = /\||\{{2,}|\}{2,}|\[{2,}|\]{2,}|-\{|\}-|<(?=!--|\/?[a-z])/gi;
-const loneMarksOrBangs = new RegExp(`${loneMarks.source}|!(?=!)`, 'gi');
+const bang = '!(?=!)';
+
+/** What may not stand in the text of a cell; `-{` may with its `}-`, as wikis with variants have both. */
+function loneMarks(text: string, heading: boolean): RegExp {
+  const marks = ['\\|', '\\{{2,}', '\\}{2,}', '\\[{2,}', '\\]{2,}', '<(?=!--|/?[a-z])'];
+  if (text.split('-{').length !== text.split('}-').length) marks.push('-\\{', '\\}-');
+  if (heading) marks.push(bang);
+  return new RegExp(marks.join('|'), 'gi');
+}
 
 const entities: Readonly<Record<string, string>> = {
   '|': '&#124;',

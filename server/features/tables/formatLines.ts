@@ -106,7 +106,8 @@ function writeLine(line: Line, widths?: Widths): string {
 
 /** The room of a cell: that of its columns, and of the marks between them. */
 function targetWidth({ placed, mark }: LineCell, widths: Widths): number {
-  if (!placed) return 0;
+  // Nobody reads the lines of a table that is wider.
+  if (!placed || placed.right - placed.left > 50) return 0;
   let width = (placed.right - placed.left - 1) * (mark.length + 2);
   for (let column = placed.left; column < placed.right; column++) width += widths.get(column) ?? 0;
   return width;

@@ -5,7 +5,7 @@ import { formatLines, type Layout } from './formatLines.ts';
 import { beforeCells, keptRow, type RowDraft } from './rowDraft.ts';
 import { isRefusal, type Table, type TableRow } from './table.ts';
 import { rowContext, type TableContext } from './tableContext.ts';
-import { trimmed } from './trimmed.ts';
+import { trimmed, trimmedStart } from './trimmed.ts';
 
 /**
  * Writes a table in a tidy way: a space beside each mark, and columns under each other where rows are
@@ -70,7 +70,7 @@ function cursorOf(context: TableContext): CursorPlace | undefined {
   if (!cell) return { row: row.place, cell: undefined, offset: 0 };
   const { start, end } = cell.cell.content;
   const content = table.source.slice(start, end);
-  const before = content.length - content.trimStart().length;
-  const within = Math.min(offset - start - before, content.trim().length);
+  const before = content.length - trimmedStart(content).length;
+  const within = Math.min(offset - start - before, trimmed(content).length);
   return { row: row.place, cell: row.cells.indexOf(cell), offset: 1 + Math.max(within, 0) };
 }

@@ -25,7 +25,9 @@ export function cellsOfNewRow(
     const isHeading = like?.cell.kind === 'th' && like.right === like.left + 1 && !isHeader(model);
     const kind = inHead || isHeading ? 'th' : 'td';
     const scope = kind === 'th' && like ? scopeOf(like.cell, table) : '';
-    drafts.push(emptyDraft(kind, like?.cell.beginsLine ?? onLines, scope));
+    // The first cell of a row begins a line whatever the habit is.
+    const beginsLine = like && like !== model.cells[0] ? like.cell.beginsLine : onLines;
+    drafts.push(emptyDraft(kind, beginsLine, scope));
   }
   return drafts;
 }

@@ -78,7 +78,10 @@ function oddCells({ rows, source }: Table): Refusal | undefined {
   return undefined;
 }
 
-function unknownSpans(table: Table, { overlaps }: Grid): Refusal | undefined {
+/** Cells are made for each column, and a few letters may ask for a thousand. */
+const mostColumns = 1000;
+
+function unknownSpans(table: Table, { overlaps, columns }: Grid): Refusal | undefined {
   const isUnknown = table.rows.some(({ cells }) =>
     cells.some(
       (cell) =>
@@ -88,6 +91,7 @@ function unknownSpans(table: Table, { overlaps }: Grid): Refusal | undefined {
   );
   if (isUnknown)
     return refuse('The page alone does not tell how many rows or columns a cell spans.');
+  if (columns > mostColumns) return refuse(`This table has more than ${mostColumns} columns.`);
   return overlaps
     ? refuse('Cells of this table overlap: their rowspan and colspan do not fit.')
     : undefined;

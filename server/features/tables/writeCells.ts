@@ -38,7 +38,9 @@ function endLine(text: string, { endsLine, spansLines }: CellDraft): string {
 /** `| a |` and `||` would be other marks, were there no space between them. */
 function beforeMark(text: string, cell: CellDraft, next: CellDraft): string {
   if (isNextTo(cell, next) && next.cell?.beginsLine === false) return text;
-  return cell.cell && /\s/.test(text.charAt(text.length - 1)) ? text : `${text} `;
+  // An empty cell that is to be filled in has a space on each side of the cursor.
+  const isToFill = !cell.cell && cell.content === ' ';
+  return !isToFill && /\s/.test(text.charAt(text.length - 1)) ? text : `${text} `;
 }
 
 /** `||-5` is a cell, and `|-5` a row: what comes after another mark gets a space. */
@@ -46,7 +48,7 @@ function withMark(cell: CellDraft, begins: boolean, { pipe, inline }: TableMarks
   const text = (cell.attributes ?? '') + cell.separator + cell.content;
   if (cell.mark && cell.cell?.beginsLine === begins) return cell.mark + text;
   const mark = cell.kind === 'th' ? (begins ? '!' : '!!') : begins ? pipe : inline;
-  return /^\s/.test(text) ? mark + text : `${mark} ${text}`;
+  return text === '' || /^\s/.test(text) ? mark + text : `${mark} ${text}`;
 }
 
 /** Whether both cells were neighbours already. */

@@ -44,7 +44,7 @@ export function writeTable({ caption, rows }: NewTable, style: TableStyle, site:
 
 function writeRow(row: readonly NewCell[], inline: boolean, style: TableStyle, site: Site): string {
   const drafts = row.map((cell, index) => draftOf(cell, !inline || index === 0, style, site));
-  return writeCells(drafts, style.marks, style.newline).replace(/[ \t]+$/gm, '');
+  return writeCells(drafts, style.marks, style.newline);
 }
 
 function draftOf(
