@@ -29,12 +29,14 @@ const reuse = '<ref name=filkins />';
 describe('The view of references', () => {
   let editor: TextEditor;
   let document: TextDocument;
+  let whole: string;
   let client: WikiwrightApi['client'];
   let references: WikiwrightApi['references'];
 
   before(async () => {
     editor = await openArticle();
     document = editor.document;
+    whole = document.getText();
     const extension = extensions.getExtension<WikiwrightApi>('wikiwright.wikiwright');
     assert.ok(extension?.isActive);
     ({ client, references } = extension.exports);
@@ -47,7 +49,10 @@ describe('The view of references', () => {
 
   afterEach('the page is as it was', async () => {
     editor = await openArticle();
-    while (document.isDirty) await commands.executeCommand('undo');
+    for (let left = 9; left > 0 && document.getText() !== whole; left--) {
+      await commands.executeCommand('undo');
+    }
+    assert.ok(document.getText() === whole);
     await eventually(
       'the view to show it',
       () => !references.view.visible || references.tree.list?.version === document.version,
@@ -204,7 +209,6 @@ describe('The view of references', () => {
 
   it('inserts a reuse at the cursor, in one step', async () => {
     select('In a 2007 memo', 0);
-    const whole = document.getText();
     const at = document.offsetAt(editor.selection.active);
     await commands.executeCommand('wikiwright.insertReuse', note('[4]'));
     const inserted = '<ref name="filkins" />';
@@ -216,7 +220,6 @@ describe('The view of references', () => {
 
   it('names an unnamed reference first, in the same step', async () => {
     select('In a 2007 memo', 0);
-    const whole = document.getText();
     const unnamed = elements().find((element) => element.kind === 'note' && element.note.unnamed);
     await commands.executeCommand('wikiwright.insertReuse', unnamed);
     const [, name] = /<ref name="([^"]*)" \/>In a 2007 memo/.exec(document.getText()) ?? [];
@@ -290,11 +293,12 @@ describe('The view of references', () => {
   });
 
   it('shows nothing of a document that is no page any more, until it is one again', async () => {
+    const count = () => elements().length;
     await languages.setTextDocumentLanguage(document, 'plaintext');
-    await eventually('no row', elements, (found) => found.length === 0);
+    await eventually('no row', count, (found) => found === 0);
     assert.equal(references.view.message, '');
     await languages.setTextDocumentLanguage(document, 'wikitext');
-    await eventually('all rows', elements, (found) => found.length === 222);
+    await eventually('all rows', count, (found) => found === 222);
   });
 
   it('waits for a page that is still read', async () => {
