@@ -29,6 +29,14 @@ export function describeOptions({ filter, sort }: ListOptions): string {
   return [filterNames[filter], sortNames[sort]].filter(Boolean).join(', ');
 }
 
+/** What the view says above the list; empty where nothing is left out. */
+export const filterMessages: Readonly<Record<ReferenceFilter, string>> = {
+  all: '',
+  problems: 'Only references with problems are shown.',
+  unnamed: 'Only unnamed references are shown.',
+  bareUrls: 'Only bare URLs are shown.',
+};
+
 /** What the view says instead of a list where nothing passes the filter. */
 export const emptyMessages: Readonly<Record<ReferenceFilter, string>> = {
   all: 'This page has no references.',

@@ -15,7 +15,7 @@ import {
   type ReferencesResult,
   referencesMethod,
 } from '../../server/lsp/messages.ts';
-import { describeOptions, emptyMessages, type ListOptions } from './listOptions.ts';
+import { describeOptions, emptyMessages, filterMessages, type ListOptions } from './listOptions.ts';
 import type { NoteElement, ReferenceElement } from './referenceElements.ts';
 import { ReferencesTree } from './referencesTree.ts';
 
@@ -191,15 +191,19 @@ export class ReferencesView {
     }
   }
 
-  /** Says why there is no row, where there is none. */
+  /** Says which rows are left out, or why there is none. */
   private tell(): void {
+    this.view.message = this.document ? this.message() : '';
+  }
+
+  private message(): string {
     const { list, groups } = this.tree;
+    const { filter } = this.shown;
+    if (groups.length > 0) return filterMessages[filter];
+    if (list) return emptyMessages[list.groups.length > 0 ? filter : 'all'];
     const { state } = this.client;
     const isDown = state === State.Stopped || state === State.StartFailed;
-    if (!this.document || groups.length > 0) this.view.message = '';
-    else if (!list)
-      this.view.message = isDown ? 'The language server is not running.' : 'Reading the page…';
-    else this.view.message = emptyMessages[list.groups.length > 0 ? this.shown.filter : 'all'];
+    return isDown ? 'The language server is not running.' : 'Reading the page…';
   }
 
   /** Selects the row of the reference that the cursor is in. */

@@ -98,10 +98,9 @@ async function references(page) {
   await page.keyboard.press('Escape');
 }
 
-/** Shows all references as high as the window, and where one of them is used. */
+/** Shows all references, and where one of them is used. */
 async function referencesView(page) {
-  await page.getByRole('button', { name: /^Outline Section/ }).click();
-  await command(page, 'Explorer: Focus on References View');
+  await command(page, 'Focus on References View');
   await goTo(page, reuse, reuse.length - 15);
   const note = page.getByRole('treeitem', { name: /^\[4\] filkins/ });
   await note.click();
@@ -112,8 +111,7 @@ async function referencesView(page) {
     .waitFor();
   await goTo(page, reuse, reuse.length - 15);
   await save(page, 'references-view');
-  await page.getByRole('button', { name: /^References Section/ }).click();
-  await page.getByRole('button', { name: /^Outline Section/ }).click();
+  await command(page, 'Explorer: Focus on Outline View');
 }
 
 /** Takes the end of a template away, and shows how to mend it. */

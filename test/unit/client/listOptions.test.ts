@@ -3,6 +3,7 @@ import {
   arrange,
   describeOptions,
   emptyMessages,
+  filterMessages,
   type ListOptions,
 } from '../../../client/references/listOptions.ts';
 import type { ReferenceGroup, ReferenceNote } from '../../../server/lsp/messages.ts';
@@ -51,6 +52,7 @@ describe('the view shows', () => {
     ['bareUrls', [': 2 –']],
   ] as const)('%s', (filter, expected) => {
     expect(shown({ filter })).toEqual(expected);
+    expect(filterMessages[filter] === '').toBe(filter === 'all');
     expect(emptyMessages[filter]).toMatch(/^(?:This page|No reference|Every reference).*\.$/);
   });
 

@@ -15,6 +15,7 @@ import {
 import type { WikiwrightApi } from '../../../client/extension.ts';
 import { referenceRangesMethod } from '../../../server/lsp/referenceMessages.ts';
 import { eventually, find } from './page.ts';
+import { renameWhile } from './renameWhile.ts';
 import { askedWhile, closeAll, openPage, wikiwright, withCursor } from './shortPage.ts';
 
 const prepareRename = 'textDocument/prepareRename';
@@ -333,31 +334,6 @@ async function pickLast(command: string, { document }: TextEditor, wanted: strin
     },
     (text) => text === wanted,
   );
-}
-
-/** Runs a command that opens the editor's rename, and leaves that. @returns where it was opened */
-export async function renameWhile(
-  { client }: WikiwrightApi,
-  command: string,
-  ...args: readonly unknown[]
-): Promise<Position[]> {
-  let done: Thenable<unknown> = Promise.resolve();
-  const asked = await askedWhile(client, async () => {
-    done = commands.executeCommand(command, ...args);
-    let isDone = false;
-    void done.then(() => {
-      isDone = true;
-    });
-    await eventually(
-      'the rename to be left',
-      () => commands.executeCommand('cancelRenameInput'),
-      () => isDone,
-    );
-  });
-  return asked
-    .filter(({ method }) => method === prepareRename)
-    .map(({ params }) => (params as { readonly position: Position }).position)
-    .map(({ line, character }) => new Position(line, character));
 }
 
 async function type(text: string, editor: TextEditor): Promise<void> {
