@@ -6,6 +6,7 @@ import type { DocumentStore, Snapshot } from './documentStore.ts';
 import { answerHover } from './hover.ts';
 import {
   adjacentReferenceMethod,
+  enclosingConstructsMethod,
   matchingEndMethod,
   referencesMethod,
   suppressionMethod,
@@ -19,6 +20,7 @@ import {
   answerDefinition,
   answerDocumentLinks,
   answerDocumentSymbols,
+  answerEnclosingConstructs,
   answerFoldingRanges,
   answerHighlights,
   answerMatchingEnd,
@@ -79,6 +81,7 @@ function answerReading(connection: Connection, served: Served): void {
   connection.onDocumentLinks(answer(answerDocumentLinks));
   connection.onFoldingRanges(answer(answerFoldingRanges));
   connection.onRequest(matchingEndMethod, answer(answerMatchingEnd));
+  connection.onRequest(enclosingConstructsMethod, answer(answerEnclosingConstructs));
 }
 
 /** The references of a page: hints, the list, and the way from one to the next. */

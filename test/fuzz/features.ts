@@ -14,6 +14,7 @@ import {
 } from '../../server/features/completeReferences.ts';
 import { diagnose } from '../../server/features/diagnose.ts';
 import { documentLinks } from '../../server/features/documentLinks.ts';
+import { enclosingConstruct } from '../../server/features/enclosingConstruct.ts';
 import { findDefinition } from '../../server/features/findDefinition.ts';
 import { findReferences } from '../../server/features/findReferences.ts';
 import { sectionAt } from '../../server/features/findSection.ts';
@@ -89,6 +90,7 @@ export const placeFeatures: Readonly<
   highlight,
   matchingEnd,
   matchingEndTarget: (article, offset) => ({ offset: matchingEndTarget(article, offset) }),
+  enclosingConstruct,
   signatureHelp: checkedSignatures,
   sectionAt,
   nextReference: (article, offset) => adjacentReference(article, offset, 'next'),

@@ -61,6 +61,11 @@ export function checkProtocol(text: string, site: Site, offsets: readonly number
         navigation.answerReferences({ ...params, context: { includeDeclaration: true } }, snapshot),
       highlights: () => navigation.answerHighlights(params, snapshot),
       matchingEnd: () => navigation.answerMatchingEnd(params, snapshot),
+      enclosingConstructs: () =>
+        navigation.answerEnclosingConstructs(
+          { textDocument, positions: [params.position] },
+          snapshot,
+        ),
       signatureHelp: () => answerSignatureHelp(params, snapshot, {}),
       prepareRename: () => answerPrepareRename(params, snapshot),
       rename: () => answerRename({ ...params, newName: 'b' }, snapshot, {}),
