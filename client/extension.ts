@@ -4,6 +4,7 @@ import { DocumentDiagnosticRequest, type LanguageClient } from 'vscode-languagec
 
 import { adjacentReferenceCommands } from './adjacentReference.ts';
 import { applyFix, applyFixCommand } from './applyFix.ts';
+import { constructsAround } from './constructsAround.ts';
 import { noticeStop } from './crashHandler.ts';
 import { registerEditing } from './editing/registerEditing.ts';
 import { explainCodeCommand } from './explainCode.ts';
@@ -36,8 +37,9 @@ let client: LanguageClient | undefined;
 /** Called by VS Code when the first wikitext document is opened. */
 export async function activate(context: ExtensionContext): Promise<WikiwrightApi> {
   const output = window.createOutputChannel('Wikiwright', { log: true });
-  const waiting = new WaitingDiagnostics(() => {
-    started.getFeature(DocumentDiagnosticRequest.method)?.refresh();
+  const waiting = new WaitingDiagnostics({
+    askAgain: () => started.getFeature(DocumentDiagnosticRequest.method)?.refresh(),
+    constructsAround: (document, positions) => constructsAround(started, document, positions),
   });
   const started: LanguageClient = createLanguageClient(context, output, waiting);
   client = started;

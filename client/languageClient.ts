@@ -74,7 +74,7 @@ function clientOptions(
           return { kind: vsdiag.DocumentDiagnosticReportKind.full, items: [] };
         const report = await next(document, previousResultId, token);
         if (report?.kind !== vsdiag.DocumentDiagnosticReportKind.full) return report;
-        return { ...report, items: waiting.shown(uri.toString(), report.items) };
+        return { ...report, items: await waiting.shown(document, report.items, token) };
       },
     },
   };

@@ -72,6 +72,21 @@ export interface PastedUrlAnswer {
   readonly after: string;
 }
 
+/** Request: what encloses positions, for the client to know where somebody is typing. */
+export const enclosingConstructsMethod = 'wikiwright/enclosingConstructs';
+
+export interface EnclosingConstructsParams {
+  readonly textDocument: TextDocumentIdentifier;
+  readonly positions: readonly Position[];
+}
+
+/** Of each position the outermost construct around it, or its line; null for a document that is not open. */
+export type EnclosingConstructsResult = {
+  /** The version of the document that the ranges are of. */
+  readonly version: number;
+  readonly ranges: readonly Range[];
+} | null;
+
 /** Request: every reference of a page, as its reader meets them. */
 export const referencesMethod = 'wikiwright/references';
 

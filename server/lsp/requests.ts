@@ -10,6 +10,7 @@ import {
   editTableMethod,
   makeTableMethod,
   editingPlacesMethod,
+  enclosingConstructsMethod,
   matchingEndMethod,
   pasteUrlMethod,
   referencesMethod,
@@ -25,6 +26,7 @@ import {
   answerDefinition,
   answerDocumentLinks,
   answerDocumentSymbols,
+  answerEnclosingConstructs,
   answerFoldingRanges,
   answerHighlights,
   answerMatchingEnd,
@@ -94,6 +96,7 @@ function answerReading(connection: Connection, served: Served): void {
   connection.onDocumentLinks(answer(answerDocumentLinks));
   connection.onFoldingRanges(answer(answerFoldingRanges));
   connection.onRequest(matchingEndMethod, answer(answerMatchingEnd));
+  connection.onRequest(enclosingConstructsMethod, answer(answerEnclosingConstructs));
 }
 
 /** The references of a page: hints, the list, and the way from one to the next. */

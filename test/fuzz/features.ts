@@ -16,6 +16,7 @@ import { diagnose } from '../../server/features/diagnose.ts';
 import { documentLinks } from '../../server/features/documentLinks.ts';
 import { editingPlace } from '../../server/features/editing/editingPlace.ts';
 import { pasteUrl } from '../../server/features/editing/pasteUrl.ts';
+import { enclosingConstruct } from '../../server/features/enclosingConstruct.ts';
 import { findDefinition } from '../../server/features/findDefinition.ts';
 import { findReferences } from '../../server/features/findReferences.ts';
 import { sectionAt } from '../../server/features/findSection.ts';
@@ -107,6 +108,7 @@ export const placeFeatures: Readonly<
     const range = { start: offset, end: Math.min(article.page.length, offset + 6) };
     return pasteUrl(article, range, 'https://example.org', now)?.range;
   },
+  enclosingConstruct,
   signatureHelp: checkedSignatures,
   sectionAt,
   nextReference: (article, offset) => adjacentReference(article, offset, 'next'),

@@ -64,6 +64,11 @@ export function checkProtocol(text: string, site: Site, offsets: readonly number
       highlights: () => navigation.answerHighlights(params, snapshot),
       matchingEnd: () => navigation.answerMatchingEnd(params, snapshot),
       editTable: () => answerEditTable({ ...params, action: 'addColumnRight' }, snapshot),
+      enclosingConstructs: () =>
+        navigation.answerEnclosingConstructs(
+          { textDocument, positions: [params.position] },
+          snapshot,
+        ),
       signatureHelp: () => answerSignatureHelp(params, snapshot, {}),
       referenceName: () => commands.answerReferenceName(params, snapshot),
       insertCitation: () => commands.answerInsertCitation(params, snapshot),

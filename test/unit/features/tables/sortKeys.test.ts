@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { dateLanguage } from '../../../../server/dates/dateLanguages.ts';
 import { compareKeys, sortKeys } from '../../../../server/features/tables/sortKeys.ts';
+
+const english = dateLanguage({ citations: { localLanguage: 'en' } });
 
 /** The texts of a column in order; those without a value come last. */
 function sorted(texts: readonly string[]): string[] {
-  const keys = sortKeys(texts);
+  const keys = sortKeys(texts, english);
   const places = texts.map((_, place) => place).filter((place) => keys[place] !== undefined);
   const rest = texts.filter((_, place) => keys[place] === undefined);
   places.sort((a, b) => compareKeys(keys[a]!, keys[b]!));
@@ -29,7 +32,7 @@ describe('the order of a column', () => {
     ['what is missing last', ['1', '2', '', '–', 'N/A', '?']],
   ])('%s', (_, texts) => {
     expect(sorted(texts)).toEqual(texts);
-    const values = texts.filter((_, place) => sortKeys(texts)[place] !== undefined);
+    const values = texts.filter((_, place) => sortKeys(texts, english)[place] !== undefined);
     expect(sorted(values.toReversed())).toEqual(values);
   });
 });
