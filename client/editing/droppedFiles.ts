@@ -43,8 +43,8 @@ const mediaExtensions: ReadonlySet<string> = new Set(
 /** As the language is registered with. */
 const pageExtensions: ReadonlySet<string> = new Set(['wikitext', 'wiki', 'mediawiki', 'mw', 'wt']);
 
-/** What no title holds. */
-const forbidden = /[#<>[\]|{}]/;
+/** What no title holds; MediaWiki takes `%5B` in a link for `[`. */
+const forbidden = /[#<>[\]|{}]|%[\da-f]{2}/i;
 
 /** A file's name may have the escapes of what file systems do not take: `AC%2FDC.wiki`. */
 function pageTitle(name: string): string | undefined {

@@ -14,26 +14,34 @@ import { toggleComments } from './toggleComments.ts';
 
 /** The commands that write wikitext for the writer: emphasis, links, headings, comments. */
 export function editingCommands(client: LanguageClient): Disposable[] {
+  const inTurn = turns();
+  const onPage = (command: string, run: (editor: TextEditor) => Promise<void>) =>
+    commands.registerCommand(command, () => inTurn(() => onActivePage(run)));
   return [
     onPage('wikiwright.toggleBold', (editor) => toggleEmphasis(editor, 'bold')),
     onPage('wikiwright.toggleItalic', (editor) => toggleEmphasis(editor, 'italic')),
     onPage('wikiwright.headingUp', (editor) => changeHeadingsOf(editor, 'up')),
     onPage('wikiwright.headingDown', (editor) => changeHeadingsOf(editor, 'down')),
-    onPage('wikiwright.surroundWith', surroundWith),
     onPage('wikiwright.insertLink', (editor) => insertLinksIn(client, editor)),
     onPage('wikiwright.toggleComment', (editor) => toggleCommentsIn(client, editor)),
+    commands.registerCommand('wikiwright.surroundWith', (argument: unknown) =>
+      onActivePage((editor) => surroundWith(editor, argument)),
+    ),
   ];
 }
 
-/** A command for the page in the active editor. */
-function onPage(
-  command: string,
-  run: (editor: TextEditor, argument: unknown) => Promise<void>,
-): Disposable {
-  return commands.registerCommand(command, async (argument: unknown) => {
-    const editor = window.activeTextEditor;
-    if (editor?.document.languageId === 'wikitext') await run(editor, argument);
-  });
+/** Keys may come faster than a page is changed, so one command waits for the one before it. */
+function turns(): (run: () => Promise<void>) => Promise<void> {
+  let last: Promise<void> = Promise.resolve();
+  return (run) => {
+    last = last.then(run, run);
+    return last;
+  };
+}
+
+async function onActivePage(run: (editor: TextEditor) => Promise<void>): Promise<void> {
+  const editor = window.activeTextEditor;
+  if (editor?.document.languageId === 'wikitext') await run(editor);
 }
 
 function toggleEmphasis(editor: TextEditor, emphasis: Emphasis): Promise<void> {

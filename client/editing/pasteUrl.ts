@@ -4,7 +4,6 @@ import {
   SnippetString,
   SnippetTextEdit,
   type TextDocument,
-  TextEdit,
   WorkspaceEdit,
 } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
@@ -42,10 +41,13 @@ export async function pasteUrl(
   return answers.length === 1 ? citation(document, first) : undefined;
 }
 
+/** Each link is a snippet, so that nothing is left selected which the next key would replace. */
 function linkOf(document: TextDocument, answers: readonly PastedUrlAnswer[]): PastedText {
   const edits = answers.map((answer) => {
     const range = toRange(answer);
-    return TextEdit.replace(range, answer.before + document.getText(range) + answer.after);
+    const link = answer.before + document.getText(range) + answer.after;
+    const snippet = new SnippetString().appendText(link).appendTabstop(0);
+    return SnippetTextEdit.replace(range, snippet);
   });
   return { title: 'Link Selected Text', kind: pasteKinds.link, ...editOf(document, edits) };
 }
@@ -57,7 +59,7 @@ function citation(document: TextDocument, answer: PastedUrlAnswer): PastedText {
   return { title: 'Insert Citation', kind: pasteKinds.citation, ...editOf(document, [edit]) };
 }
 
-function editOf(document: TextDocument, edits: readonly (TextEdit | SnippetTextEdit)[]) {
+function editOf(document: TextDocument, edits: readonly SnippetTextEdit[]) {
   const additionalEdit = new WorkspaceEdit();
   additionalEdit.set(document.uri, [...edits]);
   return { insertText: '', additionalEdit };
