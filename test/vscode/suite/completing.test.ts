@@ -96,6 +96,8 @@ describe('Typing with completion', () => {
     await eventually(
       text,
       async () => {
+        // What opens by itself has nothing selected yet, so that Enter is a new line.
+        await commands.executeCommand('selectNextSuggestion');
         await commands.executeCommand('acceptSelectedSuggestion');
         return document.getText();
       },

@@ -18,6 +18,9 @@ import { codeOf, diagnostics, eventually, replace } from './page.ts';
 const code = 'wiki/needless-pipe';
 const text = 'He was born in [[Iran|Iran]].\n';
 
+/** Many times what a list takes to be drawn, in ms. */
+const rowsMs = 1_500;
+
 describe('A page with slips', () => {
   let client: WikiwrightApi['client'];
   let page: Uri;
@@ -120,6 +123,8 @@ describe('A page with slips', () => {
     const done = commands.executeCommand(command, ...(given as unknown[]));
     // The answers keep their order, so the list has been shown when this one is here.
     await client.sendRequest(suppressionMethod, given[0] as SuppressionParams);
+    // That the rows are there, and one of them is selected, is heard of by nobody.
+    await new Promise((resolve) => setTimeout(resolve, rowsMs));
     for (let row = 0; row < way; row++) {
       await commands.executeCommand('workbench.action.quickOpenSelectNext');
     }
