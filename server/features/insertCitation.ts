@@ -1,6 +1,7 @@
 import { blockAt, type Article } from '../article/article.ts';
 import { citationAt } from '../facts/citations.ts';
 import { knownTemplate } from '../site/citationStyle.ts';
+import { templateName } from '../site/templateNames.ts';
 import { citationSnippet, usualFields } from './citations/citationSnippet.ts';
 import { pageValues } from './citations/pageValues.ts';
 import {
@@ -98,7 +99,7 @@ function inTemplate(
   const place = parameterPlace(page, template, offset, site);
   if (!place) return undefined;
   const name = page.slice(template.start + 2, template.parameters[0]!.start - 1);
-  if (knownTemplate(name, site.citations)?.is === 'citation') return 'source';
+  if (knownTemplate(templateName(name, site), site.citations)?.is === 'citation') return 'source';
   const role = roleOf(place.template, site);
   if (role?.makes === 'reference') return role.content.includes(place.key) ? 'source' : undefined;
   return role?.makes === 'list' && role.refs.includes(place.key) ? 'list' : undefined;
