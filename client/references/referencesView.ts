@@ -19,7 +19,8 @@ import { describeOptions, emptyMessages, filterMessages, type ListOptions } from
 import type { NoteElement, ReferenceElement } from './referenceElements.ts';
 import { ReferencesTree } from './referencesTree.ts';
 
-const viewId = 'wikiwright.references';
+/** The view, as the manifest names it. */
+export const viewId = 'wikiwright.references';
 
 /** How long the view waits for the next keystroke, in milliseconds. */
 const restMs = 200;

@@ -14,7 +14,7 @@ import { insertReuse } from './insertReuse.ts';
 import type { ListOptions } from './listOptions.ts';
 import { mainPlaceOf, type NoteElement, type ReferenceElement } from './referenceElements.ts';
 import { openPlaceCommand } from './referenceItems.ts';
-import type { ReferencesView } from './referencesView.ts';
+import { type ReferencesView, viewId } from './referencesView.ts';
 import { renameAt } from './renameReference.ts';
 import { pageHasChanged, sayBriefly } from './statusMessage.ts';
 
@@ -40,8 +40,10 @@ export function viewCommands(client: BaseLanguageClient, view: ReferencesView): 
     ofNote('wikiwright.insertReuse', (element) => reuse(client, view, element)),
     ofNote('wikiwright.renameListedReference', (element) => rename(client, view, element)),
     ...Object.entries(shownByCommand).map(([command, options]) =>
-      commands.registerCommand(command, () => {
+      commands.registerCommand(command, async () => {
         view.show(options);
+        // From the palette, too, one wants to see it.
+        if (!view.view.visible) await commands.executeCommand(`${viewId}.focus`);
       }),
     ),
   );

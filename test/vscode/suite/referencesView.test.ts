@@ -271,6 +271,22 @@ describe('The view of references', () => {
     assert.equal(shown().length, all.length + 1);
   });
 
+  it('comes to the front when something of it is asked for', async () => {
+    await commands.executeCommand('workbench.view.explorer');
+    await eventually(
+      'the view hidden',
+      () => references.view.visible,
+      (isVisible) => !isVisible,
+    );
+    await commands.executeCommand('wikiwright.showUnnamedReferences');
+    await eventually(
+      'the view shown',
+      () => references.view.visible,
+      (isVisible) => isVisible,
+    );
+    await commands.executeCommand('wikiwright.showAllReferences');
+  });
+
   it('sorts them as one wants', async () => {
     const labels = () => elements().map((element) => row(element).replace(/ .*/, ''));
     const byNumber = labels();
