@@ -69,6 +69,7 @@ async function photograph(page) {
   await hover(page);
   await references(page);
   await referencesView(page);
+  await dimmed(page);
   await diagnostics(page);
 }
 
@@ -112,6 +113,24 @@ async function referencesView(page) {
   await goTo(page, reuse, reuse.length - 15);
   await save(page, 'references-view');
   await command(page, 'Explorer: Focus on Outline View');
+}
+
+/** Shows prose among dimmed references, in a light theme and in a dark one. */
+async function dimmed(page) {
+  await goTo(page, reuse, 0);
+  await command(page, 'Wikiwright: Dim References');
+  await save(page, 'dimmed-light');
+  await pickTheme(page, 'Dark Modern');
+  await save(page, 'dimmed-dark');
+  await pickTheme(page, 'Light Modern');
+  // Once more all but hides them, and then they are as they were.
+  await command(page, 'Wikiwright: Dim References');
+  await command(page, 'Wikiwright: Dim References');
+}
+
+async function pickTheme(page, name) {
+  await page.keyboard.press('Control+k');
+  await pick(page, 'Control+t', name);
 }
 
 /** Takes the end of a template away, and shows how to mend it. */
