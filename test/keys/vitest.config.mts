@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     include: ['test/keys/**/*.test.mjs'],
     fileParallelism: false,
+    retry: 2,
     testTimeout: 180_000,
     hookTimeout: 300_000,
   },
