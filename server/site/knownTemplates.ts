@@ -1,4 +1,5 @@
 import { knownParameter } from './citationHelp.ts';
+import { knownTemplate } from './citationStyle.ts';
 import type { Site } from './site.ts';
 import { templateName } from './templateNames.ts';
 import { templateHelp as helpOn } from './templateHelp.ts';
@@ -32,7 +33,8 @@ function readTemplates(site: Site): KnownTemplates {
   const names = new Set([...namesOf(site), ...site.otherTemplates]);
   const isCitation = (name: string): boolean => {
     const normal = templateName(name, site);
-    return /^Cite /.test(normal) || Object.hasOwn(citations.citationTemplates, normal);
+    // One that the data do not know is taken for a citation by the beginning of its name.
+    return knownTemplate(normal, citations)?.is === 'citation' || /^Cite /.test(normal);
   };
   return {
     has: (name) => {
