@@ -1,6 +1,6 @@
-import { knownTemplate, type KnownTemplate } from '../site/citationStyle.ts';
-import type { Site } from '../site/site.ts';
-import { templateName, templatePage } from '../site/templateNames.ts';
+import { knownTemplate, type KnownTemplate } from '../wikis/citationStyle.ts';
+import type { Site } from '../wikis/site.ts';
+import { templateName, templatePage } from '../wikis/templateNames.ts';
 import { childOf } from '../syntax/nodeAt.ts';
 import type { SyntaxNode } from '../syntax/syntaxNode.ts';
 import { Memory } from '../text/memory.ts';
