@@ -18,6 +18,8 @@ import { DimReferences } from './references/dimReferences.ts';
 import { ReferencesView } from './references/referencesView.ts';
 import { referenceCommands } from './references/referenceCommands.ts';
 import { registerTables } from './tables/registerTables.ts';
+import { chooseWikiCommands } from './wikis/chooseWiki.ts';
+import { PageWikiItem } from './wikis/pageWikiItem.ts';
 import { WaitingDiagnostics } from './waitingDiagnostics.ts';
 
 /** What `activate` gives to other extensions. */
@@ -28,6 +30,8 @@ export interface WikiwrightApi {
   readonly references: ReferencesView;
   /** What stands beside the language name. */
   readonly status: LanguageStatusItem;
+  /** What says which wiki the page in front belongs to. */
+  readonly pageWiki: LanguageStatusItem;
   /** How references look in the text. */
   readonly dimReferences: DimReferences;
 }
@@ -45,6 +49,7 @@ export async function activate(context: ExtensionContext): Promise<WikiwrightApi
   client = started;
   const references = new ReferencesView(started);
   const status = new StatusItem(started);
+  const pageWiki = new PageWikiItem(started);
   const dimReferences = new DimReferences(started);
   context.subscriptions.push(
     output,
@@ -62,7 +67,9 @@ export async function activate(context: ExtensionContext): Promise<WikiwrightApi
     suppressProblemCommand(started),
     referenceCommands(started, references),
     explainCodeCommand(context.extensionUri),
-    watchProjectFiles(() => void tellOfProjects(started)),
+    pageWiki,
+    ...chooseWikiCommands(),
+    watchProjectFiles(() => void tellOfProjects(started).then(() => pageWiki.update())),
     matchingEndCommand(started),
     ...registerTables(started),
     registerEditing(started),
@@ -72,7 +79,7 @@ export async function activate(context: ExtensionContext): Promise<WikiwrightApi
   await started.start().catch((error: unknown) => {
     output.error(String(error));
   });
-  return { client: started, references, dimReferences, status: status.item };
+  return { client: started, references, dimReferences, status: status.item, pageWiki: pageWiki.item };
 }
 
 /** Called by VS Code before it ends. */

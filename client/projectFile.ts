@@ -8,6 +8,7 @@ import {
   type WorkspaceFolder,
 } from 'vscode';
 
+import type { PageKind } from '../server/wikis/pageKinds.ts';
 import type { ProjectParams } from '../server/lsp/messages.ts';
 
 /** The name of the file, at the top of a workspace folder. */
@@ -44,6 +45,13 @@ export function watchProjectFiles(changed: () => void): Disposable {
  * @throws {Error} where the file cannot be read as JSON, and so is left as it is
  */
 export async function turnOffInProject(folder: WorkspaceFolder, code: string): Promise<void> {
+  await changeFile(folder, (text) => withRuleOff(text, code));
+}
+
+async function changeFile(
+  folder: WorkspaceFolder,
+  change: (text: string) => string,
+): Promise<void> {
   const uri = fileOf(folder);
   const edit = new WorkspaceEdit();
   edit.createFile(uri, { ignoreIfExists: true });
@@ -51,7 +59,7 @@ export async function turnOffInProject(folder: WorkspaceFolder, code: string): P
   const document = await workspace.openTextDocument(uri);
   const replacement = new WorkspaceEdit();
   const whole = new Range(0, 0, document.lineCount, 0);
-  replacement.replace(uri, whole, withRuleOff(document.getText(), code));
+  replacement.replace(uri, whole, change(document.getText()));
   await workspace.applyEdit(replacement);
   await document.save();
 }
@@ -61,12 +69,53 @@ export async function turnOffInProject(folder: WorkspaceFolder, code: string): P
  * @throws {Error} where the text is no JSON object
  */
 export function withRuleOff(text: string, code: string): string {
+  const file = readFile(text);
+  const { rules } = file as { readonly rules?: object };
+  return writeFile({ ...file, rules: { ...rules, [code]: 'off' } });
+}
+
+function readFile(text: string): Readonly<Record<string, unknown>> {
   const file: unknown = text.trim() === '' ? {} : JSON.parse(text);
   if (typeof file !== 'object' || file === null || Array.isArray(file)) {
     throw new Error('it is not an object');
   }
-  const { rules } = file as { readonly rules?: object };
-  return `${JSON.stringify({ ...file, rules: { ...rules, [code]: 'off' } }, undefined, 2)}\n`;
+  return file as Readonly<Record<string, unknown>>;
+}
+
+function writeFile(file: object): string {
+  return `${JSON.stringify(file, undefined, 2)}\n`;
+}
+
+/**
+ * Notes the kind of a page in the file of its folder.
+ * @throws {Error} where the file cannot be read as JSON, and so is left as it is
+ */
+export async function setPageKind(
+  folder: WorkspaceFolder,
+  page: Uri,
+  kind: PageKind,
+): Promise<void> {
+  const path = relativePath(folder, page);
+  await changeFile(folder, (text) => withPageKind(text, path, kind));
+}
+
+/**
+ * The text of the file with the kind of one page.
+ * @param path of the page, relative to the folder
+ * @throws {Error} where the text is no JSON object
+ */
+export function withPageKind(text: string, path: string, kind: PageKind): string {
+  const file = readFile(text);
+  const { overrides } = file;
+  const list: readonly unknown[] = Array.isArray(overrides) ? overrides : [];
+  // A glob's own signs in the name of a file stand for themselves.
+  const files = path.replace(/[*?[\]{}]/g, '?');
+  const isOwn = (one: unknown) => (one as { readonly files?: unknown } | null)?.files === files;
+  const before = (list.findLast(isOwn) ?? { files }) as object;
+  return writeFile({
+    ...file,
+    overrides: [...list.filter((one) => !isOwn(one)), { ...before, kind }],
+  });
 }
 
 function fileOf(folder: WorkspaceFolder): Uri {

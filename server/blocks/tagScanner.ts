@@ -137,12 +137,14 @@ const built = new WeakMap<ReadonlySet<string>, Expressions>();
 function expressions(extensionTags: ReadonlySet<string>): Expressions {
   let result = built.get(extensionTags);
   if (!result) {
-    const names = [...extensionTags].map((name) => name.replace(/[^\w-]/g, '')).join('|');
+    const all = [...extensionTags].map((name) => name.replace(/[^\w-]/g, ''));
+    // Without a name the pattern would take any `< `.
+    const names = all.filter(Boolean).join('|') || '(?!)';
     result = {
       // `<ref name=a>`: MediaWiki ends the tag at the first `>`, even inside quotes.
-      opening: new RegExp(`<(${names}|includeonly)(?:\\s|/?>)`, 'iy'),
-      closing: new RegExp(`</(${names}|includeonly)\\s*>`, 'iy'),
-      unfinished: new RegExp(`<(?:${names}|includeonly)\\s`, 'iy'),
+      opening: new RegExp(`<(${names})(?:\\s|/?>)`, 'iy'),
+      closing: new RegExp(`</(${names})\\s*>`, 'iy'),
+      unfinished: new RegExp(`<(?:${names})\\s`, 'iy'),
     };
     built.set(extensionTags, result);
   }

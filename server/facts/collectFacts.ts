@@ -103,7 +103,7 @@ class FactCollector {
     for (const node of nodes) {
       const place = this.visit(node, around, parent);
       if (node.children.length === 0) continue;
-      const branches = liveBranches(node, this.source);
+      const branches = liveBranches(node, this.source, this.site);
       if (!branches) this.visitAll(node, node.children, place);
       else
         node.children.forEach((child, index) =>

@@ -57,7 +57,7 @@ class ShortFootnoteCollector {
   }
 
   private visitAll(parent: SyntaxNode, conditional: boolean): void {
-    const branches = liveBranches(parent, this.source);
+    const branches = liveBranches(parent, this.source, this.site);
     const { children } = parent;
     for (let index = 0; index < children.length; index++) {
       const node = children[index]!;

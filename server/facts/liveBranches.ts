@@ -1,3 +1,4 @@
+import type { Site } from '../wikis/site.ts';
 import { childOf } from '../syntax/nodeAt.ts';
 import type { SyntaxNode } from '../syntax/syntaxNode.ts';
 import { CallArgument, callArguments } from './callArguments.ts';
@@ -9,12 +10,20 @@ import { CallArgument, callArguments } from './callArguments.ts';
  */
 export type Branch = 'live' | 'unseen' | 'chosen' | 'dead' | 'open';
 
+/** Of a page that others bring in its parameters are not known: `{{#if:{{{1|}}}|a|b}}`. */
+export type ParserSite = Pick<Site, 'transcluded'>;
+
 /**
  * Which children of a construct MediaWiki expands: `{{#if:|a|b}}` leaves `a` out, for example.
  * @param source the text that the node's offsets belong to
+ * @param site whether other pages bring it in, which alone know its parameters
  * @returns one entry a child, or undefined where all children are expanded
  */
-export function liveBranches(node: SyntaxNode, source: string): Branch[] | undefined {
+export function liveBranches(
+  node: SyntaxNode,
+  source: string,
+  { transcluded }: ParserSite,
+): Branch[] | undefined {
   if (node.children.length === 0) return undefined;
   // `{{{1|default|rest}}}`: nothing reads the rest.
   if (node.type === 'arg')
@@ -22,15 +31,20 @@ export function liveBranches(node: SyntaxNode, source: string): Branch[] | undef
   if (node.type === 'template') return repeatedArguments(node);
   if (node.type !== 'magic-word') return unseenAttributes(node);
   // A condition may hold others, which are asked again for each text that is made of it.
-  if (!known.has(node)) known.set(node, conditionBranches(node, source));
+  if (!known.has(node)) known.set(node, conditionBranches(node, { source, transcluded }));
   return known.get(node);
+}
+
+/** What the functions here read. */
+interface Text extends ParserSite {
+  readonly source: string;
 }
 
 const known = new WeakMap<SyntaxNode, Branch[] | undefined>();
 
-function conditionBranches(node: SyntaxNode, source: string): Branch[] | undefined {
+function conditionBranches(node: SyntaxNode, text: Text): Branch[] | undefined {
   if (!Object.hasOwn(conditionals, node.name)) return undefined;
-  const branches = conditionals[node.name]!(callArguments(node, source), source);
+  const branches = conditionals[node.name]!(callArguments(node, text.source), text);
   let place = 0;
   return node.children.map(({ type }) => {
     // A condition reads no arguments after its branches: `{{#if:x|a|b|c}}`.
@@ -86,14 +100,14 @@ const framingParameters: ReadonlySet<string> = new Set(['thumbnail', 'manualthum
 
 /** The functions that choose between their arguments. */
 const conditionals: Readonly<
-  Record<string, (given: readonly CallArgument[], source: string) => Branch[]>
+  Record<string, (given: readonly CallArgument[], text: Text) => Branch[]>
 > = {
-  if: (given, source) => {
-    const condition = valueText(given[0], source);
+  if: (given, text) => {
+    const condition = valueText(given[0], text);
     return twoBranches(1, condition === undefined ? undefined : condition !== '');
   },
-  ifeq: (given, source) => {
-    const [left, right] = [valueText(given[0], source), valueText(given[1], source)];
+  ifeq: (given, text) => {
+    const [left, right] = [valueText(given[0], text), valueText(given[1], text)];
     const known = left !== undefined && right !== undefined;
     return twoBranches(2, known ? equals(left, right) : undefined);
   },
@@ -111,14 +125,14 @@ function twoBranches(conditions: number, holds: boolean | undefined): Branch[] {
 }
 
 /** `{{#switch:value|a|b=for both|#default=else}}`: bare cases are read up to the one that matches. */
-function switchBranches(given: readonly CallArgument[], source: string): Branch[] {
-  const value = valueText(given[0], source);
+function switchBranches(given: readonly CallArgument[], text: Text): Branch[] {
+  const value = valueText(given[0], text);
   if (value === undefined) return given.map((_, index) => (index === 0 ? 'unseen' : 'open'));
   const branches: Branch[] = ['unseen'];
   let found = false;
   for (const argument of given.slice(1)) {
     const bare = argument.positional;
-    const key = caseOf(argument, source);
+    const key = caseOf(argument, text);
     if (key === undefined && !found) return given.map((_, index) => branches[index] ?? 'open');
     found ||= equals(value, key ?? '');
     if (found && !bare) {
@@ -127,19 +141,19 @@ function switchBranches(given: readonly CallArgument[], source: string): Branch[
     }
     branches.push(bare ? 'unseen' : 'dead');
   }
-  const chosen = defaultBranch(given, source);
+  const chosen = defaultBranch(given, text);
   return branches.map((branch, index) => (index === chosen ? 'chosen' : branch));
 }
 
 /** The last argument if it is bare, or else the last `#default=`, or the value after a bare one. */
-function defaultBranch(given: readonly CallArgument[], source: string): number {
+function defaultBranch(given: readonly CallArgument[], text: Text): number {
   const last = given.length - 1;
   if (last > 0 && given[last]!.positional) return last;
   let chosen = -1;
   let announced = false;
   given.forEach((argument, index) => {
     if (index === 0) return;
-    const isDefault = caseOf(argument, source)?.toLowerCase() === '#default';
+    const isDefault = caseOf(argument, text)?.toLowerCase() === '#default';
     if (argument.positional) announced ||= isDefault;
     else if (announced || isDefault) {
       chosen = index;
@@ -150,13 +164,13 @@ function defaultBranch(given: readonly CallArgument[], source: string): number {
 }
 
 /** What a switch compares with: the name of a case, or all of a bare one. */
-function caseOf(argument: CallArgument, source: string): string | undefined {
-  if (argument.positional) return valueText(argument, source);
-  return argument.key && staticContent(argument.key, source)?.trim();
+function caseOf(argument: CallArgument, text: Text): string | undefined {
+  if (argument.positional) return valueText(argument, text);
+  return argument.key && contentOf(argument.key, text)?.trim();
 }
 
-function valueText(argument: CallArgument | undefined, source: string): string | undefined {
-  return argument ? staticContent(argument.value, source)?.trim() : '';
+function valueText(argument: CallArgument | undefined, text: Text): string | undefined {
+  return argument ? contentOf(argument.value, text)?.trim() : '';
 }
 
 const numeric = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
@@ -179,18 +193,24 @@ export function staticContent(
   source: string,
   unknown?: string,
 ): string | undefined {
-  let text = '';
-  let end = node.start;
-  for (const child of node.children) {
-    const part = textOfNode(child, source, unknown) ?? unknown;
-    if (part === undefined) return undefined;
-    text += source.slice(end, child.start) + part;
-    end = child.end;
-  }
-  return text + source.slice(end, node.end);
+  return contentOf(node, { source, transcluded: false }, unknown);
 }
 
-function textOfNode(node: SyntaxNode, source: string, unknown?: string): string | undefined {
+function contentOf(node: SyntaxNode, text: Text, unknown?: string): string | undefined {
+  const { source } = text;
+  let content = '';
+  let end = node.start;
+  for (const child of node.children) {
+    const part = textOfNode(child, text, unknown) ?? unknown;
+    if (part === undefined) return undefined;
+    content += source.slice(end, child.start) + part;
+    end = child.end;
+  }
+  return content + source.slice(end, node.end);
+}
+
+function textOfNode(node: SyntaxNode, text: Text, unknown?: string): string | undefined {
+  const { source } = text;
   switch (node.type) {
     case 'comment':
     case 'include':
@@ -198,32 +218,35 @@ function textOfNode(node: SyntaxNode, source: string, unknown?: string): string 
     case 'ext':
       return `\u007f${node.start}\u007f`;
     case 'arg': {
+      if (text.transcluded) return undefined;
       // A page that is read by itself has no arguments, so the default counts.
       const fallback = childOf(node, 'arg-default');
       if (!fallback) return source.slice(node.start, node.end);
-      return staticContent(fallback, source, unknown);
+      return contentOf(fallback, text, unknown);
     }
     case 'magic-word':
-      return textOfMagicWord(node, source, unknown);
+      return textOfMagicWord(node, text, unknown);
     case 'noinclude':
-      return /^<\/?noinclude/i.test(source.slice(node.start, node.end)) ? '' : undefined;
+      // With `includeonly`, which counts as such on a page that others bring in.
+      return /^<\/?(?:noinclude|includeonly)/i.test(source.slice(node.start, node.end)) ? '' : undefined;
     case 'template':
     case 'onlyinclude':
       return undefined;
     default:
-      return staticContent(node, source, unknown);
+      return contentOf(node, text, unknown);
   }
 }
 
 const conditions: ReadonlySet<string> = new Set(['if', 'ifeq', 'switch']);
 
-function textOfMagicWord(node: SyntaxNode, source: string, unknown?: string): string | undefined {
+function textOfMagicWord(node: SyntaxNode, text: Text, unknown?: string): string | undefined {
   if (node.name === '!') return '|';
   if (node.name === '=') return '=';
   if (!conditions.has(node.name)) return undefined;
-  const branches = liveBranches(node, source);
+  const { source } = text;
+  const branches = liveBranches(node, source, text);
   if (!branches || branches.includes('open')) return undefined;
   const chosen = node.children.findLast((_, index) => branches[index] === 'chosen');
   if (!chosen) return '';
-  return staticContent(new CallArgument(chosen, source).value, source, unknown)?.trim();
+  return contentOf(new CallArgument(chosen, source).value, text, unknown)?.trim();
 }

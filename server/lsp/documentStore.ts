@@ -26,8 +26,8 @@ export interface Snapshot {
 
 interface OpenDocument {
   document: PageDocument;
-  /** The newest state that was read to its end. */
-  base: Article;
+  /** The newest state that was read to its end; undefined until its wiki is known. */
+  base: Article | undefined;
   /** What changed since `base`; undefined where nothing has. */
   pending: ChangedStretch | undefined;
   builder: ArticleBuilder | undefined;
@@ -50,13 +50,11 @@ export class DocumentStore {
   );
 
   /**
-   * @param site the site as it ships
-   * @param siteOf the site of a document, with what its settings add
+   * @param siteOf the wiki of a document in its kind, with what its settings add
    * @param pause lets waiting messages in, and resolves after them
    */
   constructor(
-    private readonly site: Site,
-    private readonly siteOf: (uri: string) => Promise<Site>,
+    private readonly siteOf: (document: PageDocument) => Promise<Site>,
     private readonly pause: () => Promise<void>,
   ) {}
 
@@ -77,7 +75,7 @@ export class DocumentStore {
 
   add(uri: string, version: number, text: string): void {
     const document = new PageDocument(uri, version, PageText.of(text));
-    this.open.set(uri, { document, ...unread(document, this.site) });
+    this.open.set(uri, { document, ...unread(document) });
   }
 
   /**
@@ -137,12 +135,15 @@ export class DocumentStore {
     tell?: (share: number) => void,
   ): Promise<Snapshot | undefined> {
     this.refuse();
-    const site = this.open.has(uri) ? await this.siteOf(uri) : this.site;
     for (let entry = this.open.get(uri); entry; entry = this.open.get(uri)) {
       if (token.isCancellationRequested) {
         throw new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
       }
-      if (entry.base.site !== site) Object.assign(entry, unread(entry.document, site));
+      const site = await this.siteOf(entry.document);
+      if (this.open.get(uri) !== entry) continue;
+      if (entry.base?.site !== site) {
+        Object.assign(entry, unread(entry.document), { base: emptyArticle(site) });
+      }
       const article = this.readOn(entry);
       if (article) return { document: entry.document, article };
       tell?.(entry.builder?.share ?? 0);
@@ -173,6 +174,7 @@ export class DocumentStore {
   /** Reads for one slice of time. */
   private readOn(entry: OpenDocument): Article | undefined {
     const { base, pending, document, spare } = entry;
+    if (!base) return undefined;
     if (!pending) return base;
     if (entry.turn) return undefined;
     const { page } = document;
@@ -195,9 +197,9 @@ export class DocumentStore {
 }
 
 /** The state of a document of which nothing has been read. */
-function unread({ page }: PageDocument, site: Site): Omit<OpenDocument, 'document'> {
+function unread({ page }: PageDocument): Omit<OpenDocument, 'document'> {
   const pending = { start: 0, end: 0, length: page.length };
-  return { base: emptyArticle(site), pending, builder: undefined, spare: new SpareFacts() };
+  return { base: undefined, pending, builder: undefined, spare: new SpareFacts() };
 }
 
 /**

@@ -1,7 +1,8 @@
 import type { Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
-import type { Site } from '../wikis/site.ts';
+import type { Wikis } from '../wikis/wikis.ts';
 import { DiagnosticService } from './diagnosticService.ts';
 import { DocumentStore } from './documentStore.ts';
+import type { PageDocument } from './pageDocument.ts';
 import { readFirstText } from './firstText.ts';
 import { explanationAddress } from './explanation.ts';
 import { statusMethod, type ClientOptions } from './messages.ts';
@@ -9,7 +10,7 @@ import { ReferenceService } from './references.ts';
 import { answerRequests, type Client } from './requests.ts';
 import { serverCapabilities } from './serverCapabilities.ts';
 import { SettingsStore } from './settings.ts';
-import { siteOfToday } from './siteOfToday.ts';
+import { PageWikis } from './pageWikis.ts';
 import { TypedPlaces } from './typedPlaces.ts';
 
 /** What the platform under the server gives: Node here, a browser worker some day. */
@@ -21,9 +22,12 @@ export interface Platform {
   readonly version: string;
 }
 
-/** Serves wikitext documents on a connection until the client ends it. */
-export function startServer(connection: Connection, site: Site, platform: Platform): void {
-  new Server(connection, site, platform).listen();
+/**
+ * Serves wikitext documents on a connection until the client ends it.
+ * @param wikis gives what is known of each wiki
+ */
+export function startServer(connection: Connection, wikis: Wikis, platform: Platform): void {
+  new Server(connection, wikis, platform).listen();
 }
 
 class Server {
@@ -31,19 +35,22 @@ class Server {
   private readonly typed = new TypedPlaces();
   private readonly documents: DocumentStore;
   private readonly settings: SettingsStore;
+  private readonly pageWikis: PageWikis;
   private readonly diagnostics: DiagnosticService;
 
   constructor(
     private readonly connection: Connection,
-    private readonly site: Site,
+    private readonly wikis: Wikis,
     private readonly platform: Platform,
   ) {
     const { client } = this;
-    this.settings = new SettingsStore(connection, site, () =>
+    this.settings = new SettingsStore(connection, () =>
       Boolean(client.capabilities.workspace?.configuration),
     );
-    const siteOf = async (uri: string) => siteOfToday((await this.settings.of(uri)).site);
-    this.documents = new DocumentStore(site, siteOf, platform.pause);
+    this.pageWikis = new PageWikis(connection, wikis, (uri) => this.settings.of(uri));
+    const siteOf = async ({ uri, page }: PageDocument) =>
+      (await this.pageWikis.of(uri, page.length, () => page.toString())).site;
+    this.documents = new DocumentStore(siteOf, platform.pause);
     this.diagnostics = new DiagnosticService(
       connection,
       this.documents,
@@ -62,7 +69,7 @@ class Server {
     connection.onInitialize((params) => this.initialize(params));
     connection.onInitialized(() => {
       void this.watchSettings();
-      void this.platform.pause().then(() => readFirstText(connection, this.site));
+      void this.platform.pause().then(() => readFirstText(connection, this.wikis));
     });
     connection.onShutdown(() => {
       documents.shutDown();
@@ -117,10 +124,15 @@ class Server {
       else this.typed.changed(uri, contentChanges);
       this.diagnostics.changed(uri);
     });
+    connection.onDidSaveTextDocument(({ textDocument }) => {
+      // It may have become a page of another kind, or of another wiki.
+      this.pageWikis.forget(textDocument.uri);
+    });
     connection.onDidCloseTextDocument(({ textDocument }) => {
       documents.remove(textDocument.uri);
       this.typed.closed(textDocument.uri);
       this.settings.forget(textDocument.uri);
+      this.pageWikis.forget(textDocument.uri);
       this.diagnostics.closed(textDocument.uri);
     });
   }

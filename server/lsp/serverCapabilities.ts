@@ -10,7 +10,7 @@ import { signatureTriggers } from './signatureHelp.ts';
 /** What the server does for a client. */
 export function serverCapabilities({ textDocument }: ClientCapabilities): ServerCapabilities {
   return {
-    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
     diagnosticProvider: {
       identifier: 'wikiwright',
       interFileDependencies: false,

@@ -1,9 +1,8 @@
 import type { Connection } from 'vscode-languageserver';
 import type { RuleSettings } from '../features/diagnose/diagnose.ts';
 import { combineRules } from '../features/diagnose/combineRules.ts';
-import { readProjectFile, readRules } from '../features/diagnose/readProjectFile.ts';
-import { extendSite } from '../wikis/extendSite.ts';
-import { withSubReferences, type Site } from '../wikis/site.ts';
+import { readProjectFile, readRules, type Project } from '../features/diagnose/readProjectFile.ts';
+import type { PageKind } from '../wikis/pageKinds.ts';
 import type { ProjectParams } from './messages.ts';
 import { append } from '../text/append.ts';
 
@@ -14,33 +13,35 @@ export interface Settings {
   readonly referenceHints: boolean;
   /** Whether the meaning of positional parameters of well-known templates is shown. */
   readonly parameterHints: boolean;
-  /** The site with what the user adds to its data; the same object while nothing of it changes. */
-  readonly site: Site;
+  /** The wiki that the user names: a host, a database name, or any other word. */
+  readonly wiki: string | undefined;
+  /** The wiki that the project's file names for the page. */
+  readonly projectWiki: string | undefined;
+  /** The kind of page, where the user names it. */
+  readonly pageKind: PageKind | undefined;
+  /** What the user adds to the data of the wiki; it may be anything. */
+  readonly siteSettings: unknown;
+  /** Whether references may have details, where the user says so. */
+  readonly subReferences: boolean | undefined;
 }
 
 /** A client that has not answered after this time, in ms, is taken to have no settings. */
 const patience = 3_000;
 
-/** More variants of the site than folders have settings of their own; each holds a parser's tables. */
-const mostSites = 16;
-
 /** Asks the client for the settings of each document, once until they change. */
 export class SettingsStore {
   private readonly byUri = new Map<string, Promise<Settings>>();
-  private readonly sites = new Map<string, Site>();
   private readonly complained = new Set<string>();
   private pushed: Settings;
 
   /**
-   * @param site the site as it ships
    * @param asks whether the client answers questions for settings
    */
   constructor(
     private readonly connection: Connection,
-    private readonly site: Site,
     private readonly asks: () => boolean,
   ) {
-    this.pushed = readSettings(undefined, site).settings;
+    this.pushed = readSettings(undefined).settings;
   }
 
   of(uri: string): Promise<Settings> {
@@ -72,7 +73,7 @@ export class SettingsStore {
       this.connection.console.warn(
         `The client gave no settings, so the defaults hold: ${String(error)}`,
       );
-      return readSettings(undefined, this.site).settings;
+      return readSettings(undefined).settings;
     }
   }
 
@@ -87,20 +88,13 @@ export class SettingsStore {
   }
 
   private read(answer: unknown): Settings {
-    const { settings, complaints } = readSettings(answer, this.site);
+    const { settings, complaints } = readSettings(answer);
     // What is wrong is the same for every page of a project.
     for (const complaint of complaints) {
       if (!this.complained.has(complaint)) this.connection.console.warn(complaint);
       this.complained.add(complaint);
     }
-    // A page is read anew when its site changes, so equal settings give the same site.
-    const key = JSON.stringify([valueOf(answer, 'site'), settings.site.subReferences]);
-    const site = this.sites.get(key) ?? settings.site;
-    // The one used last stands last, so that the first has been of no use for longest.
-    this.sites.delete(key);
-    this.sites.set(key, site);
-    for (const old of this.sites.keys()) if (this.sites.size > mostSites) this.sites.delete(old);
-    return { ...settings, site };
+    return settings;
   }
 }
 
@@ -110,44 +104,81 @@ interface CheckedSettings {
 }
 
 /** Takes what is right of the settings, and says what is wrong. */
-function readSettings(answer: unknown, site: Site): CheckedSettings {
+function readSettings(answer: unknown): CheckedSettings {
   const complaints: string[] = [];
-  const { site: extended, faults } = extendSite(site, valueOf(answer, 'site'));
-  append(
-    complaints,
-    faults.map((fault) => `wikiwright.site: ${fault}`),
-  );
-  const flag = (group: string, name: string, fallback: boolean): boolean => {
-    const given = valueOf(valueOf(answer, group), name) ?? fallback;
-    if (typeof given === 'boolean') return given;
+  const flag = (group: string, name: string): boolean | undefined => {
+    const given = valueOf(valueOf(answer, group), name) ?? undefined;
+    if (given === undefined || typeof given === 'boolean') return given;
     complaints.push(`wikiwright.${group}.${name} must be true or false.`);
-    return fallback;
+    return undefined;
   };
-  const settings = {
-    rules: readAllRules(answer, complaints),
-    referenceHints: flag('inlayHints', 'references', true),
-    parameterHints: flag('inlayHints', 'templateParameters', false),
-    site: withSubReferences(extended, flag('cite', 'subReferences', site.subReferences)),
+  const project = readProject(answer, complaints);
+  const settings: Settings = {
+    rules: combineRules([
+      readRules(
+        valueOf(valueOf(answer, 'diagnostics'), 'rules'),
+        'wikiwright.diagnostics.rules',
+        complaints,
+      ),
+      project.rules,
+    ]),
+    referenceHints: flag('inlayHints', 'references') ?? true,
+    parameterHints: flag('inlayHints', 'templateParameters') ?? false,
+    wiki: readWiki(answer, complaints),
+    projectWiki: project.wiki,
+    pageKind: project.pageKind,
+    siteSettings: joinSites(valueOf(answer, 'site'), project.site),
+    subReferences: flag('cite', 'subReferences'),
   };
   return { settings, complaints };
 }
 
+function readWiki(answer: unknown, complaints: string[]): string | undefined {
+  const given = valueOf(answer, 'wiki') ?? undefined;
+  if (given === undefined || typeof given === 'string') return given?.trim() || undefined;
+  complaints.push('wikiwright.wiki must be a host such as de.wikipedia.org, or a name.');
+  return undefined;
+}
+
 /** A project's file beats the settings. */
-function readAllRules(answer: unknown, complaints: string[]): RuleSettings {
-  const given = valueOf(valueOf(answer, 'diagnostics'), 'rules');
-  const own = readRules(given, 'wikiwright.diagnostics.rules', complaints);
+function readProject(answer: unknown, complaints: string[]): Project {
   const { name, content, path } = (valueOf(answer, 'project') ?? {}) as Partial<ProjectParams>;
-  if (typeof content !== 'string' || typeof path !== 'string') return own;
+  if (typeof content !== 'string' || typeof path !== 'string') return noProject;
   const project = readProjectFile(content, path);
   append(
     complaints,
     project.complaints.map((complaint) => `${name ?? 'The project'}: ${complaint}`),
   );
-  return combineRules([own, project.rules]);
+  return project;
+}
+
+const noProject: Project = { rules: {}, complaints: [] };
+
+/** What a project says of a wiki stands over what the settings do, field by field. */
+function joinSites(settings: unknown, project: unknown): unknown {
+  if (project === undefined) return settings;
+  return isObject(settings) && isObject(project) ? mergeEntries(settings, project) : project;
 }
 
 function valueOf(object: unknown, key: string): unknown {
   return typeof object === 'object' && object !== null
     ? (object as Record<string, unknown>)[key]
     : undefined;
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Entries of the second over those of the first; what both hold as objects is joined likewise. */
+function mergeEntries(
+  first: Readonly<Record<string, unknown>>,
+  second: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
+  const joined: Record<string, unknown> = { ...first };
+  for (const [key, value] of Object.entries(second)) {
+    const before = joined[key];
+    joined[key] = isObject(before) && isObject(value) ? { ...before, ...value } : value;
+  }
+  return joined;
 }

@@ -70,6 +70,10 @@ interface RuleBase {
   readonly severity: Severity;
   /** It reports nothing until the user gives it a severity. */
   readonly offByDefault?: boolean;
+  /** Where it counts otherwise: on pages that others bring in, wikis without the Linter, and GitHub. */
+  readonly inTemplates?: Severity | 'off';
+  readonly withoutLinter?: Severity | 'off';
+  readonly onGitHub?: Severity | 'off';
   /** What is wrong and what the reader of the page sees, with places for values: `{name}`. */
   readonly message: string;
   /** Three sentences for the documentation: what it is, what the reader sees, how to mend it. */

@@ -50,7 +50,7 @@ export function parseWikitext(
   configuration: ParserConfiguration,
   redirect = true,
 ): ParsedText {
-  const input = keepOffsets(text);
+  const input = keepOffsets(configuration.transcluded ? showIncluded(text) : text);
   if (isTooComplex(input)) return plainText(text);
   const configured = prepare(configuration, redirect);
   try {
@@ -70,6 +70,17 @@ export function parseWikitext(
  */
 export function bundledConfiguration(name: 'enwiki'): ParserConfiguration {
   return { enwiki }[name];
+}
+
+/**
+ * On a page that others bring in, what `<includeonly>` holds is text as what `<noinclude>` holds; the parser
+ * reads the latter, so that both tags are written alike, with spaces in place of the letters that are left.
+ */
+function showIncluded(text: string): string {
+  return text.replace(
+    /<(\/?)includeonly(\s*\/?>)/gi,
+    (_, slash: string, rest: string) => `<${slash}noinclude  ${rest}`,
+  );
 }
 
 /** wikiparser-node drops carriage returns, NUL and DEL, which would shift every offset behind them. */
@@ -113,7 +124,8 @@ function prepare(configuration: ParserConfiguration, redirect: boolean): Prepare
 function prepareNow(configuration: ParserConfiguration): Prepared {
   try {
     if (!isSetUp) setUp();
-    const data = structuredClone(configuration) as Parameters<typeof Parser.getConfig>[0] & object;
+    const { transcluded: _, ...schema } = configuration;
+    const data = structuredClone(schema) as Parameters<typeof Parser.getConfig>[0] & object;
     const result = {
       withRedirect: Parser.getConfig(data),
       // No page can hold this word, so nothing is a redirect.

@@ -1,14 +1,17 @@
 /** What the server knows of a wiki: data, loaded once, never code. */
 
 import type { CitationHelp } from './citationHelp.ts';
+import type { PageKind } from './pageKinds.ts';
 import type { CitationRules } from './citationRules.ts';
 import type { CitationStyle } from './citationStyle.ts';
 import { phraseWords, type PhraseWordLists, type PhraseWords } from './phraseWords.ts';
 import type { ShortFootnoteStyle } from './shortFootnotes.ts';
 import type { TemplateHelpData } from './templateHelp.ts';
 
-/** A site's parser configuration in wikiparser-node's own schema; this is the part that others read. */
+/** A wiki's parser configuration in wikiparser-node's own schema; this is the part that others read. */
 export interface ParserConfiguration {
+  /** Whether other pages bring in the page, so that what `<includeonly>` holds is its text; ours, not the parser's. */
+  readonly transcluded?: boolean;
   /** Extension tags, lower case. */
   readonly ext: readonly string[];
   /** Namespace names by number. */
@@ -71,9 +74,8 @@ export interface ListTemplate {
 
 export type CiteTemplate = ReferenceTemplate | FootnoteTemplate | ReuseTemplate | ListTemplate;
 
-/** The data of one site, as its JSON file holds them. */
+/** The data of one wiki, as its JSON files hold them: those of every MediaWiki, with its own over them. */
 export interface SiteData {
-  readonly name: string;
   /** Whether the wiki has sub-references: `<ref name="a" details="p. 1" />`. */
   readonly subReferences: boolean;
   /** Templates that make, reuse or list references, by normalised name (`Refn`). */
@@ -135,6 +137,20 @@ export interface Site
     Omit<SiteData, TagSets | NamePatterns | 'phraseWords'>,
     Readonly<Record<TagSets, ReadonlySet<string>>>,
     Readonly<Record<NamePatterns, RegExp>> {
+  /** MediaWiki's code of the language of its content: `de`. */
+  readonly language: string;
+  /** What renders its pages. */
+  readonly engine: 'mediawiki' | 'github';
+  /** Whether titles begin with a capital letter, whatever is written: on all but Wiktionaries. */
+  readonly capitalLinks: boolean;
+  /** Whether it has the Linter, whose lists its editors work off. */
+  readonly linter: boolean;
+  /** The address of a page; `$1` stands for its title. Undefined where nobody has named the wiki's host. */
+  readonly articleUrl: string | undefined;
+  /** The kind of the page that is read. */
+  readonly pageKind: PageKind;
+  /** Whether others bring the page in: then what `<includeonly>` holds is its text. */
+  readonly transcluded: boolean;
   /** How citations are rendered. */
   readonly citations: CitationStyle;
   /** What citations must hold. */
@@ -148,6 +164,7 @@ export interface Site
   /** Short citations, and the anchors that they link to. */
   readonly shortFootnotes: ShortFootnoteStyle;
   readonly parser: ParserConfiguration;
+  /** With `includeonly`, where that hides what it holds. */
   readonly extensionTags: ReadonlySet<string>;
   /** HTML tags whose end may be left out, and HTML tags without end. */
   readonly optionalEndTags: ReadonlySet<string>;

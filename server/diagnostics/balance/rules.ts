@@ -17,6 +17,7 @@ export const balanceRules: readonly Rule[] = [
   {
     code: 'balance/unclosed-template',
     severity: 'error',
+    onGitHub: 'off',
     // The name may be missing, as in `{{ {{{1}}} |`, so the braces are quoted with it.
     message: '“{{{name}” has no closing “}}”; readers see its wikitext instead of its result.',
     about:
@@ -29,6 +30,7 @@ export const balanceRules: readonly Rule[] = [
   {
     code: 'balance/stray-template-end',
     severity: 'error',
+    onGitHub: 'off',
     message: 'This “}}” ends no template; readers see the braces as text.',
     about:
       'Closing braces stand where no template, parser function or parameter is open. ' +
@@ -73,6 +75,7 @@ export const balanceRules: readonly Rule[] = [
   {
     code: 'balance/unclosed-table',
     severity: 'error',
+    inTemplates: 'off',
     message: 'This table has no closing “|}”; readers see what follows inside its last cell.',
     about:
       'A table opens with `{|`, and no line with `|}` ends it. ' +
@@ -84,6 +87,7 @@ export const balanceRules: readonly Rule[] = [
   {
     code: 'balance/stray-table-end',
     severity: 'error',
+    inTemplates: 'off',
     message:
       'This “|}” ends no table, or ends it before its last rows; readers see it, or those, as text.',
     about:

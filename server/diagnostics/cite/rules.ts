@@ -26,6 +26,7 @@ export const citeRules: readonly Rule[] = [
   {
     code: 'cite/references-no-text',
     severity: 'error',
+    inTemplates: 'hint',
     message:
       'The reference {name} is used here but never defined; readers see a red Cite error in the reference list.',
     about:
@@ -50,6 +51,7 @@ export const citeRules: readonly Rule[] = [
   {
     code: 'cite/group-refs-without-references',
     severity: 'error',
+    inTemplates: 'off',
     message:
       'The group “{group}” has no reference list below; readers see its marks, a red Cite error at the end of the page, and none of its notes.',
     about:
@@ -120,6 +122,7 @@ export const citeRules: readonly Rule[] = [
   {
     code: 'cite/references-missing-key',
     severity: 'error',
+    inTemplates: 'hint',
     message:
       'The reference {name} is defined in this list but not used above it; readers see a red Cite error at the list.',
     about:

@@ -8,6 +8,7 @@ export const harvRules: readonly Rule[] = [
   {
     code: 'harv/no-target',
     severity: 'warning',
+    inTemplates: 'off',
     message:
       'No citation on this page is “{name}”; readers who follow this short citation get nowhere.',
     about:
@@ -34,6 +35,7 @@ export const harvRules: readonly Rule[] = [
   {
     code: 'harv/unused-source',
     severity: 'hint',
+    inTemplates: 'off',
     message: 'No short citation on this page leads to “{name}”.',
     about:
       'The page uses short citations, and none of them leads to this citation in a list of sources. ' +

@@ -5,6 +5,7 @@ export const tagLintRows: readonly LintRow[] = [
   {
     rule: 'tag-like',
     severity: 'warning',
+    inTemplates: 'hint',
     message: 'This looks like a tag but is none; readers see it as text.',
     about:
       'A `<` is followed by the name of a tag, and the whole is not a tag that MediaWiki accepts. ' +
@@ -15,6 +16,7 @@ export const tagLintRows: readonly LintRow[] = [
   {
     rule: 'obsolete-attr',
     severity: 'information',
+    offByDefault: true,
     message:
       'This attribute is obsolete in HTML; readers see no difference as long as browsers support it.',
     about:

@@ -15,6 +15,7 @@ export const textLintRows: readonly LintRow[] = [
   {
     rule: 'no-ignored',
     severity: 'warning',
+    inTemplates: 'off',
     message: 'MediaWiki ignores this; readers see nothing of it.',
     about:
       'Something stands where MediaWiki makes no use of it, such as attributes of an end tag, a third part of `{{{a|b|c}}}`, or `#` and more behind the name of a template. ' +
@@ -25,6 +26,7 @@ export const textLintRows: readonly LintRow[] = [
   {
     rule: 'no-arg',
     severity: 'information',
+    inTemplates: 'off',
     message:
       'A template parameter stands outside a template; readers see its default or its braces.',
     about:
@@ -57,6 +59,8 @@ export const textLintRows: readonly LintRow[] = [
   {
     rule: 'h1',
     severity: 'information',
+    onGitHub: 'off',
+    inTemplates: 'off',
     message: 'A heading of level 1 is as high as the title of the page; sections begin at level 2.',
     about:
       'A heading is written with one equals sign on each side, or as `<h1>`. ' +
@@ -97,6 +101,7 @@ export const textLintRows: readonly LintRow[] = [
   {
     rule: 'table-layout',
     severity: 'information',
+    inTemplates: 'off',
     message: 'The rows of this table do not all have the same number of cells.',
     about:
       'A row has more or fewer cells than the rows above it, spans counted. ' +

@@ -82,7 +82,7 @@ class ConstructCollector implements ShownConstructs {
   visitAll(parent: SyntaxNode, top: boolean, inTag: boolean): void {
     const { type, children: siblings } = parent;
     const mayHide = type === 'arg' || type === 'template' || type === 'magic-word';
-    const branches = mayHide ? liveBranches(parent, this.source) : undefined;
+    const branches = mayHide ? liveBranches(parent, this.source, this.site) : undefined;
     for (let index = 0; index < siblings.length; index++) {
       if (branches?.[index] === 'dead' || branches?.[index] === 'unseen') continue;
       const node = siblings[index]!;

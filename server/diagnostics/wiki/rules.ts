@@ -85,6 +85,7 @@ export const wikiRules: readonly Rule[] = [
   {
     code: 'wiki/skipped-level',
     severity: 'information',
+    inTemplates: 'off',
     message:
       'This heading is of level {level} where level {highest} is the next; readers of the outline miss a level.',
     about:
@@ -97,6 +98,8 @@ export const wikiRules: readonly Rule[] = [
   {
     code: 'wiki/missing-section',
     severity: 'warning',
+    inTemplates: 'off',
+    onGitHub: 'off',
     message: 'No section of this page is called “{section}”; the link leads readers nowhere.',
     about:
       'A link leads to a section of the same page, and no heading, `id` or template that can be seen here makes its anchor. ' +

@@ -6,6 +6,8 @@ import { keepLineEnds } from '../../text/keepLineEnds.ts';
 import type { TextRange } from '../../text/range.ts';
 import { applySuppressions } from './applySuppressions.ts';
 import { Memo } from '../../text/memory.ts';
+import type { Site } from '../../wikis/site.ts';
+import { severityOn } from '../../problems/severityOn.ts';
 import { codeGroup } from '../../diagnostics/codeGroup.ts';
 
 /** A fault as the editor shows it. */
@@ -62,20 +64,21 @@ function* applyRules(
   article: Article,
   settings: RuleSettings,
 ): Generator<void, readonly Diagnosis[]> {
+  const on: Wanted = { settings, site: article.site };
   yield* readBlockFaults(article);
   const diagnoses = findBlockFaults(article).flatMap(({ rule, finding }) =>
-    withSeverity(rule, settings, (severity) => [diagnosis(article, rule, severity, finding)]),
+    withSeverity(rule, on, (severity) => [diagnosis(article, rule, severity, finding)]),
   );
   for (const rule of pageRules) {
     yield;
-    const found = withSeverity(rule, settings, (severity) =>
+    const found = withSeverity(rule, on, (severity) =>
       rule.find(article).map((finding) => diagnosis(article, rule, severity, finding)),
     );
     for (const one of found) diagnoses.push(one);
   }
   diagnoses.sort(byPlace);
-  const { kept, unused } = applySuppressions(article, diagnoses, (code) => isOff(code, settings));
-  const found = withSeverity(unusedRule, settings, (severity) =>
+  const { kept, unused } = applySuppressions(article, diagnoses, (code) => isOff(code, on));
+  const found = withSeverity(unusedRule, on, (severity) =>
     unused.map((finding) => diagnosis(article, unusedRule, severity, finding)),
   );
   return found.length > 0 ? [...kept, ...found].sort(byPlace) : kept;
@@ -88,9 +91,10 @@ function byPlace(a: TextRange, b: TextRange): number {
 const unusedRule = ruleOf('wiki/unused-suppression')!;
 
 /** Whether a code, one of a group, or of all, is reported to nobody. */
-function isOff(selector: string, settings: RuleSettings): boolean {
+function isOff(selector: string, on: Wanted): boolean {
   const rule = ruleOf(selector);
-  if (rule) return severityOf(rule, settings) === 'off';
+  if (rule) return severityOf(rule, on) === 'off';
+  const { settings } = on;
   const within = selector === '*' ? '' : `${selector}/`;
   return Object.entries(settings).some(
     ([code, severity]) => severity === 'off' && `${code}/`.startsWith(within),
@@ -99,30 +103,40 @@ function isOff(selector: string, settings: RuleSettings): boolean {
 
 const pageRules = rules.filter((rule) => 'find' in rule);
 
+/** What the user wants, and where. */
+interface Wanted {
+  readonly settings: RuleSettings;
+  readonly site: Site;
+}
+
 function withSeverity(
   rule: Rule,
-  settings: RuleSettings,
+  on: Wanted,
   make: (severity: Severity) => Diagnosis[],
 ): Diagnosis[] {
-  const severity = severityOf(rule, settings);
+  const severity = severityOf(rule, on);
   return severity === 'off' ? [] : make(severity);
 }
 
-function severityOf(rule: Rule, settings: RuleSettings): Severity | 'off' {
+function severityOf(rule: Rule, { settings, site }: Wanted): Severity | 'off' {
   let known = severities.get(settings);
-  if (!known) severities.set(settings, (known = new Map()));
-  let severity = known.get(rule);
-  if (!severity) known.set(rule, (severity = readSeverity(rule, settings)));
+  if (known?.site !== site) severities.set(settings, (known = { site, byRule: new Map() }));
+  let severity = known.byRule.get(rule);
+  if (!severity) known.byRule.set(rule, (severity = readSeverity(rule, settings, site)));
   return severity;
 }
 
 /** Settings stay the same for many edits, each of which asks for the severity of every rule. */
-const severities = new WeakMap<RuleSettings, Map<Rule, Severity | 'off'>>();
+const severities = new WeakMap<
+  RuleSettings,
+  { readonly site: Site; readonly byRule: Map<Rule, Severity | 'off'> }
+>();
 
-function readSeverity(rule: Rule, settings: RuleSettings): Severity | 'off' {
+function readSeverity(rule: Rule, settings: RuleSettings, site: Site): Severity | 'off' {
   const group = codeGroup(rule.code);
   if (settings[rule.code]) return settings[rule.code]!;
-  return rule.offByDefault ? 'off' : (settings[group] ?? rule.severity);
+  const severity = severityOn(rule, site);
+  return severity === 'off' ? 'off' : (settings[group] ?? severity);
 }
 
 function diagnosis(article: Article, rule: Rule, severity: Severity, finding: Finding): Diagnosis {

@@ -2,23 +2,29 @@ import type { Severity } from '../../problems/finding.ts';
 import { codesAndGroups } from '../../diagnostics/rules.ts';
 import { matchGlob } from '../../text/matchGlob.ts';
 import { nearestWord } from '../../text/nearestWord.ts';
+import { pageKinds, type PageKind } from '../../wikis/pageKinds.ts';
 import { combineRules } from './combineRules.ts';
 import type { RuleSettings } from './diagnose.ts';
 
 /** What a project's `.wikiwright.json` says of one page. */
-export interface ProjectRules {
+export interface Project {
   readonly rules: RuleSettings;
+  /** The page's wiki: a host, a database name, or any other word. */
+  readonly wiki?: string;
+  readonly pageKind?: PageKind;
+  /** What it adds to the data of the wiki, unread. */
+  readonly site?: unknown;
   /** What is wrong in the file, in sentences; the rest of it holds. */
   readonly complaints: readonly string[];
 }
 
 /**
- * Reads `.wikiwright.json`: `rules` for all pages, and `overrides` for those that fit a glob, each of
- * which beats what stands before it. It sets severities and can do nothing else.
+ * Reads `.wikiwright.json`: the `wiki` of all pages, what its data lack (`site`), and `rules`; and `overrides`
+ * for those that fit a glob, each of which beats what stands before it. It can do nothing else.
  * @param content the file's text
  * @param path of the page, with slashes, relative to the folder of the file
  */
-export function readProjectFile(content: string, path: string): ProjectRules {
+export function readProjectFile(content: string, path: string): Project {
   const reader = new ProjectReader(path);
   let parsed: unknown;
   try {
@@ -30,7 +36,7 @@ export function readProjectFile(content: string, path: string): ProjectRules {
       complaints: [`It is not valid JSON, so nothing of it holds: ${String(error)}`],
     };
   }
-  return { rules: reader.read(parsed), complaints: reader.complaints };
+  return { ...reader.read(parsed), complaints: reader.complaints };
 }
 
 class ProjectReader {
@@ -38,27 +44,32 @@ class ProjectReader {
 
   constructor(private readonly path: string) {}
 
-  read(file: unknown): RuleSettings {
+  read(file: unknown): Omit<Project, 'complaints'> {
     if (!isObject(file)) {
-      this.complaints.push('It has to be an object with “rules” and “overrides”.');
-      return {};
+      this.complaints.push('It has to be an object with “wiki”, “rules” and “overrides”.');
+      return { rules: {} };
     }
-    this.checkKeys(file, ['$schema', 'rules', 'overrides'], '');
-    const { rules: given, overrides = [] } = file;
+    this.checkKeys(file, ['$schema', 'wiki', 'site', 'rules', 'overrides'], '');
+    const { site, overrides = [] } = file;
     if (!Array.isArray(overrides)) this.complaints.push('“overrides” has to be a list.');
     const list: readonly unknown[] = Array.isArray(overrides) ? overrides : [];
-    return combineRules([
-      readRules(given, 'rules', this.complaints),
+    const parts = [
+      this.part(file, ''),
       ...list.map((override, index) => this.override(override, `overrides[${index}]`)),
-    ]);
+    ];
+    return {
+      ...(site !== undefined && { site }),
+      ...Object.assign({}, ...parts),
+      rules: combineRules(parts.map(({ rules }) => rules)),
+    };
   }
 
-  private override(override: unknown, place: string): RuleSettings {
+  private override(override: unknown, place: string): Omit<Project, 'complaints'> {
     if (!isObject(override)) {
       this.complaints.push(`“${place}” has to be an object with “files” and “rules”.`);
-      return {};
+      return { rules: {} };
     }
-    this.checkKeys(override, ['files', 'rules'], `${place}.`);
+    this.checkKeys(override, ['files', 'wiki', 'kind', 'rules'], `${place}.`);
     const { files } = override;
     const globs: readonly unknown[] = Array.isArray(files) ? files : [files];
     const written = globs.filter((glob) => typeof glob === 'string');
@@ -67,8 +78,29 @@ class ProjectReader {
         `“${place}.files” has to be a glob such as "talk/**", or a list of them.`,
       );
     }
-    const found = readRules(override.rules, `${place}.rules`, this.complaints);
-    return written.some((glob) => matchGlob(glob, this.path)) ? found : {};
+    const found = this.part(override, `${place}.`);
+    return written.some((glob) => matchGlob(glob, this.path)) ? found : { rules: {} };
+  }
+
+  /** What the file says of all pages, or an override of some. */
+  private part(
+    { wiki, kind, rules }: Readonly<Record<string, unknown>>,
+    place: string,
+  ): Omit<Project, 'complaints'> {
+    if (wiki !== undefined && typeof wiki !== 'string') {
+      this.complaints.push(
+        `“${place}wiki” has to be a host such as "de.wikipedia.org", or a name.`,
+      );
+    }
+    const pageKind = pageKinds.find((one) => one === kind);
+    if (kind !== undefined && !pageKind) {
+      this.complaints.push(`“${place}kind” has to be one of ${pageKinds.join(', ')}.`);
+    }
+    return {
+      rules: readRules(rules, `${place}rules`, this.complaints),
+      ...(typeof wiki === 'string' && wiki.trim() && { wiki: wiki.trim() }),
+      ...(pageKind && { pageKind }),
+    };
   }
 
   private checkKeys(object: object, known: readonly string[], place: string): void {

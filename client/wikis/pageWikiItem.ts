@@ -1,0 +1,63 @@
+import { Disposable, languages, type LanguageStatusItem, window, workspace } from 'vscode';
+import { type LanguageClient, State } from 'vscode-languageclient/node';
+
+import { pageWikiMethod, type PageWikiResult } from '../../server/lsp/messages.ts';
+import { chooseWikiCommand } from './chooseWiki.ts';
+
+/** Shows beside the language name which wiki the page in front is taken for, and as what kind of page. */
+export class PageWikiItem implements Disposable {
+  readonly item: LanguageStatusItem = languages.createLanguageStatusItem('wikiwright.wiki', {
+    language: 'wikitext',
+  });
+  private readonly subscriptions: Disposable;
+
+  constructor(private readonly client: LanguageClient) {
+    this.item.name = 'Wiki of the Page';
+    this.item.command = { command: chooseWikiCommand, title: 'Change' };
+    const update = () => void this.update();
+    this.subscriptions = Disposable.from(
+      this.item,
+      client.onDidChangeState(update),
+      window.onDidChangeActiveTextEditor(update),
+      workspace.onDidSaveTextDocument(update),
+      workspace.onDidChangeConfiguration((change) => {
+        if (change.affectsConfiguration('wikiwright')) update();
+      }),
+    );
+    update();
+  }
+
+  dispose(): void {
+    this.subscriptions.dispose();
+  }
+
+  /** Asks the server; what it says of a page that is no longer in front is dropped. */
+  async update(): Promise<void> {
+    const page = window.activeTextEditor?.document;
+    if (page?.languageId !== 'wikitext' || this.client.state !== State.Running) return;
+    const found = await this.client
+      .sendRequest<PageWikiResult | null>(pageWikiMethod, {
+        textDocument: { uri: page.uri.toString() },
+      })
+      .catch(() => null);
+    if (!found || window.activeTextEditor?.document !== page) return;
+    this.item.text = found.wiki;
+    this.item.detail = `${kindNames[found.kind]}, ${sourceNames[found.source]}`;
+  }
+}
+
+const kindNames: Readonly<Record<PageWikiResult['kind'], string>> = {
+  article: 'article',
+  template: 'template',
+  documentation: 'documentation of a template',
+  discussion: 'discussion',
+  document: 'document',
+};
+
+const sourceNames: Readonly<Record<PageWikiResult['source'], string>> = {
+  project: 'as .wikiwright.json says',
+  setting: 'as the settings say',
+  address: 'by its address',
+  page: 'by what it holds',
+  nothing: 'wiki not known',
+};

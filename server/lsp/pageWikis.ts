@@ -1,0 +1,123 @@
+import type { Connection } from 'vscode-languageserver';
+import { guessWiki } from '../wikis/guessWiki.ts';
+import { extendSite } from '../wikis/extendSite.ts';
+import { pageKind } from '../wikis/pageKind.ts';
+import { pageSite } from '../wikis/pageSite.ts';
+import { pageTitle } from '../wikis/pageTitle.ts';
+import type { PageKind } from '../wikis/pageKinds.ts';
+import { withSubReferences, type Site } from '../wikis/site.ts';
+import { wikiOfAddress } from '../wikis/wikiOfAddress.ts';
+import type { Wikis } from '../wikis/wikis.ts';
+import type { PageWikiResult } from './messages.ts';
+import type { Settings } from './settings.ts';
+import { siteOfToday } from './siteOfToday.ts';
+
+/** What tells the wiki of a page, the surest first. */
+export type WikiSource = PageWikiResult['source'];
+
+/** The wiki and kind of a page. */
+export interface PageWiki {
+  readonly site: Site;
+  readonly kind: PageKind;
+  readonly source: WikiSource;
+}
+
+interface KnownPage {
+  readonly settings: Settings;
+  /** UTF-16 units of the text that was looked at. */
+  readonly length: number;
+  readonly wiki: PageWiki;
+}
+
+/** A page that grew or shrank so much, or more, is looked at anew. */
+const newPage = 2;
+
+/** More variants of wikis than folders have settings of their own; each holds a parser's tables. */
+const mostSites = 16;
+
+/** Knows the wiki of each open page: named by the user, or shown by its address or text. */
+export class PageWikis {
+  private readonly pages = new Map<string, KnownPage>();
+  private readonly extended = new Map<string, Site>();
+  private readonly complained = new Set<string>();
+
+  constructor(
+    private readonly connection: Connection,
+    private readonly wikis: Wikis,
+    private readonly settingsOf: (uri: string) => Promise<Settings>,
+  ) {}
+
+  /**
+   * The wiki of a page; the same object until its settings change, or the page becomes another one.
+   * @param text gives the page's text, which is asked for where it is looked at only
+   * @param length of the text, in UTF-16 units
+   */
+  async of(uri: string, length: number, text: () => string): Promise<PageWiki> {
+    const settings = await this.settingsOf(uri);
+    let page = this.pages.get(uri);
+    if (page?.settings !== settings || isAnother(page.length, length)) {
+      const wiki = await this.read(uri, settings, text());
+      page = { settings, length, wiki };
+      this.pages.set(uri, page);
+    }
+    const site = siteOfToday(page.wiki.site);
+    return site === page.wiki.site ? page.wiki : { ...page.wiki, site };
+  }
+
+  /** A page that was closed, or is to be looked at anew, as one that was saved is. */
+  forget(uri: string): void {
+    this.pages.delete(uri);
+  }
+
+  private async read(uri: string, settings: Settings, text: string): Promise<PageWiki> {
+    const { name, source } = await this.chooseWiki(uri, settings, text);
+    const wiki = this.extend(await this.wikis.of(name), settings);
+    const title = pageTitle(uri, (word) => Object.hasOwn(wiki.parser.nsid, word));
+    const kind = settings.pageKind ?? pageKind(title, text, wiki);
+    return { site: pageSite(wiki, kind), kind, source };
+  }
+
+  private async chooseWiki(
+    uri: string,
+    settings: Settings,
+    text: string,
+  ): Promise<{ readonly name: string; readonly source: WikiSource }> {
+    if (settings.projectWiki) return { name: settings.projectWiki, source: 'project' };
+    if (settings.wiki) return { name: settings.wiki, source: 'setting' };
+    const address = wikiOfAddress(uri);
+    if (address) return { name: address, source: 'address' };
+    const shown = await guessWiki(text, uri, this.wikis.load);
+    return shown ? { name: shown, source: 'page' } : { name: '', source: 'nothing' };
+  }
+
+  /** A page is read anew when its site changes, so equal settings give the same site. */
+  private extend(wiki: Site, { siteSettings, subReferences }: Settings): Site {
+    const key = JSON.stringify([wiki.id, siteSettings, subReferences]);
+    const known = this.extended.get(key);
+    const site = known ?? this.makeSite(wiki, siteSettings, subReferences);
+    // The one used last stands last, so that the first has been of no use for longest.
+    this.extended.delete(key);
+    this.extended.set(key, site);
+    for (const old of this.extended.keys()) {
+      if (this.extended.size > mostSites) this.extended.delete(old);
+    }
+    return site;
+  }
+
+  private makeSite(wiki: Site, siteSettings: unknown, subReferences: boolean | undefined): Site {
+    const { site, faults } = extendSite(wiki, siteSettings);
+    for (const fault of faults) {
+      const complaint = `wikiwright.site: ${fault}`;
+      if (!this.complained.has(complaint)) this.connection.console.warn(complaint);
+      this.complained.add(complaint);
+    }
+    return withSubReferences(site, subReferences ?? site.subReferences);
+  }
+}
+
+function isAnother(before: number, now: number): boolean {
+  return now > before * newPage + small || before > now * newPage + small;
+}
+
+/** UTF-16 units: below this, a page changes its length soon without becoming another. */
+const small = 200;

@@ -1,0 +1,105 @@
+import type { LoadData } from './loadData.ts';
+
+/** What a page shows of its wiki. */
+export interface Guess {
+  /** The host of a wiki which alone has the templates that are called; undefined where nothing tells. */
+  readonly host: string | undefined;
+  /** MediaWiki's code of the language that the page is written in; undefined where nothing tells. */
+  readonly language: string | undefined;
+}
+
+/** Words by which languages and their Wikipedias are known, as their files below `wikis/guess` hold them. */
+interface GuessData {
+  /** Names of namespaces in lower case, with the languages that have them, the likeliest first. */
+  readonly namespaces: Readonly<Record<string, readonly string[]>>;
+  readonly prose: {
+    /** Letters of languages (regular expressions); the first language whose letters are there counts. */
+    readonly letters: readonly (readonly [language: string, pattern: string])[];
+    /** The small words of languages in Latin letters. */
+    readonly words: Readonly<Record<string, readonly string[]>>;
+  };
+  /** Templates of the Wikipedia in a language, in lower case. */
+  readonly templates: Readonly<Record<string, readonly string[]>>;
+}
+
+/**
+ * What a page shows of its wiki: names of namespaces (`[[Datei:`), templates that one wiki has, and
+ * the language of its prose.
+ * @param text the page's text, of which the beginning is looked at
+ * @param uri its address: a `.mediawiki` file that calls no template is one of GitHub
+ */
+export async function guessWiki(text: string, uri: string, load: LoadData): Promise<Guess> {
+  const head = text.slice(0, longest).replace(/<!--[^]*?(?:-->|$)/g, '');
+  if (/\.mediawiki$/i.test(uri) && !/\{\{(?!\{)/.test(head)) {
+    return { host: 'github.com', language: undefined };
+  }
+  const [namespaces, prose, templates] = (await Promise.all(
+    ['namespaces', 'prose', 'templates'].map((name) => load(`guess/${name}`)),
+  )) as [GuessData['namespaces'], GuessData['prose'], GuessData['templates']];
+  const language = languageOf(head, namespaces, prose);
+  const known = new Set(templates[language ?? 'en']);
+  const host = calledTemplates(head).some((name) => known.has(name))
+    ? `${language ?? 'en'}.wikipedia.org`
+    : undefined;
+  return { host, language };
+}
+
+/** In UTF-16 units: more of a page tells nothing new. */
+const longest = 100_000;
+
+/** Names of namespaces tell best; where there are none, or of English only, the prose does. */
+function languageOf(
+  text: string,
+  namespaces: GuessData['namespaces'],
+  prose: GuessData['prose'],
+): string | undefined {
+  const votes = new Map<string, number>();
+  for (const [, word = ''] of text.matchAll(/(?:\[\[|\{\{)\s*([^\s:[\]{}|<>#][^:[\]{}|<>#\n]{0,40}):/g)) {
+    const languages = Object.hasOwn(namespaces, word.trim().toLowerCase())
+      ? namespaces[word.trim().toLowerCase()]!
+      : [];
+    languages.forEach((language, place) =>
+      votes.set(language, (votes.get(language) ?? 0) + 1 / (place + 1)),
+    );
+  }
+  const [best] = [...votes].sort(([, a], [, b]) => b - a);
+  return best?.[0] ?? languageOfProse(plainProse(text), prose);
+}
+
+function languageOfProse(text: string, { letters, words }: GuessData['prose']): string | undefined {
+  const all = text.match(/\p{L}/gu)?.length ?? 0;
+  for (const [language, pattern] of letters) {
+    const found = text.match(new RegExp(pattern, 'gu'))?.length ?? 0;
+    if (found > all * fewLetters) return language;
+  }
+  const counts = new Map<string, number>();
+  for (const word of text.toLowerCase().match(/\p{L}+/gu) ?? []) {
+    counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  const ranked = Object.entries(words)
+    .map(([language, list]) => ({
+      language,
+      share: list.reduce((sum, word) => sum + (counts.get(word) ?? 0), 0),
+    }))
+    .sort((a, b) => b.share - a.share);
+  return ranked[0] && ranked[0].share >= fewWords ? ranked[0].language : undefined;
+}
+
+/** Of all letters, so many in a language's own are no mere names in another. */
+const fewLetters = 0.02;
+/** So many small words are no title in another language. */
+const fewWords = 3;
+
+/** What a reader reads, roughly. */
+function plainProse(text: string): string {
+  return text
+    .replace(/\{\{[^{}]*\}\}/g, ' ')
+    .replace(/<[^<>]*>|https?:\S+|\[\[[^[\]|]*\|/g, ' ');
+}
+
+/** Names of the templates that are called, in lower case. */
+function calledTemplates(text: string): string[] {
+  return Array.from(text.matchAll(/\{\{\s*([^\s#{}|<>[\]:][^{}|<>[\]:\n]{0,80}?)\s*(?:[|\n]|\}\})/g), ([, name = '']) =>
+    name.replace(/_/g, ' ').toLowerCase(),
+  );
+}

@@ -1,0 +1,57 @@
+import type { PageKind } from './pageKinds.ts';
+import type { Site } from './site.ts';
+
+/**
+ * What kind of page it is, by its title and by what stands in it.
+ * @param title the page's title with its namespace, or undefined where nobody knows it: `Template:Box`
+ * @param text the page's text
+ */
+export function pageKind(title: string | undefined, text: string, site: Site): PageKind {
+  if (site.engine === 'github') return 'document';
+  const namespace = title === undefined ? 0 : namespaceOf(title, site);
+  if (isDocumentation(title, text, namespace)) return 'documentation';
+  if (namespace === templateNamespace || (namespace === 0 && isTranscluded(text))) {
+    return 'template';
+  }
+  return namespace !== undefined && namespace % 2 === 1 ? 'discussion' : 'article';
+}
+
+/** Their numbers on every wiki. */
+const templateNamespace = 10;
+
+/** `Vorlage:Box` and `Template:Box` on a German wiki, and `Template/Box` in a folder. */
+function namespaceOf(title: string, { parser }: Site): number {
+  const [, prefix] = /^\s*([^:/]+)[:/]/.exec(title) ?? [];
+  const name = prefix?.trim().replace(/_/g, ' ').toLowerCase() ?? '';
+  return name && Object.hasOwn(parser.nsid, name) ? parser.nsid[name]! : 0;
+}
+
+function isDocumentation(
+  title: string | undefined,
+  text: string,
+  namespace: number | undefined,
+): boolean {
+  if (namespace === templateNamespace && title && documentationTitle.test(title)) return true;
+  return documentationTemplate.test(text.slice(0, headLength));
+}
+
+/** The subpages by which wikis in some languages document templates. */
+const documentationTitle =
+  /\/(?:doc|man|Doku|Dokumentation|Documentation|Документация|Документація|使用説明|해설문서|شرح|توضیحات|תיעוד)$/i;
+
+/** `{{Documentation subpage}}`, as the English Wikipedia and all who copied it begin such pages. */
+const documentationTemplate = /^\s*(?:<!--[^]*?-->\s*|<[a-z]+>\s*)*\{\{\s*documentation[ _]subpage/i;
+
+/** In UTF-16 units: such a template stands at the top. */
+const headLength = 2_000;
+
+/** Whether the page is written for others to bring in: it says so, or has parameters and no content of its own. */
+function isTranscluded(text: string): boolean {
+  const plain = text.replace(hidden, '');
+  if (/<(?:includeonly|onlyinclude|noinclude)\s*>/i.test(plain)) return true;
+  const parameters = plain.match(/\{\{\{[^{}|\n]{0,100}[|}]/g) ?? [];
+  return parameters.length > 1 && !/^==|\[\[\s*[^\s:[\]|]+:[^\]]*\]\]\s*$/m.test(plain);
+}
+
+/** What shows examples, and what nobody sees. */
+const hidden = /<!--[^]*?-->|<(nowiki|pre|syntaxhighlight|source|code)\b[^>]*>[^]*?<\/\1\s*>/gi;
