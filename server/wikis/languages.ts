@@ -43,6 +43,8 @@ export interface MagicWord {
 /** A language with all that it has from its fallbacks. */
 export interface Language {
   readonly code: string;
+  /** The codes of all that it is made of: its own, those of its fallbacks, English. */
+  readonly chain: readonly string[];
   readonly rtl: boolean;
   /** As in {@link LanguageData.digits}. */
   readonly digits: string;
@@ -96,6 +98,7 @@ export function mergeLanguage(code: string, chain: readonly LanguageData[]): Lan
   const words = mergeLists(chain.map((data) => data.words));
   return {
     code,
+    chain: [...new Set([code, ...(chain[0]?.fallbacks ?? []), english])],
     rtl: nearest(chain, 'rtl') ?? false,
     digits: nearest(chain, 'digits') ?? '',
     namespaces,

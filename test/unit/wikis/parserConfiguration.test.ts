@@ -1,0 +1,213 @@
+import { describe, expect, test } from 'vitest';
+import extensions from '../../../server/wikis/extensions.json';
+import { loadLanguage } from '../../../server/wikis/languages.ts';
+import mediawiki from '../../../server/wikis/mediawiki.json';
+import { mediaOptions, parserConfiguration } from '../../../server/wikis/parserConfiguration.ts';
+import type {
+  WikiParserConfiguration,
+  WikiParts,
+} from '../../../server/wikis/parserConfiguration.ts';
+import type { MediaWikiFacts, WikiExtensions } from '../../../server/wikis/wikiExtension.ts';
+import enwiki from 'wikiparser-node/config/enwiki.json';
+import { loadLanguageData } from './languageData.ts';
+
+const rows = extensions as WikiExtensions;
+const core = mediawiki as MediaWikiFacts;
+
+async function configuration(
+  code: string,
+  names: readonly (keyof typeof extensions)[],
+  own: Partial<WikiParts> = {},
+): Promise<WikiParserConfiguration> {
+  const language = await loadLanguage(code, loadLanguageData);
+  return parserConfiguration({
+    mediawiki: core,
+    language,
+    extensions: names.map((name) => rows[name]!),
+    ...own,
+  });
+}
+
+describe('the English Wikipedia', () => {
+  const made = configuration('en', wikipediaExtensions(), {
+    namespaces: {
+      4: { name: 'Wikipedia', aliases: ['WP'] },
+      5: { name: 'Wikipedia talk', aliases: ['WT'] },
+      10: { name: 'Template', aliases: ['TM'] },
+      100: { name: 'Portal' },
+      101: { name: 'Portal talk' },
+      118: { name: 'Draft' },
+      119: { name: 'Draft talk' },
+      126: { name: 'MOS' },
+      127: { name: 'MOS talk' },
+    },
+  });
+
+  test.each(['ext', 'functionHook', 'variable', 'interwiki', 'redirection', 'variants'] as const)(
+    'has the %s of the configuration that comes with the parser',
+    async (key) => {
+      expect([...(await made)[key]].sort()).toEqual([...enwiki[key]].sort());
+    },
+  );
+
+  test.each(['namespaces', 'nsid', 'img', 'articlePath', 'html', 'doubleUnderscore'] as const)(
+    'has its %s',
+    async (key) => {
+      expect((await made)[key]).toEqual(enwiki[key]);
+    },
+  );
+
+  test('has its calls and modifiers', async () => {
+    const { parserFunction } = await made;
+    expect(parserFunction.slice(0, 2)).toEqual(enwiki.parserFunction.slice(0, 2));
+    for (const list of [2, 3]) {
+      expect([...(parserFunction[list] as string[])].sort()).toEqual(enwiki.parserFunction[list]);
+    }
+  });
+
+  test('has its protocols', async () => {
+    expect((await made).protocol).toBe(enwiki.protocol);
+  });
+});
+
+function wikipediaExtensions(): (keyof typeof extensions)[] {
+  return [
+    'Babel',
+    'CampaignEvents',
+    'CategoryTree',
+    'CharInsert',
+    'Chart',
+    'Cite',
+    'ContentTranslation',
+    'Disambiguator',
+    'DiscussionTools',
+    'FlaggedRevs',
+    'GeoData',
+    'GlobalUserPage',
+    'Graph',
+    'GrowthExperiments',
+    'ImageMap',
+    'InputBox',
+    'Kartographer',
+    'LabeledSectionTransclusion',
+    'MassMessage',
+    'Math',
+    'MultimediaViewer',
+    'PageAssessments',
+    'ParserFunctions',
+    'Phonos',
+    'Poem',
+    'RelatedArticles',
+    'Score',
+    'Scribunto',
+    'SiteMatrix',
+    'SyntaxHighlight',
+    'TemplateData',
+    'TemplateStyles',
+    'TimedMediaHandler',
+    'Timeline',
+    'WikibaseClient',
+    'Wikihiero',
+    'Wikimedia',
+  ];
+}
+
+describe('a wiki in another language', () => {
+  test('German', async () => {
+    const german = await configuration('de', ['ParserFunctions', 'Scribunto'], {
+      namespaces: { 4: { name: 'Wikipedia' }, 5: { name: 'Wikipedia Diskussion' } },
+    });
+    expect(german.nsid).toMatchObject({
+      datei: 6,
+      bild: 6,
+      file: 6,
+      image: 6,
+      benutzerin: 2,
+      'benutzer diskussion': 3,
+      wikipedia: 4,
+      'wikipedia diskussion': 5,
+      'project talk': 5,
+      vorlage: 10,
+      modul: 828,
+    });
+    expect(german.namespaces).toMatchObject({ 6: 'File', 10: 'Template', 4: 'Project' });
+    expect(german.img).toMatchObject({
+      mini: 'thumbnail',
+      hochkant: 'upright',
+      thumb: 'thumbnail',
+    });
+    expect(german.img).toMatchObject({ 'alternativtext=$1': 'alt', links: 'left' });
+    expect(german.redirection).toEqual(['#weiterleitung', '#redirect']);
+    expect(german.parserFunction[0]).toMatchObject({
+      '#wechsle': 'switch',
+      '#if': 'if',
+      '#aufrufen': 'invoke',
+    });
+    expect(german.parserFunction[1]).toMatchObject({
+      SORTIERUNG: 'defaultsort',
+      SEITENNAME: 'pagename',
+    });
+    expect(german.parserFunction[3]).toEqual(
+      expect.arrayContaining(['subst', 'ers', 'sicher_ers']),
+    );
+    expect(german.doubleUnderscore[2]).toMatchObject({ inhaltsverzeichnis: 'toc', toc: 'toc' });
+    expect(german.doubleUnderscore[3]).toMatchObject({ VERSTECKTE_KATEGORIE: 'HIDDENCAT' });
+  });
+
+  test('names that hold the name of the project wait for it', async () => {
+    const { nsid } = await configuration('de', []);
+    expect(nsid).toMatchObject({ project: 4, 'project talk': 5 });
+    expect(Object.keys(nsid).filter((name) => name.includes('$'))).toEqual([]);
+  });
+
+  test('one that falls back on another has the words of both', async () => {
+    const komi = await configuration('kv', ['ParserFunctions']);
+    expect(komi.parserFunction[0]).toMatchObject({ '#если': 'if', '#if': 'if' });
+    expect(komi.nsid).toMatchObject({ пырысь: 2, участник: 2, файл: 6, шаблон: 10 });
+  });
+
+  test('Japanese switches with wide underscores, Chinese variants', async () => {
+    const japanese = await configuration('ja', []);
+    expect(japanese.doubleUnderscore[2]).toMatchObject({ 目次: 'toc', '＿＿目次＿＿': 'toc' });
+    expect(japanese.redirection).toContain('＃転送');
+    expect((await configuration('zh', [])).variants).toContain('zh-hant');
+  });
+
+  test('extensions that MediaWiki does not bring have words of their own', async () => {
+    const french = await configuration('fr', ['WikibaseClient', 'ProofreadPage']);
+    expect(french.parserFunction[0]).toMatchObject({
+      '#propriété': 'property',
+      '#property': 'property',
+    });
+    expect(french.nsid).toMatchObject({
+      livre: 252,
+      index: 252,
+      page: 250,
+      'discussion livre': 253,
+    });
+    const german = await configuration('de', ['LabeledSectionTransclusion']);
+    expect(german.ext).toEqual(expect.arrayContaining(['section', 'abschnitt']));
+  });
+});
+
+test('a wiki without extensions has no functions of them', async () => {
+  const { ext, parserFunction, nsid } = await configuration('en', []);
+  expect(ext).toEqual(['pre', 'nowiki', 'gallery', 'indicator', 'langconvert']);
+  expect(parserFunction[0]).not.toHaveProperty(['#if']);
+  expect(nsid).not.toHaveProperty('module');
+});
+
+test('every function, variable and switch of every row has a word', async () => {
+  const language = await loadLanguage('en', loadLanguageData);
+  for (const [name, row] of [...Object.entries(rows), ['MediaWiki', core.core] as const]) {
+    const { functions = [], plainFunctions = [], variables = [], switches = [] } = row;
+    for (const id of [...functions, ...plainFunctions, ...variables, ...switches]) {
+      const words = language.words[id]?.words ?? row.words?.[id]?.words ?? [];
+      expect(words.length, `${name}: ${id}`).toBeGreaterThan(0);
+    }
+  }
+});
+
+test('options of files that extensions add', () => {
+  expect(mediaOptions([rows['Cite']!, rows['TimedMediaHandler']!])).toMatchObject({ loop: 'loop' });
+});
