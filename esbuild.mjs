@@ -1,6 +1,7 @@
 /** Builds `dist/extension.js` (the client), `dist/server.js` (the language server) and `dist/parser.js`, which it loads. */
 import { readFile } from 'node:fs/promises';
 import * as esbuild from 'esbuild';
+import { copyWikis } from './build/wikis.mjs';
 
 const production = process.argv.includes('--production');
 
@@ -157,6 +158,7 @@ const common = {
 };
 
 await Promise.all([
+  copyWikis(),
   esbuild.build({
     ...common,
     entryPoints: ['client/extension.ts'],

@@ -79,7 +79,13 @@ export async function activate(context: ExtensionContext): Promise<WikiwrightApi
   await started.start().catch((error: unknown) => {
     output.error(String(error));
   });
-  return { client: started, references, dimReferences, status: status.item, pageWiki: pageWiki.item };
+  return {
+    client: started,
+    references,
+    dimReferences,
+    status: status.item,
+    pageWiki: pageWiki.item,
+  };
 }
 
 /** Called by VS Code before it ends. */

@@ -47,11 +47,18 @@ async function chooseWiki(): Promise<void> {
 /** Any host or name may be typed; it stands first in the list. */
 function pickWiki(): Promise<WikiItem | 'kind' | undefined> {
   return new Promise((resolve) => {
-    const pick = window.createQuickPick<WikiItem | (QuickPickItem & { readonly kindOfPage: true })>();
+    const pick = window.createQuickPick<
+      WikiItem | (QuickPickItem & { readonly kindOfPage: true })
+    >();
     pick.title = 'Wiki of the Pages in This Folder';
-    pick.placeholder = 'A host such as de.wikipedia.org, a database name such as dewiki, or any name';
+    pick.placeholder =
+      'A host such as de.wikipedia.org, a database name such as dewiki, or any name';
     const others = [
-      { label: '$(symbol-file) Change the kind of this page…', kindOfPage: true as const, alwaysShow: true },
+      {
+        label: '$(symbol-file) Change the kind of this page…',
+        kindOfPage: true as const,
+        alwaysShow: true,
+      },
       { label: '$(discard) Let the page tell', wiki: undefined, alwaysShow: true },
     ];
     const show = (typed: string) => {

@@ -5,7 +5,8 @@ import { pathToFileURL } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { version } from '../../package.json';
-import { loadSite } from './loadSite.ts';
+import { Wikis } from '../wikis/wikis.ts';
+import { nodeData } from './nodeData.ts';
 import { startServer } from '../lsp/server.ts';
 
 // Else the heap may grow to four times what is in use, on a page of which every keystroke leaves some behind.
@@ -23,7 +24,7 @@ if (process.argv.some((argument) => transports.test(argument))) {
   const connection = createConnection(ProposedFeatures.all);
   // What nobody waits for may fail, as a notification to a client that is gone; that ends nothing.
   process.on('unhandledRejection', (error) => connection.console.error(String(error)));
-  startServer(connection, loadSite(), {
+  startServer(connection, new Wikis(nodeData(join(__dirname, 'wikis'))), {
     pause: () => new Promise((resolve) => setImmediate(resolve)),
     documentation: existsSync(explanations) ? pathToFileURL(explanations).href : undefined,
     version,

@@ -228,7 +228,9 @@ function textOfNode(node: SyntaxNode, text: Text, unknown?: string): string | un
       return textOfMagicWord(node, text, unknown);
     case 'noinclude':
       // With `includeonly`, which counts as such on a page that others bring in.
-      return /^<\/?(?:noinclude|includeonly)/i.test(source.slice(node.start, node.end)) ? '' : undefined;
+      return /^<\/?(?:noinclude|includeonly)/i.test(source.slice(node.start, node.end))
+        ? ''
+        : undefined;
     case 'template':
     case 'onlyinclude':
       return undefined;

@@ -62,6 +62,11 @@ export class DocumentStore {
     return [...this.open.keys()];
   }
 
+  /** The newest text of a document, if it is open. */
+  pageOf(uri: string): PageText | undefined {
+    return this.open.get(uri)?.document.page;
+  }
+
   /** Documents are read from now on. */
   serve(): void {
     this.refusal = undefined;

@@ -1,6 +1,6 @@
 import { MessageType, ShowMessageNotification, type Connection } from 'vscode-languageserver';
 import { openArticle } from '../article/editArticle.ts';
-import type { Site } from '../wikis/site.ts';
+import type { Wikis } from '../wikis/wikis.ts';
 import { soundText } from '../syntax/soundText.ts';
 
 /**
@@ -8,9 +8,9 @@ import { soundText } from '../syntax/soundText.ts';
  * be the user's, if there is time. Where there is no parser, every request will fail: the user is told
  * so once, and why.
  */
-export function readFirstText(connection: Connection, site: Site): void {
+export async function readFirstText(connection: Connection, wikis: Wikis): Promise<void> {
   try {
-    openArticle(soundText, site);
+    openArticle(soundText, await wikis.of(''));
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     connection.console.error(message);

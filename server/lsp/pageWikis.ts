@@ -1,5 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
-import { guessWiki } from '../wikis/guessWiki.ts';
+import { guessWiki, type Guess } from '../wikis/guessWiki.ts';
 import { extendSite } from '../wikis/extendSite.ts';
 import { pageKind } from '../wikis/pageKind.ts';
 import { pageSite } from '../wikis/pageSite.ts';
@@ -8,6 +8,7 @@ import type { PageKind } from '../wikis/pageKinds.ts';
 import { withSubReferences, type Site } from '../wikis/site.ts';
 import { wikiOfAddress } from '../wikis/wikiOfAddress.ts';
 import type { Wikis } from '../wikis/wikis.ts';
+import type { DocumentStore } from './documentStore.ts';
 import type { PageWikiResult } from './messages.ts';
 import type { Settings } from './settings.ts';
 import { siteOfToday } from './siteOfToday.ts';
@@ -70,24 +71,12 @@ export class PageWikis {
   }
 
   private async read(uri: string, settings: Settings, text: string): Promise<PageWiki> {
-    const { name, source } = await this.chooseWiki(uri, settings, text);
-    const wiki = this.extend(await this.wikis.of(name), settings);
+    const shown = await guessWiki(text, uri, this.wikis.load);
+    const { name, source } = nameOf(uri, settings, shown);
+    const wiki = this.extend(await this.wikis.of(name, shown.language), settings);
     const title = pageTitle(uri, (word) => Object.hasOwn(wiki.parser.nsid, word));
     const kind = settings.pageKind ?? pageKind(title, text, wiki);
     return { site: pageSite(wiki, kind), kind, source };
-  }
-
-  private async chooseWiki(
-    uri: string,
-    settings: Settings,
-    text: string,
-  ): Promise<{ readonly name: string; readonly source: WikiSource }> {
-    if (settings.projectWiki) return { name: settings.projectWiki, source: 'project' };
-    if (settings.wiki) return { name: settings.wiki, source: 'setting' };
-    const address = wikiOfAddress(uri);
-    if (address) return { name: address, source: 'address' };
-    const shown = await guessWiki(text, uri, this.wikis.load);
-    return shown ? { name: shown, source: 'page' } : { name: '', source: 'nothing' };
   }
 
   /** A page is read anew when its site changes, so equal settings give the same site. */
@@ -113,6 +102,31 @@ export class PageWikis {
     }
     return withSubReferences(site, subReferences ?? site.subReferences);
   }
+}
+
+/** The wiki of a page that is open, for people. */
+export async function answerPageWiki(
+  uri: string,
+  documents: DocumentStore,
+  pageWikis: PageWikis,
+): Promise<PageWikiResult | null> {
+  const page = documents.pageOf(uri);
+  if (!page) return null;
+  const { site, kind, source } = await pageWikis.of(uri, page.length, () => page.toString());
+  return { wiki: site.id, kind, source };
+}
+
+/** The name of a page's wiki, and what tells it; without one, the page is one of any MediaWiki. */
+function nameOf(
+  uri: string,
+  { projectWiki, wiki }: Settings,
+  { host }: Guess,
+): { readonly name: string; readonly source: WikiSource } {
+  if (projectWiki) return { name: projectWiki, source: 'project' };
+  if (wiki) return { name: wiki, source: 'setting' };
+  const address = wikiOfAddress(uri);
+  if (address) return { name: address, source: 'address' };
+  return host ? { name: host, source: 'page' } : { name: '', source: 'nothing' };
 }
 
 function isAnother(before: number, now: number): boolean {

@@ -12,12 +12,14 @@ import {
   editingPlacesMethod,
   enclosingConstructsMethod,
   matchingEndMethod,
+  pageWikiMethod,
   pasteUrlMethod,
   referencesMethod,
   suppressionMethod,
   tableAsCsvMethod,
   type AdjacentReferenceParams,
   type ClientOptions,
+  type PageWikiParams,
   type ReferencesParams,
   type SuppressionParams,
 } from './messages.ts';
@@ -32,6 +34,7 @@ import {
   answerMatchingEnd,
   answerReferences,
 } from './navigation.ts';
+import { answerPageWiki, type PageWikis } from './pageWikis.ts';
 import { refactoringData, resolveRefactoring } from './refactorings.ts';
 import {
   answerInsertCitation,
@@ -60,6 +63,7 @@ export interface Served {
   readonly client: Client;
   readonly documents: DocumentStore;
   readonly settings: SettingsStore;
+  readonly pageWikis: PageWikis;
   readonly diagnostics: DiagnosticService;
   readonly references: ReferenceService;
   readonly typed: TypedPlaces;
@@ -76,7 +80,7 @@ export function answerRequests(connection: Connection, served: Served): void {
 
 /** Features that show and move. */
 function answerReading(connection: Connection, served: Served): void {
-  const { client, documents, settings, diagnostics } = served;
+  const { client, documents, settings, diagnostics, pageWikis } = served;
   const answer = fromNewest(documents);
   connection.languages.diagnostics.on((params, token, to) => diagnostics.pull(params, token, to));
   connection.onHover(async (params, token) => {
@@ -97,6 +101,9 @@ function answerReading(connection: Connection, served: Served): void {
   connection.onFoldingRanges(answer(answerFoldingRanges));
   connection.onRequest(matchingEndMethod, answer(answerMatchingEnd));
   connection.onRequest(enclosingConstructsMethod, answer(answerEnclosingConstructs));
+  connection.onRequest(pageWikiMethod, ({ textDocument }: PageWikiParams) =>
+    answerPageWiki(textDocument.uri, documents, pageWikis),
+  );
 }
 
 /** The references of a page: hints, the list, and the way from one to the next. */

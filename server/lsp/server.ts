@@ -65,7 +65,7 @@ class Server {
   }
 
   listen(): void {
-    const { connection, documents, settings, diagnostics, client, typed } = this;
+    const { connection, documents, settings, pageWikis, diagnostics, client, typed } = this;
     connection.onInitialize((params) => this.initialize(params));
     connection.onInitialized(() => {
       void this.watchSettings();
@@ -83,7 +83,9 @@ class Server {
     });
     this.followDocuments();
     const references = new ReferenceService(documents, settings, this.platform);
-    answerRequests(connection, { client, documents, settings, diagnostics, references, typed });
+    answerRequests(connection, {
+      ...{ client, documents, settings, pageWikis, diagnostics, references, typed },
+    });
     connection.listen();
   }
 

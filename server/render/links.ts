@@ -2,7 +2,8 @@ import type { SyntaxNode } from '../syntax/syntaxNode.ts';
 import { decodeEntities } from '../text/decodeEntities.ts';
 import { type Inline, isBlank, link, text, textNodes, textOf, withoutLinks } from './inline.ts';
 import { type Scope, sourceOf } from './scope.ts';
-import { articleUrl, isLinkable } from './urls.ts';
+import { pageUrl } from './pageUrl.ts';
+import { isLinkable } from './urls.ts';
 
 /** `[[Target]]` and `[[Target|text]]`. */
 export function wikilink(node: SyntaxNode, scope: Scope): Inline[] {
@@ -21,11 +22,7 @@ export function pageLink(
 ): Inline[] {
   const title = target.replace(/^\s*:/, '').trim();
   if (!title || title.startsWith('#') || /[[\]{}|<>\n]|:\/\//.test(title)) return [...content];
-  return link(
-    articleUrl(title, scope.context.site.citations.articleUrl),
-    withoutLinks(content),
-    source,
-  );
+  return link(pageUrl(title, scope.context.site), withoutLinks(content), source);
 }
 
 /** `[https://example.org text]`; without a text it shows a number. */
@@ -60,7 +57,7 @@ export function identifierUrl(prefix: string, value: string, scope: Scope): stri
   if (prefix.includes('//') || (prefix.endsWith(':') && !prefix.includes('Special'))) {
     return prefix + value;
   }
-  return articleUrl(prefix + value, scope.context.site.citations.articleUrl);
+  return pageUrl(prefix + value, scope.context.site);
 }
 
 /**

@@ -2,7 +2,7 @@ import { type Inline, italic, link, mark, text, textNodes } from './inline.ts';
 import { pageLink, typedLink } from './links.ts';
 import type { Argument } from './argument.ts';
 import type { Scope } from './scope.ts';
-import { articleUrl } from './urls.ts';
+import { pageUrl } from './pageUrl.ts';
 
 type Given = ReadonlyMap<string, Argument>;
 
@@ -21,7 +21,7 @@ export function interlanguageLink(given: Given, scope: Scope): Inline[] {
   const code = given.get('2')?.text;
   if (!code) return pageLink(title, shown, scope);
   const there = `${code}:${given.get('3')?.text || title}`;
-  const other = link(articleUrl(there, scope.context.site.citations.articleUrl), [text(code)]);
+  const other = link(pageUrl(there, scope.context.site), [text(code)]);
   return [...pageLink(title, shown, scope), text(' ['), ...other, text(']')];
 }
 

@@ -16,8 +16,12 @@ export function encodeUrl(url: string): string {
     .replace(/[^!#$%&+,\-./0-9:;=?@A-Z_a-z~]/gu, (character) => percentEncode(character));
 }
 
-/** The address of a page of the wiki: `[[Foo bar#Baz]]` gives `…/wiki/Foo_bar#Baz`. */
-export function articleUrl(title: string, pattern: string): string {
+/**
+ * The address of a page: `[[Foo bar#Baz]]` gives `…/wiki/Foo_bar#Baz`.
+ * @param pattern the wiki's addresses, with `$1` for the title
+ * @param capital whether titles begin with a capital letter there
+ */
+export function articleUrl(title: string, pattern: string, capital: boolean): string {
   const plain = title
     .replace(/^\s*:/, '')
     .replace(/[\s_]+/g, ' ')
@@ -25,7 +29,7 @@ export function articleUrl(title: string, pattern: string): string {
   const hash = plain.indexOf('#');
   const page = (hash < 0 ? plain : plain.slice(0, hash)).trim();
   const fragment = hash < 0 ? '' : '#' + encodeTitle(plain.slice(hash + 1).trim());
-  const encoded = encodeTitle(page.charAt(0).toUpperCase() + page.slice(1));
+  const encoded = encodeTitle(capital ? page.charAt(0).toUpperCase() + page.slice(1) : page);
   return pattern.replace('$1', () => encoded) + fragment;
 }
 

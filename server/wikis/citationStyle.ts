@@ -73,8 +73,6 @@ export type InlineTemplate =
 
 /** The citation data of one site, as its JSON file holds them. */
 export interface CitationData {
-  /** The address of an article; `$1` stands for its title. */
-  readonly articleUrl: string;
   /** Citation templates by normalised name (`Cite web`). */
   readonly citationTemplates: Readonly<Record<string, CitationKind>>;
   readonly citationWrappers: Readonly<Record<string, CitationWrapper>>;

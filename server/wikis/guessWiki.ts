@@ -54,7 +54,9 @@ function languageOf(
   prose: GuessData['prose'],
 ): string | undefined {
   const votes = new Map<string, number>();
-  for (const [, word = ''] of text.matchAll(/(?:\[\[|\{\{)\s*([^\s:[\]{}|<>#][^:[\]{}|<>#\n]{0,40}):/g)) {
+  for (const [, word = ''] of text.matchAll(
+    /(?:\[\[|\{\{)\s*([^\s:[\]{}|<>#][^:[\]{}|<>#\n]{0,40}):/g,
+  )) {
     const languages = Object.hasOwn(namespaces, word.trim().toLowerCase())
       ? namespaces[word.trim().toLowerCase()]!
       : [];
@@ -92,14 +94,13 @@ const fewWords = 3;
 
 /** What a reader reads, roughly. */
 function plainProse(text: string): string {
-  return text
-    .replace(/\{\{[^{}]*\}\}/g, ' ')
-    .replace(/<[^<>]*>|https?:\S+|\[\[[^[\]|]*\|/g, ' ');
+  return text.replace(/\{\{[^{}]*\}\}/g, ' ').replace(/<[^<>]*>|https?:\S+|\[\[[^[\]|]*\|/g, ' ');
 }
 
 /** Names of the templates that are called, in lower case. */
 function calledTemplates(text: string): string[] {
-  return Array.from(text.matchAll(/\{\{\s*([^\s#{}|<>[\]:][^{}|<>[\]:\n]{0,80}?)\s*(?:[|\n]|\}\})/g), ([, name = '']) =>
-    name.replace(/_/g, ' ').toLowerCase(),
+  return Array.from(
+    text.matchAll(/\{\{\s*([^\s#{}|<>[\]:][^{}|<>[\]:\n]{0,80}?)\s*(?:[|\n]|\}\})/g),
+    ([, name = '']) => name.replace(/_/g, ' ').toLowerCase(),
   );
 }

@@ -40,18 +40,28 @@ const documentationTitle =
   /\/(?:doc|man|Doku|Dokumentation|Documentation|Документация|Документація|使用説明|해설문서|شرح|توضیحات|תיעוד)$/i;
 
 /** `{{Documentation subpage}}`, as the English Wikipedia and all who copied it begin such pages. */
-const documentationTemplate = /^\s*(?:<!--[^]*?-->\s*|<[a-z]+>\s*)*\{\{\s*documentation[ _]subpage/i;
+const documentationTemplate =
+  /^\s*(?:<!--[^]*?-->\s*|<[a-z]+>\s*)*\{\{\s*documentation[ _]subpage/i;
 
 /** In UTF-16 units: such a template stands at the top. */
 const headLength = 2_000;
 
-/** Whether the page is written for others to bring in: it says so, or has parameters and no content of its own. */
+/**
+ * Whether the page is written for others to bring in: it says so, or has parameters. Lists of episodes and
+ * the like lend a part of themselves to others, and are articles all the same.
+ */
 function isTranscluded(text: string): boolean {
   const plain = text.replace(hidden, '');
-  if (/<(?:includeonly|onlyinclude|noinclude)\s*>/i.test(plain)) return true;
-  const parameters = plain.match(/\{\{\{[^{}|\n]{0,100}[|}]/g) ?? [];
-  return parameters.length > 1 && !/^==|\[\[\s*[^\s:[\]|]+:[^\]]*\]\]\s*$/m.test(plain);
+  if (/<includeonly\s*>/i.test(plain)) return true;
+  const parameters = plain.match(/\{\{\{[^{}|\n]{0,100}[|}]/g)?.length ?? 0;
+  const isMarked = /<(?:onlyinclude|noinclude)\s*>/i.test(plain);
+  const isRead = ownContent.test(plain.replace(/<noinclude\s*>[^]*?(?:<\/noinclude\s*>|$)/gi, ''));
+  if (isMarked) return parameters > 0 || !isRead;
+  return parameters > 1 && !isRead;
 }
+
+/** A section, or a category at the end of a line. */
+const ownContent = /^==[^=].*==[ \t]*$|\[\[\s*[^\s:[\]|]+:[^\][]*\]\][ \t]*$/m;
 
 /** What shows examples, and what nobody sees. */
 const hidden = /<!--[^]*?-->|<(nowiki|pre|syntaxhighlight|source|code)\b[^>]*>[^]*?<\/\1\s*>/gi;

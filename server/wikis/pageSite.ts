@@ -1,5 +1,5 @@
 import type { PageKind } from './pageKinds.ts';
-import type { Site } from './site.ts';
+import { scannedTags, type Site } from './site.ts';
 
 /** The same wiki as it is for pages of one kind; asked again it gives the same object. */
 export function pageSite(site: Site, kind: PageKind): Site {
@@ -22,13 +22,4 @@ function makePageSite(site: Site, kind: PageKind): Site {
     parser: { ...site.parser, transcluded },
     extensionTags: scannedTags(site.parser.ext, transcluded),
   };
-}
-
-/**
- * The tags that hide what they hold from the rest of the page.
- * @param tags the wiki's extension tags
- * @param transcluded whether other pages bring the page in, which see what `<includeonly>` holds
- */
-export function scannedTags(tags: readonly string[], transcluded: boolean): ReadonlySet<string> {
-  return new Set(transcluded ? tags : [...tags, 'includeonly']);
 }

@@ -5,10 +5,7 @@
  * @param isNamespace whether a word names a namespace of the wiki; such a folder is part of the title
  * @returns undefined where the address says nothing, as that of an unsaved page does
  */
-export function pageTitle(
-  uri: string,
-  isNamespace: (word: string) => boolean,
-): string | undefined {
+export function pageTitle(uri: string, isNamespace: (word: string) => boolean): string | undefined {
   const path = /^[a-z][\w+.-]*:(?:\/\/[^/]*)?\/([^?#]*)/i.exec(uri)?.[1];
   if (path === undefined) return undefined;
   const parts = path.split('/').filter(Boolean).map(decoded);

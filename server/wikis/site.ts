@@ -125,6 +125,12 @@ export interface SiteData {
   readonly mediaOptions: Readonly<Record<string, string>>;
 }
 
+/** What a wiki is, beside its data. */
+export type WikiTraits = Pick<
+  Site,
+  'id' | 'language' | 'engine' | 'capitalLinks' | 'linter' | 'articleUrl' | 'interwiki'
+>;
+
 /** How the numbers of a group's labels are written. */
 export type Numbering =
   'lower-alpha' | 'upper-alpha' | 'lower-roman' | 'upper-roman' | 'lower-greek';
@@ -137,6 +143,8 @@ export interface Site
     Omit<SiteData, TagSets | NamePatterns | 'phraseWords'>,
     Readonly<Record<TagSets, ReadonlySet<string>>>,
     Readonly<Record<NamePatterns, RegExp>> {
+  /** Its host, or what else it is called: `de.wikipedia.org`. */
+  readonly id: string;
   /** MediaWiki's code of the language of its content: `de`. */
   readonly language: string;
   /** What renders its pages. */
@@ -147,6 +155,8 @@ export interface Site
   readonly linter: boolean;
   /** The address of a page; `$1` stands for its title. Undefined where nobody has named the wiki's host. */
   readonly articleUrl: string | undefined;
+  /** Addresses of other wikis by the prefix of links to them, in lower case; `$1` stands for the title. */
+  readonly interwiki: ReadonlyMap<string, string>;
   /** The kind of the page that is read. */
   readonly pageKind: PageKind;
   /** Whether others bring the page in: then what `<includeonly>` holds is its text. */
@@ -175,14 +185,31 @@ export interface Site
   readonly mediaNamespaces: readonly string[];
 }
 
+function anyOf(patterns: readonly string[]): RegExp {
+  return new RegExp(patterns.length > 0 ? patterns.join('|') : '(?!)', 'iu');
+}
+
+/**
+ * The tags that hide what they hold from the rest of the page.
+ * @param tags the wiki's extension tags
+ * @param transcluded whether other pages bring the page in, which see what `<includeonly>` holds
+ */
+export function scannedTags(tags: readonly string[], transcluded: boolean): ReadonlySet<string> {
+  return new Set(transcluded ? tags : [...tags, 'includeonly']);
+}
+
 /** Their numbers on every wiki. */
 const fileNamespace = 6;
 const categoryNamespace = 14;
 
-/** Joins a parser configuration, our own data, and those of the site's citations and short footnotes. */
+/**
+ * Joins what is known of a wiki: the parser's configuration, our own data, and those of its citations and
+ * short footnotes. Its pages are articles; `pageSite` makes the same for other kinds.
+ */
 export function createSite(
   parser: ParserConfiguration,
   data: SiteData,
+  traits: WikiTraits,
   styles: Pick<
     Site,
     'citations' | 'citationRules' | 'citationHelp' | 'templateHelp' | 'shortFootnotes' | 'today'
@@ -191,8 +218,11 @@ export function createSite(
   return {
     ...data,
     ...styles,
+    ...traits,
+    pageKind: 'article',
+    transcluded: false,
     parser,
-    extensionTags: new Set(parser.ext),
+    extensionTags: scannedTags(parser.ext, false),
     wikitextTags: new Set(data.wikitextTags),
     blockExtensionTags: new Set(data.blockExtensionTags),
     hiddenExtensionTags: new Set(data.hiddenExtensionTags),
@@ -200,9 +230,9 @@ export function createSite(
     mediaOptions: { ...parser.img, ...data.mediaOptions },
     optionalEndTags: new Set(parser.html[1]),
     voidTags: new Set(parser.html[2]),
-    openingTemplates: new RegExp(data.openingTemplates.join('|'), 'iu'),
-    endingTemplates: new RegExp(data.endingTemplates.join('|'), 'iu'),
-    infoboxPattern: new RegExp(data.infoboxTemplates.join('|'), 'iu'),
+    openingTemplates: anyOf(data.openingTemplates),
+    endingTemplates: anyOf(data.endingTemplates),
+    infoboxPattern: anyOf(data.infoboxTemplates),
     phraseWords: phraseWords(data.phraseWords),
     mediaNamespaces: Object.keys(parser.nsid).filter((name) =>
       [fileNamespace, categoryNamespace].includes(parser.nsid[name]!),

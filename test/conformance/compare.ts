@@ -2,7 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openArticle } from '../../server/article/editArticle.ts';
 import { resolveCites } from '../../server/references/resolveCites.ts';
-import { loadSite } from '../../server/entry/loadSite.ts';
+import { loadWiki } from '../loadWiki.ts';
+import type { Site } from '../../server/wikis/site.ts';
 import { Random } from '../unit/random.ts';
 import { askWiki, inParallel, type Answer } from './askWiki.ts';
 import { generatePage } from './generatePage.ts';
@@ -29,7 +30,8 @@ interface Comparison {
 
 const width = 4;
 const shrunkAtMost = 25;
-const site = loadSite();
+/** The wiki that both are held to be. */
+const enwiki = loadWiki();
 
 /**
  * Compares the Cite errors of random pages, and prints what differs.
@@ -40,19 +42,24 @@ export async function compare(plan: ComparePlan): Promise<boolean> {
   const pages = Array.from({ length: plan.pages }, () => generatePage(random));
   const compared = await inParallel(pages, width, async (pieces): Promise<Comparison> => {
     const text = pieces.join('');
-    return { pieces, text, ours: ourKeys(text), theirs: await askWiki(plan.api, text) };
+    return {
+      pieces,
+      text,
+      ours: ourKeys(text, await enwiki),
+      theirs: await askWiki(plan.api, text),
+    };
   });
   const unexplained = report(compared);
   const shrunk: Recorded[] = [];
   for (const { pieces, ours, theirs } of unexplained.slice(0, shrunkAtMost)) {
     shrunk.push(await shrinkPage(plan.api, pieces, differingKeys(ours, theirs!)));
   }
-  shrunk.forEach(printDifference);
+  for (const one of shrunk) printDifference(one, await enwiki);
   if (plan.record) record(plan.repository, shrunk);
   return unexplained.length === 0;
 }
 
-function ourKeys(text: string): Set<string> {
+function ourKeys(text: string, site: Site): Set<string> {
   return new Set(resolveCites(openArticle(text, site)).problems.map(({ code }) => code));
 }
 
@@ -92,7 +99,7 @@ async function shrinkPage(
 ): Promise<Recorded> {
   const wikitext = await shrink(pieces, async (text) => {
     if (!namesKnownTemplates(text)) return false;
-    const [ours, theirs] = [ourKeys(text), await askWiki(api, text)];
+    const [ours, theirs] = [ourKeys(text, await enwiki), await askWiki(api, text)];
     if (!theirs || explain(text, ours, theirs)) return false;
     // A page that differs in other keys has another fault.
     return differingKeys(ours, theirs).join() === keys.join();
@@ -110,8 +117,8 @@ function namesKnownTemplates(text: string): boolean {
   });
 }
 
-function printDifference({ wikitext, cite }: Recorded): void {
-  const ours = [...ourKeys(wikitext)].sort();
+function printDifference({ wikitext, cite }: Recorded, site: Site): void {
+  const ours = [...ourKeys(wikitext, site)].sort();
   console.log(
     `\n${wikitext}\n  MediaWiki: ${cite.join(' ') || '–'}\n  ours: ${ours.join(' ') || '–'}`,
   );

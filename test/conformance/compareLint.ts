@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadSite } from '../../server/entry/loadSite.ts';
+import { loadWiki } from '../loadWiki.ts';
+import type { Site } from '../../server/wikis/site.ts';
 import { Random } from '../unit/random.ts';
 import { askParsoid, type ParsoidLint } from './askParsoid.ts';
 import { generateLintPage } from './generateLintPage.ts';
@@ -34,7 +35,8 @@ interface Compared {
 
 const batch = 50;
 const shrunkAtMost = 25;
-const site = loadSite();
+/** The wiki that both are held to be. */
+const enwiki = loadWiki();
 
 /**
  * Compares the Linter's categories of random pages, and prints what differs.
@@ -64,12 +66,13 @@ async function comparePages(
   pages: readonly (readonly string[])[],
 ): Promise<Compared[]> {
   const compared: Compared[] = [];
+  const site = await enwiki;
   for (let start = 0; start < pages.length; start += batch) {
     const some = pages.slice(start, start + batch);
     const texts = some.map((pieces) => pieces.join(''));
     const answers = await askParsoid(lintPages, texts);
     answers.forEach((lints, index) => {
-      if (lints) compared.push(compare(some[index]!, texts[index]!, lints));
+      if (lints) compared.push(compare(some[index]!, texts[index]!, lints, site));
     });
   }
   return compared;
@@ -79,6 +82,7 @@ function compare(
   pieces: readonly string[],
   wikitext: string,
   lints: readonly ParsoidLint[],
+  site: Site,
 ): Compared {
   const ours = ourLint(wikitext, site);
   const theirs = new Set(lints.map(({ type }) => type));

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { setImmediate as turn } from 'node:timers/promises';
-import { loadSite } from '../../server/entry/loadSite.ts';
+import { loadWiki } from '../loadWiki.ts';
 import { Fuzzer, shrinkFailure, type Failure } from './fuzz.ts';
 
 /** What is printed of a message, which may hold a page. */
@@ -18,7 +18,7 @@ export interface FuzzPlan {
  * @returns the failures, as `test/fuzz/fixtures.json` holds them
  */
 export async function runFuzz({ minutes, seed, article }: FuzzPlan): Promise<Failure[]> {
-  const site = loadSite();
+  const site = await loadWiki();
   const realText = readFileSync(article, 'utf8');
   const found = new Map<string, Failure>();
   const end = Date.now() + minutes * 60_000;

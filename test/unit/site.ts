@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { loadSite } from '../../server/entry/loadSite.ts';
+import { loadWiki } from '../loadWiki.ts';
 
 /** The English Wikipedia, loaded once for all tests of a file. */
-export const site = loadSite();
+export const site = await loadWiki();
 
 /** The real article that the tests are held against. */
 export const realArticle = readFileSync(

@@ -2,13 +2,6 @@ import type { Rule } from '../../problems/finding.ts';
 import { localLinterRows } from './localRows.ts';
 import { treeLinterRows } from './treeRows.ts';
 
-/** The categories of MediaWiki's Linter (Special:LintErrors), under its names. */
-export const linterRules: readonly Rule[] = [...localLinterRows, ...treeLinterRows].map((row) => ({
-  ...row,
-  withoutLinter: looks.has(row.code) ? 'off' : 'hint',
-  ...(halves.has(row.code) && { inTemplates: 'hint' }),
-}));
-
 /** What is about looks only, which nobody mends where no list asks for it. */
 const looks: ReadonlySet<string> = new Set([
   'lint/obsolete-tag',
@@ -22,3 +15,10 @@ const halves: ReadonlySet<string> = new Set([
   'lint/missing-end-tag',
   'lint/fostered',
 ]);
+
+/** The categories of MediaWiki's Linter (Special:LintErrors), under its names. */
+export const linterRules: readonly Rule[] = [...localLinterRows, ...treeLinterRows].map((row) => ({
+  ...row,
+  withoutLinter: looks.has(row.code) ? 'off' : 'hint',
+  ...(halves.has(row.code) && { inTemplates: 'hint' }),
+}));

@@ -2,12 +2,19 @@ import type { BlockFacts } from '../../facts/blockFacts.ts';
 import { childOf } from '../../syntax/nodeAt.ts';
 import { nodesOfType } from '../../syntax/nodesOfType.ts';
 import type { SyntaxNode } from '../../syntax/syntaxNode.ts';
+import type { Site } from '../../wikis/site.ts';
 import type { BlockFinding } from '../../problems/finding.ts';
 
-/** Links whose text is their target: `[[Iran|Iran]]`, and `[[Iran|iran]]`, as titles begin with either case. */
-export function findNeedlessPipes({ root, text }: BlockFacts): BlockFinding[] {
+/**
+ * Links whose text is their target: `[[Iran|Iran]]`, and `[[Iran|iran]]` where titles begin with either
+ * case, as on all but Wiktionaries.
+ */
+export function findNeedlessPipes(
+  { root, text }: BlockFacts,
+  { capitalLinks }: Pick<Site, 'capitalLinks'>,
+): BlockFinding[] {
   return nodesOfType(root, 'link').flatMap((link) => {
-    const shorter = shorterLink(link, text);
+    const shorter = shorterLink(link, text, capitalLinks);
     if (!shorter) return [];
     const { start, end } = link;
     const edits = [{ start, end, newText: shorter }];
@@ -23,7 +30,7 @@ export function findNeedlessPipes({ root, text }: BlockFacts): BlockFinding[] {
 }
 
 /** MediaWiki shows of a target its colon in front not, and its percent codes as they are written. */
-function shorterLink(link: SyntaxNode, source: string): string | undefined {
+function shorterLink(link: SyntaxNode, source: string, capitalLinks: boolean): string | undefined {
   const target = childOf(link, 'link-target');
   const label = childOf(link, 'link-text');
   if (!target || !label || link.children.length !== 2) return undefined;
@@ -34,14 +41,14 @@ function shorterLink(link: SyntaxNode, source: string): string | undefined {
   }
   const colon = written.startsWith(':') ? ':' : '';
   const title = written.slice(colon.length);
-  return text !== '' && sameTitle(title, text) ? `[[${colon}${text}]]` : undefined;
+  return text !== '' && sameTitle(title, text, capitalLinks) ? `[[${colon}${text}]]` : undefined;
 }
 
-function sameTitle(title: string, text: string): boolean {
+function sameTitle(title: string, text: string, capitalLinks: boolean): boolean {
   const plain = title.replaceAll('_', ' ');
   if (plain.slice(1) !== text.slice(1)) return false;
   // `[[#life|#Life]]` is another section, and so is what begins with no letter.
-  const letter = /^\p{L}/u.test(text);
+  const letter = capitalLinks && /^\p{L}/u.test(text);
   return plain.charAt(0) === text.charAt(0) || (letter && upperFirst(plain) === upperFirst(text));
 }
 

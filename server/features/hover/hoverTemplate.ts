@@ -4,8 +4,10 @@ import type { CallArgument } from '../../facts/callArguments.ts';
 import type { TemplateCall } from '../../facts/templateCall.ts';
 import { text } from '../../render/inline.ts';
 import { toMarkdown } from '../../render/toMarkdown.ts';
-import { articleUrl, encodeUrl } from '../../render/urls.ts';
+import { pageUrl } from '../../render/pageUrl.ts';
+import { encodeUrl } from '../../render/urls.ts';
 import { positionalNames, templateHelp, type TemplateHelp } from '../../wikis/templateHelp.ts';
+import type { Site } from '../../wikis/site.ts';
 import type { HoverText } from './hoverText.ts';
 
 /**
@@ -36,11 +38,18 @@ function heading(article: Article, { name, written }: TemplateCall): string {
   for (const { facts } of article.blocks) {
     for (const call of facts.calls) if (call.name === name) uses++;
   }
-  const url = encodeUrl(articleUrl(`Template:${name}`, article.site.citations.articleUrl));
+  const url = pageUrl(`${templateNamespace(article.site)}:${name}`, article.site);
   const shown = `**{{${escaped(name)}}}**`;
   const own = written.charAt(0).toUpperCase() + written.slice(1).replace(/[_\s]+/g, ' ');
   const redirect = own === name ? '' : ` · written {{${escaped(written)}}}`;
-  return `${shown}${redirect} · used ${uses}× on this page · [documentation](${url})`;
+  return `${shown}${redirect} · used ${uses}× on this page${
+    url === undefined ? '' : ` · [documentation](${encodeUrl(url)})`
+  }`;
+}
+
+/** What the namespace of templates is called on every wiki. */
+function templateNamespace({ parser }: Site): string {
+  return parser.namespaces['10'] ?? 'Template';
 }
 
 /** More arguments than these are counted only. */

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { anchorYear } from '../../../server/dates/cs1/anchorYear.ts';
 import { isDate, type DateUse } from '../../../server/dates/cs1/isDate.ts';
 import { yearOfDate } from '../../../server/dates/cs1/workDates.ts';
-import { loadSite } from '../../../server/entry/loadSite.ts';
+import { loadWiki } from '../../loadWiki.ts';
 
-const site = loadSite('2024-02-28');
+const site = await loadWiki(undefined, '2024-02-28');
 
 function uses(written: string): string {
   const all: readonly DateUse[] = ['date', 'year', 'access-date', 'pmc-embargo-date', 'other'];

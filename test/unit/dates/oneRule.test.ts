@@ -4,10 +4,10 @@ import { isReference } from '../../../server/references/cites.ts';
 import { resolveCites } from '../../../server/references/resolveCites.ts';
 import { citationText } from '../../../server/features/symbols/citationText.ts';
 import { diagnose } from '../../../server/features/diagnose/diagnose.ts';
-import { loadSite } from '../../../server/entry/loadSite.ts';
+import { loadWiki } from '../../loadWiki.ts';
 import { Random } from '../random.ts';
 
-const site = loadSite('2024-02-28');
+const site = await loadWiki(undefined, '2024-02-28');
 
 /** What a reader sees of a citation with some parameters, and which codes are reported. */
 function read(parameters: string, template = '{{Use mdy dates}}') {

@@ -26,5 +26,5 @@ test.each([
 ])('%s', (wikitext, expected) => {
   const [node] = parseWikitext(wikitext, site.parser, false).root.children;
   // The first child is the function's name.
-  expect(liveBranches(node!, wikitext)?.slice(1)).toEqual(expected);
+  expect(liveBranches(node!, wikitext, site)?.slice(1)).toEqual(expected);
 });

@@ -51,7 +51,6 @@ function same(a: readonly object[], b: readonly object[]): boolean {
 
 function storeWith(text: string): DocumentStore {
   const store = new DocumentStore(
-    site,
     () => Promise.resolve(site),
     () => Promise.resolve(),
   );

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import extensions from '../../../server/wikis/extensions.json';
+import extensions from '../../../server/wikis/mediawiki/extensions.json';
 import { loadLanguage } from '../../../server/wikis/languages.ts';
-import mediawiki from '../../../server/wikis/mediawiki.json';
+import mediawiki from '../../../server/wikis/mediawiki/core.json';
 import { mediaOptions, parserConfiguration } from '../../../server/wikis/parserConfiguration.ts';
 import type {
   WikiParserConfiguration,

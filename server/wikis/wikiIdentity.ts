@@ -1,0 +1,61 @@
+import { findWiki, type KnownWikis } from './findWiki.ts';
+import type { LoadData } from './loadData.ts';
+import type { WikiNamespace } from './namespaceNames.ts';
+import type { WikiTraits } from './site.ts';
+import type { Wiki } from './wiki.ts';
+import type { WikiExtensions } from './wikiExtension.ts';
+
+/** Which wiki it is, and all that its name says. */
+export interface WikiIdentity extends WikiTraits {
+  /** Names of its extensions, rows of `mediawiki/extensions.json`. */
+  readonly extensions: readonly string[];
+  /** Namespaces of its own, by number. */
+  readonly namespaces: Readonly<Record<string, WikiNamespace>>;
+  /** Folders of data below `wikis`, of which the later stands over those before. */
+  readonly folders: readonly string[];
+}
+
+/**
+ * Finds a wiki by its name.
+ * @param name as `findWiki` takes it; empty for any MediaWiki
+ * @param language of its content, where its name says nothing of it
+ */
+export async function identifyWiki(
+  name: string,
+  language: string | undefined,
+  load: LoadData,
+): Promise<WikiIdentity> {
+  const [wikimedia, wikimediaWikis, farms] = (await Promise.all(
+    ['wikimedia/rules', 'wikimedia/wikis', 'farms'].map((file) => load(file)),
+  )) as [KnownWikis['wikimedia'], KnownWikis['wikimediaWikis'], KnownWikis['farms']];
+  const wiki = findWiki(name, { wikimedia, wikimediaWikis, farms });
+  return {
+    id: wiki.host || 'MediaWiki',
+    language: wiki.languageKnown ? wiki.language : (language ?? wiki.language),
+    engine: wiki.engine,
+    capitalLinks: wiki.capitalLinks,
+    // Of all wikis that are known, those of Wikimedia have it.
+    linter: wiki.dbname !== undefined,
+    articleUrl: articleUrl(wiki),
+    interwiki: new Map(
+      Object.entries(wiki.interwiki).map(([prefix, host]) => [prefix, `https://${host}/wiki/$1`]),
+    ),
+    extensions: wiki.project === 'other' ? await allExtensions(wiki, load) : wiki.extensions,
+    namespaces: wiki.namespaces,
+    folders: wiki.dbname === undefined ? [] : [wiki.dbname],
+  };
+}
+
+/** Nobody knows what is installed there, so nothing that may be is reported as unknown. */
+async function allExtensions({ extensions }: Wiki, load: LoadData): Promise<string[]> {
+  const all = (await load('mediawiki/extensions')) as WikiExtensions;
+  return [...new Set([...extensions, ...Object.keys(all)])];
+}
+
+/** Other wikis may have their pages anywhere. */
+function articleUrl({ host, dbname, project, language, languageKnown }: Wiki): string | undefined {
+  if (dbname !== undefined) return `https://${host}/wiki/$1`;
+  if (project !== 'fandom' && project !== 'wiki.gg') return undefined;
+  const path = languageKnown && language !== 'en' ? `/${language}` : '';
+  return host.includes('.') ? `https://${host}${path}/wiki/$1` : undefined;
+}
