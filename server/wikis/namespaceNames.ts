@@ -3,7 +3,8 @@ import type { WikiExtension } from './wikiExtension.ts';
 
 /** A namespace as a wiki has it. */
 export interface WikiNamespace {
-  readonly name: string;
+  /** The language's own, where none is given. */
+  readonly name?: string;
   readonly aliases?: readonly string[];
 }
 
@@ -31,19 +32,34 @@ export function namespaceNames(
   const nsid: Record<string, number> = {};
   const add = (name: string, id: string) => (nsid[name.toLowerCase()] = Number(id));
   const ids = new Set([...Object.keys(canonical), ...Object.keys(own)]);
+  const named = (name: string | undefined) => withProject(name, own[projectNamespace]?.name);
   for (const id of ids) {
-    const name = own[id]?.name ?? localName(id, rows, language);
+    const name = named(own[id]?.name ?? localName(id, rows, language));
     namespaces[id] ??= name ?? '';
-    // One with a place for the project's name waits for a wiki that says how it is called.
-    if (name !== undefined && !name.includes('$1')) add(name, id);
+    if (name !== undefined) add(name, id);
   }
   for (const id of ids) {
     const { aliases, genders } = language;
-    for (const name of aliases[id] ?? []) if (!name.includes('$1')) add(name, id);
-    for (const name of [...(genders[id] ?? []), ...(own[id]?.aliases ?? [])]) add(name, id);
+    for (const alias of [...(aliases[id] ?? []), ...(genders[id] ?? [])]) {
+      const name = named(alias);
+      if (name !== undefined) add(name, id);
+    }
+    for (const name of own[id]?.aliases ?? []) add(name, id);
   }
   for (const [id, name] of Object.entries(canonical)) add(name, id);
   return { namespaces, nsid };
+}
+
+/** Its number on every wiki. */
+const projectNamespace = 4;
+
+/**
+ * `$1 Diskussion` is `Wikipedia Diskussion`. Where the language inflects the name
+ * (`Keskustelu {{GRAMMAR:elative|$1}}`), only the wiki itself can say how it is called.
+ */
+function withProject(name: string | undefined, project: string | undefined): string | undefined {
+  if (!name?.includes('$1')) return name;
+  return project === undefined || name.includes('{{') ? undefined : name.replace('$1', project);
 }
 
 function localName(

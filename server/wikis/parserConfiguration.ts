@@ -5,7 +5,8 @@
  */
 import type { Language, MagicWord } from './languages.ts';
 import { namespaceNames, type WikiNamespace } from './namespaceNames.ts';
-import type { MediaWikiFacts, WikiExtension } from './wikiExtension.ts';
+import type { Wiki } from './wiki.ts';
+import type { MediaWikiFacts, WikiExtension, WikiExtensions } from './wikiExtension.ts';
 
 /** Words to what they mean. */
 type Words = Record<string, string>;
@@ -57,12 +58,13 @@ export function parserConfiguration(parts: WikiParts): WikiParserConfiguration {
     ...plainFunctions.map((id) => ({ id, hash: '' })),
     ...hashed.map((id) => ({ id, hash: '#' })),
   ]);
+  const names = namespaceNames(rows, language, parts.namespaces ?? {});
   const variables = unique(rows.flatMap((row) => row.variables ?? []));
   const protocols = [mediawiki, ...rows].flatMap((row) => row.protocols ?? []);
   return {
     ext: extensionTags(rows, language),
     html: mediawiki.html,
-    ...namespaceNames(rows, language, parts.namespaces ?? {}),
+    ...names,
     // Not a function to MediaWiki, but written like one.
     functionHook: unique([...functions.map(({ id }) => id), 'msgnw']),
     variable: variables,
@@ -77,12 +79,33 @@ export function parserConfiguration(parts: WikiParts): WikiParserConfiguration {
       ...switches(unique(rows.flatMap((row) => row.switches ?? [])), word),
     ],
     protocol: unique(protocols).sort().join('|'),
-    interwiki: unique(parts.interwiki ?? []),
+    // A namespace is looked for first.
+    interwiki: unique(parts.interwiki ?? []).filter((prefix) => !Object.hasOwn(names.nsid, prefix)),
     img: fileOptions(language),
     // The parser joins them to a regular expression; in one language some are without their `#`.
     redirection: lowerCase(word('redirect').words.filter((form) => /^[#＃]/.test(form))),
     variants: language.variants,
     articlePath: parts.articlePath ?? '/wiki/$1',
+  };
+}
+
+/**
+ * What a wiki's configuration is made of.
+ * @param extensions the rows of `mediawiki/extensions.json`; a name without a row adds nothing
+ */
+export function wikiParts(
+  wiki: Wiki,
+  language: Language,
+  mediawiki: MediaWikiFacts,
+  extensions: WikiExtensions,
+): WikiParts {
+  const known = wiki.extensions.filter((name) => Object.hasOwn(extensions, name));
+  return {
+    mediawiki,
+    language,
+    extensions: known.map((name) => extensions[name]!),
+    namespaces: wiki.namespaces,
+    interwiki: Object.keys(wiki.interwiki),
   };
 }
 

@@ -1,16 +1,13 @@
 import { findWiki, type KnownWikis } from './findWiki.ts';
 import type { LoadData } from './loadData.ts';
-import type { WikiNamespace } from './namespaceNames.ts';
 import type { WikiTraits } from './site.ts';
 import type { Wiki } from './wiki.ts';
 import type { WikiExtensions } from './wikiExtension.ts';
 
 /** Which wiki it is, and all that its name says. */
 export interface WikiIdentity extends WikiTraits {
-  /** Names of its extensions, rows of `mediawiki/extensions.json`. */
-  readonly extensions: readonly string[];
-  /** Namespaces of its own, by number. */
-  readonly namespaces: Readonly<Record<string, WikiNamespace>>;
+  /** What its name says of extensions, namespaces and prefixes. */
+  readonly wiki: Wiki;
   /** Folders of data below `wikis`, of which the later stands over those before. */
   readonly folders: readonly string[];
 }
@@ -28,8 +25,10 @@ export async function identifyWiki(
   const [wikimedia, wikimediaWikis, farms] = (await Promise.all(
     ['wikimedia/rules', 'wikimedia/wikis', 'farms'].map((file) => load(file)),
   )) as [KnownWikis['wikimedia'], KnownWikis['wikimediaWikis'], KnownWikis['farms']];
-  const wiki = findWiki(name, { wikimedia, wikimediaWikis, farms });
+  const found = findWiki(name, { wikimedia, wikimediaWikis, farms });
+  const wiki = found.project === 'other' ? await withAllExtensions(found, load) : found;
   return {
+    wiki,
     id: wiki.host || 'MediaWiki',
     language: wiki.languageKnown ? wiki.language : (language ?? wiki.language),
     engine: wiki.engine,
@@ -40,16 +39,14 @@ export async function identifyWiki(
     interwiki: new Map(
       Object.entries(wiki.interwiki).map(([prefix, host]) => [prefix, `https://${host}/wiki/$1`]),
     ),
-    extensions: wiki.project === 'other' ? await allExtensions(wiki, load) : wiki.extensions,
-    namespaces: wiki.namespaces,
     folders: wiki.dbname === undefined ? [] : [wiki.dbname],
   };
 }
 
 /** Nobody knows what is installed there, so nothing that may be is reported as unknown. */
-async function allExtensions({ extensions }: Wiki, load: LoadData): Promise<string[]> {
+async function withAllExtensions(wiki: Wiki, load: LoadData): Promise<Wiki> {
   const all = (await load('mediawiki/extensions')) as WikiExtensions;
-  return [...new Set([...extensions, ...Object.keys(all)])];
+  return { ...wiki, extensions: [...new Set([...wiki.extensions, ...Object.keys(all)])] };
 }
 
 /** Other wikis may have their pages anywhere. */

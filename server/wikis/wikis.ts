@@ -4,7 +4,7 @@ import { createCitationStyle, type CitationData } from './citationStyle.ts';
 import { loadLanguage, type LanguageData } from './languages.ts';
 import type { LoadData } from './loadData.ts';
 import { mergeData } from './mergeData.ts';
-import { mediaOptions, parserConfiguration } from './parserConfiguration.ts';
+import { mediaOptions, parserConfiguration, wikiParts } from './parserConfiguration.ts';
 import { createShortFootnoteStyle, type ShortFootnoteData } from './shortFootnotes.ts';
 import { createSite, type Site, type SiteData } from './site.ts';
 import type { TemplateHelpData } from './templateHelp.ts';
@@ -43,31 +43,26 @@ export class Wikis {
   }
 }
 
-async function loadWiki(identity: WikiIdentity, load: LoadData, today: string): Promise<Site> {
+async function loadWiki(
+  { wiki: known, folders, ...traits }: WikiIdentity,
+  load: LoadData,
+  today: string,
+): Promise<Site> {
   const [facts, allExtensions, language, ...parts] = await Promise.all([
     load('mediawiki/core') as Promise<MediaWikiFacts>,
     load('mediawiki/extensions') as Promise<WikiExtensions>,
     loadLanguage(
-      identity.language,
+      traits.language,
       (code) => load(`languages/${code}`) as Promise<LanguageData | undefined>,
     ),
-    ...partNames.map((part) => loadPart(identity, part, load)),
+    ...partNames.map((part) => loadPart(folders, part, load)),
   ]);
-  const extensions = identity.extensions.flatMap((name) => allExtensions[name] ?? []);
+  const rows = wikiParts(known, language, facts, allExtensions);
   const [wiki, references, citations, rules, help, footnotes, templates] = parts;
-  const data = mergeData(
-    mergeData(wiki!, references!),
-    tagData([facts.core, ...extensions]),
-  ) as unknown as SiteData;
-  const parser = parserConfiguration({
-    mediawiki: facts,
-    language,
-    extensions,
-    namespaces: identity.namespaces,
-    interwiki: [...identity.interwiki.keys()],
-  });
+  const own = mergeData(wiki!, references!);
+  const data = mergeData(own, tagData([facts.core, ...rows.extensions])) as unknown as SiteData;
   const style = createCitationStyle(citations as unknown as CitationData);
-  return createSite(parser, data, identity, {
+  return createSite(parserConfiguration(rows), data, traits, {
     today,
     citations: style,
     citationRules: createCitationRules(rules as unknown as CitationRuleData, style),
@@ -91,7 +86,7 @@ const partNames = [
 type Part = Readonly<Record<string, unknown>>;
 
 /** A wiki's own file over that of every MediaWiki. */
-async function loadPart({ folders }: WikiIdentity, name: string, load: LoadData): Promise<Part> {
+async function loadPart(folders: readonly string[], name: string, load: LoadData): Promise<Part> {
   const files = ['mediawiki', ...folders].map((folder) => load(`${folder}/${name}`));
   const parts = (await Promise.all(files)) as (Part | undefined)[];
   return parts.reduce<Part>((all, part) => mergeData(all, part ?? {}), {});

@@ -69,7 +69,7 @@ const tailLength = 1000;
 
 /** The tags of a block outside of comments and nowiki, in order. */
 const blocksWithTags = askForLists((facts): IncludeTag[] =>
-  /<\/?(?:no|only)include\b/i.test(facts.text) ? collectTags(facts) : [],
+  /<\/?(?:(?:no|only)include|includeonly)\b/i.test(facts.text) ? collectTags(facts) : [],
 );
 
 function collectTags({ root, text }: BlockFacts): IncludeTag[] {

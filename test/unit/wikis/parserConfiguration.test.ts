@@ -1,8 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import extensions from '../../../server/wikis/mediawiki/extensions.json';
+import { findWiki } from '../../../server/wikis/findWiki.ts';
 import { loadLanguage } from '../../../server/wikis/languages.ts';
 import mediawiki from '../../../server/wikis/mediawiki/core.json';
-import { mediaOptions, parserConfiguration } from '../../../server/wikis/parserConfiguration.ts';
+import {
+  mediaOptions,
+  parserConfiguration,
+  wikiParts,
+} from '../../../server/wikis/parserConfiguration.ts';
 import type {
   WikiParserConfiguration,
   WikiParts,
@@ -10,6 +15,7 @@ import type {
 import type { MediaWikiFacts, WikiExtensions } from '../../../server/wikis/wikiExtension.ts';
 import enwiki from 'wikiparser-node/config/enwiki.json';
 import { loadLanguageData } from './languageData.ts';
+import { knownWikis } from './knownWikis.ts';
 
 const rows = extensions as WikiExtensions;
 const core = mediawiki as MediaWikiFacts;
@@ -29,19 +35,13 @@ async function configuration(
 }
 
 describe('the English Wikipedia', () => {
-  const made = configuration('en', wikipediaExtensions(), {
-    namespaces: {
-      4: { name: 'Wikipedia', aliases: ['WP'] },
-      5: { name: 'Wikipedia talk', aliases: ['WT'] },
-      10: { name: 'Template', aliases: ['TM'] },
-      100: { name: 'Portal' },
-      101: { name: 'Portal talk' },
-      118: { name: 'Draft' },
-      119: { name: 'Draft talk' },
-      126: { name: 'MOS' },
-      127: { name: 'MOS talk' },
-    },
-  });
+  // The configuration that comes with the parser has no prefixes of links to other wikis: its author
+  // does not collect them. All else that it says is what MediaWiki's data make of this wiki.
+  const made = (async () => {
+    const language = await loadLanguage('en', loadLanguageData);
+    const wiki = findWiki('en.wikipedia.org', knownWikis);
+    return parserConfiguration({ ...wikiParts(wiki, language, core, rows), interwiki: [] });
+  })();
 
   test.each(['ext', 'functionHook', 'variable', 'interwiki', 'redirection', 'variants'] as const)(
     'has the %s of the configuration that comes with the parser',
@@ -69,48 +69,6 @@ describe('the English Wikipedia', () => {
     expect((await made).protocol).toBe(enwiki.protocol);
   });
 });
-
-function wikipediaExtensions(): (keyof typeof extensions)[] {
-  return [
-    'Babel',
-    'CampaignEvents',
-    'CategoryTree',
-    'CharInsert',
-    'Chart',
-    'Cite',
-    'ContentTranslation',
-    'Disambiguator',
-    'DiscussionTools',
-    'FlaggedRevs',
-    'GeoData',
-    'GlobalUserPage',
-    'Graph',
-    'GrowthExperiments',
-    'ImageMap',
-    'InputBox',
-    'Kartographer',
-    'LabeledSectionTransclusion',
-    'MassMessage',
-    'Math',
-    'MultimediaViewer',
-    'PageAssessments',
-    'ParserFunctions',
-    'Phonos',
-    'Poem',
-    'RelatedArticles',
-    'Score',
-    'Scribunto',
-    'SiteMatrix',
-    'SyntaxHighlight',
-    'TemplateData',
-    'TemplateStyles',
-    'TimedMediaHandler',
-    'Timeline',
-    'WikibaseClient',
-    'Wikihiero',
-    'Wikimedia',
-  ];
-}
 
 describe('a wiki in another language', () => {
   test('German', async () => {
@@ -152,6 +110,22 @@ describe('a wiki in another language', () => {
     );
     expect(german.doubleUnderscore[2]).toMatchObject({ inhaltsverzeichnis: 'toc', toc: 'toc' });
     expect(german.doubleUnderscore[3]).toMatchObject({ VERSTECKTE_KATEGORIE: 'HIDDENCAT' });
+  });
+
+  test('the name of the project makes that of its talk pages, where nothing is inflected', async () => {
+    const project = { namespaces: { 4: { name: 'Wikipédia' } } };
+    expect((await configuration('fr', [], project)).nsid).toHaveProperty(
+      ['discussion wikipédia'],
+      5,
+    );
+    expect((await configuration('zh', [], project)).nsid).toHaveProperty(['wikipédia討論'], 5);
+    const { nsid } = await configuration('fi', [], project);
+    expect(Object.values(nsid).filter((id) => id === 5)).toHaveLength(1);
+  });
+
+  test('a prefix that is a namespace as well leads to no other wiki', async () => {
+    const { interwiki } = await configuration('en', [], { interwiki: ['w', 'talk', 'de', 'de'] });
+    expect(interwiki).toEqual(['w', 'de']);
   });
 
   test('names that hold the name of the project wait for it', async () => {
