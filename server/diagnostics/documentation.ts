@@ -24,13 +24,24 @@ export function documentationAnchor(code: string): string {
   return code.toLowerCase().replace(/[^\w-]/g, '');
 }
 
-function documentRule({ code, severity, offByDefault, about, example }: Rule): string {
+function documentRule(rule: Rule): string {
+  const { code, severity, offByDefault, about, example } = rule;
   return [
     `### ${code}`,
-    `Default severity: ${severityNames[severity]}${offByDefault ? ', off by default' : ''}`,
+    `Default severity: ${severityNames[severity]}${offByDefault ? ', off by default' : ''}${exceptions(rule)}`,
     about,
     `\`\`\`wikitext\n${example}\n\`\`\``,
   ].join('\n\n');
+}
+
+/** Where it counts otherwise: "; hint in templates, off on GitHub". */
+function exceptions({ inTemplates, withoutLinter, onGitHub }: Rule): string {
+  const places = [
+    inTemplates && `${inTemplates} in templates`,
+    withoutLinter && `${withoutLinter} on wikis without the Linter`,
+    onGitHub && `${onGitHub} on GitHub`,
+  ].filter(Boolean);
+  return places.length > 0 ? `; ${places.join(', ')}` : '';
 }
 
 const severityNames: Readonly<Record<Severity, string>> = {

@@ -38,9 +38,9 @@ export async function guessWiki(text: string, uri: string, load: LoadData): Prom
   )) as [GuessData['namespaces'], GuessData['prose'], GuessData['templates']];
   const language = languageOf(head, namespaces, prose);
   const known = new Set(templates[language ?? 'en']);
-  const host = calledTemplates(head).some((name) => known.has(name))
-    ? `${language ?? 'en'}.wikipedia.org`
-    : undefined;
+  const isWikipedia =
+    calledTemplates(head).some((name) => known.has(name)) || hasLanguageLinks(text);
+  const host = isWikipedia ? `${language ?? 'en'}.wikipedia.org` : undefined;
   return { host, language };
 }
 
@@ -74,23 +74,20 @@ function languageOfProse(text: string, { letters, words }: GuessData['prose']): 
     const found = text.match(new RegExp(pattern, 'gu'))?.length ?? 0;
     if (found > all * fewLetters) return language;
   }
-  const counts = new Map<string, number>();
-  for (const word of text.toLowerCase().match(/\p{L}+/gu) ?? []) {
-    counts.set(word, (counts.get(word) ?? 0) + 1);
-  }
+  const written = new Set(text.toLowerCase().match(/\p{L}+/gu));
   const ranked = Object.entries(words)
     .map(([language, list]) => ({
       language,
-      share: list.reduce((sum, word) => sum + (counts.get(word) ?? 0), 0),
+      found: list.filter((word) => written.has(word)).length,
     }))
-    .sort((a, b) => b.share - a.share);
-  return ranked[0] && ranked[0].share >= fewWords ? ranked[0].language : undefined;
+    .sort((a, b) => b.found - a.found);
+  return ranked[0] && ranked[0].found >= fewWords ? ranked[0].language : undefined;
 }
 
 /** Of all letters, so many in a language's own are no mere names in another. */
 const fewLetters = 0.02;
 /** So many small words are no title in another language. */
-const fewWords = 3;
+const fewWords = 4;
 
 /** What a reader reads, roughly. */
 function plainProse(text: string): string {
@@ -104,3 +101,11 @@ function calledTemplates(text: string): string[] {
     ([, name = '']) => name.replace(/_/g, ' ').toLowerCase(),
   );
 }
+
+/** Lines such as `[[fr:Titre]]`, by which Wikipedia's articles named those in other languages until 2013. */
+function hasLanguageLinks(text: string): boolean {
+  return (text.match(/^\[\[[a-z]{2,3}(?:-[a-z]+)*:[^\][|]+\]\][ \t]*$/gm)?.length ?? 0) >= fewLinks;
+}
+
+/** So many are no prefixes of another kind. */
+const fewLinks = 3;

@@ -39,7 +39,11 @@ export class LanguageClient {
       new StreamMessageWriter(stdin!),
     );
     this.connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) =>
-      items.map(() => this.options.settings ?? null),
+      // Pages of the tests are the English Wikipedia's, where they do not say otherwise.
+      items.map(() => ({
+        wiki: 'en.wikipedia.org',
+        ...(this.options.settings as object | undefined),
+      })),
     );
     this.connection.onNotification('window/logMessage', ({ message }: { message: string }) => {
       this.log.push(message);
