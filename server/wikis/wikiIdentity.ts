@@ -8,8 +8,10 @@ import type { WikiExtensions } from './wikiExtension.ts';
 export interface WikiIdentity extends WikiTraits {
   /** What its name says of extensions, namespaces and prefixes. */
   readonly wiki: Wiki;
-  /** Folders of data below `wikis`, of which the later stands over those before. */
-  readonly folders: readonly string[];
+  /** The folder of its data below `wikis`, if it has one. */
+  readonly folder: string | undefined;
+  /** The folder of what is known of its citations. */
+  readonly citationFolder: string | undefined;
 }
 
 /**
@@ -39,8 +41,15 @@ export async function identifyWiki(
     interwiki: new Map(
       Object.entries(wiki.interwiki).map(([prefix, host]) => [prefix, `https://${host}/wiki/$1`]),
     ),
-    folders: wiki.dbname === undefined ? [] : [wiki.dbname],
+    folder: wiki.dbname,
+    // Whoever begins a page that says nothing yet is helped with what most wikis have taken over. Once a
+    // citation stands there, the page is taken for one of that wiki by it.
+    citationFolder: wiki.dbname ?? (name === '' && isEnglish(language) ? 'enwiki' : undefined),
   };
+}
+
+function isEnglish(language: string | undefined): boolean {
+  return language === undefined || language === 'en';
 }
 
 /** Nobody knows what is installed there, so nothing that may be is reported as unknown. */

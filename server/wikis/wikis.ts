@@ -44,7 +44,7 @@ export class Wikis {
 }
 
 async function loadWiki(
-  { wiki: known, folders, ...traits }: WikiIdentity,
+  { wiki: known, folder, citationFolder, ...traits }: WikiIdentity,
   load: LoadData,
   today: string,
 ): Promise<Site> {
@@ -55,10 +55,11 @@ async function loadWiki(
       traits.language,
       (code) => load(`languages/${code}`) as Promise<LanguageData | undefined>,
     ),
-    ...partNames.map((part) => loadPart(folders, part, load)),
+    ...pageParts.map((part) => loadPart(folder, part, load)),
+    ...citationParts.map((part) => loadPart(citationFolder, part, load)),
   ]);
   const rows = wikiParts(known, language, facts, allExtensions);
-  const [wiki, references, citations, rules, help, footnotes, templates] = parts;
+  const [wiki, references, footnotes, citations, rules, help, templates] = parts;
   const own = mergeData(wiki!, references!);
   const data = mergeData(own, tagData([facts.core, ...rows.extensions])) as unknown as SiteData;
   const style = createCitationStyle(citations as unknown as CitationData);
@@ -73,21 +74,17 @@ async function loadWiki(
 }
 
 /** The files of a wiki: what all have in common stands in `mediawiki`. */
-const partNames = [
-  'wiki',
-  'references',
-  'citations',
-  'citationRules',
-  'citationHelp',
-  'shortFootnotes',
-  'templateHelp',
-] as const;
+const pageParts = ['wiki', 'references', 'shortFootnotes'] as const;
+
+/** Those about its citations, and what else may be offered. */
+const citationParts = ['citations', 'citationRules', 'citationHelp', 'templateHelp'] as const;
 
 type Part = Readonly<Record<string, unknown>>;
 
 /** A wiki's own file over that of every MediaWiki. */
-async function loadPart(folders: readonly string[], name: string, load: LoadData): Promise<Part> {
-  const files = ['mediawiki', ...folders].map((folder) => load(`${folder}/${name}`));
+async function loadPart(folder: string | undefined, name: string, load: LoadData): Promise<Part> {
+  const folders = folder === undefined ? ['mediawiki'] : ['mediawiki', folder];
+  const files = folders.map((one) => load(`${one}/${name}`));
   const parts = (await Promise.all(files)) as (Part | undefined)[];
   return parts.reduce<Part>((all, part) => mergeData(all, part ?? {}), {});
 }

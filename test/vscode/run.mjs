@@ -80,6 +80,9 @@ function workspaceWithArticle(run) {
   const article = 'qasem-soleimani.wikitext';
   mkdirSync(folder);
   copyFileSync(join(repository, 'test', 'articles', article), join(folder, article));
+  mkdirSync(join(folder, '.vscode'));
+  const settings = { 'wikiwright.wiki': 'en.wikipedia.org' };
+  writeFileSync(join(folder, '.vscode', 'settings.json'), JSON.stringify(settings));
   return folder;
 }
 

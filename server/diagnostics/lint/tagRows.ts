@@ -5,6 +5,7 @@ export const tagLintRows: readonly LintRow[] = [
   {
     rule: 'tag-like',
     severity: 'warning',
+    onGitHub: 'off',
     inTemplates: 'hint',
     message: 'This looks like a tag but is none; readers see it as text.',
     about:
@@ -28,6 +29,7 @@ export const tagLintRows: readonly LintRow[] = [
   {
     rule: 'illegal-attr',
     severity: 'warning',
+    onGitHub: 'off',
     message: 'This attribute or its value is not allowed here; MediaWiki drops it.',
     about:
       'A tag or table has an attribute that MediaWiki does not know there, or a value that the attribute cannot have. ' +
@@ -38,6 +40,7 @@ export const tagLintRows: readonly LintRow[] = [
   {
     rule: 'insecure-style',
     severity: 'warning',
+    onGitHub: 'off',
     message: 'This style contains CSS that MediaWiki takes for unsafe; the whole style is dropped.',
     about:
       'The value of a `style` attribute contains something that could load a file or run a script, such as `url()` or `expression()`. ' +
@@ -48,6 +51,7 @@ export const tagLintRows: readonly LintRow[] = [
   {
     rule: 'required-attr',
     severity: 'warning',
+    onGitHub: 'off',
     message: 'This tag lacks an attribute that it needs; readers may see an error in its place.',
     about:
       'The tag of an extension needs an attribute that is missing or empty, for example `src` of `<templatestyles>` or `name` of `<indicator>`. ' +
@@ -68,6 +72,7 @@ export const tagLintRows: readonly LintRow[] = [
   {
     rule: 'void-ext',
     severity: 'warning',
+    onGitHub: 'off',
     message: 'Nothing may stand inside this tag; readers do not see it.',
     about:
       'Some extension tags, such as `<templatestyles>`, `<section>` and `<languages>`, take attributes only and no content. ' +
@@ -78,6 +83,7 @@ export const tagLintRows: readonly LintRow[] = [
   {
     rule: 'parsing-order',
     severity: 'warning',
+    onGitHub: 'off',
     message:
       'A tag or heading stands inside the attributes of another tag or table, where it breaks them.',
     about:

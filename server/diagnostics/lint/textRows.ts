@@ -15,6 +15,7 @@ export const textLintRows: readonly LintRow[] = [
   {
     rule: 'no-ignored',
     severity: 'warning',
+    onGitHub: 'off',
     inTemplates: 'off',
     message: 'MediaWiki ignores this; readers see nothing of it.',
     about:
@@ -26,6 +27,7 @@ export const textLintRows: readonly LintRow[] = [
   {
     rule: 'no-arg',
     severity: 'information',
+    onGitHub: 'off',
     inTemplates: 'off',
     message:
       'A template parameter stands outside a template; readers see its default or its braces.',
@@ -38,6 +40,7 @@ export const textLintRows: readonly LintRow[] = [
   {
     rule: 'unescaped',
     severity: 'warning',
+    onGitHub: 'off',
     message:
       'The “=” in this address makes a named parameter of it; the template does not get the address.',
     about:
@@ -71,6 +74,7 @@ export const textLintRows: readonly LintRow[] = [
   {
     rule: 'bold-header',
     severity: 'information',
+    onGitHub: 'off',
     message: 'A heading has its own style; bold in it makes it look unlike other headings.',
     about:
       'The text of a heading is made bold by hand. ' +
@@ -91,6 +95,7 @@ export const textLintRows: readonly LintRow[] = [
   {
     rule: 'syntax-like',
     severity: 'warning',
+    onGitHub: 'off',
     message: 'This looks like a heading or a redirect but is none; readers see it as text.',
     about:
       'A line begins with equals signs or `#REDIRECT`, and something about it keeps MediaWiki from reading it so. ' +
@@ -101,6 +106,7 @@ export const textLintRows: readonly LintRow[] = [
   {
     rule: 'table-layout',
     severity: 'information',
+    onGitHub: 'off',
     inTemplates: 'off',
     message: 'The rows of this table do not all have the same number of cells.',
     about:
@@ -112,6 +118,7 @@ export const textLintRows: readonly LintRow[] = [
   {
     rule: 'lonely-bracket',
     severity: 'information',
+    onGitHub: 'off',
     message: 'This bracket or brace has no partner; readers see it as text.',
     about:
       'A single bracket or brace is opened and not closed, or closed and not opened. ' +
