@@ -83,7 +83,7 @@ export function parserConfiguration(parts: WikiParts): WikiParserConfiguration {
     interwiki: unique(parts.interwiki ?? []).filter((prefix) => !Object.hasOwn(names.nsid, prefix)),
     img: fileOptions(language),
     // The parser joins them to a regular expression; in one language some are without their `#`.
-    redirection: lowerCase(word('redirect').words.filter((form) => /^[#＃]/.test(form))),
+    redirection: anyCase(word('redirect').words.filter((form) => /^[#＃]/.test(form))),
     variants: language.variants,
     articlePath: parts.articlePath ?? '/wiki/$1',
   };
@@ -120,6 +120,17 @@ function unique(list: readonly string[]): string[] {
 
 function lowerCase(list: readonly string[]): string[] {
   return unique(list.map((one) => one.toLowerCase()));
+}
+
+/**
+ * For a regular expression that ignores case: `İ` is two characters in lower case, as which the
+ * expression would not find it again.
+ */
+function anyCase(list: readonly string[]): string[] {
+  return unique([
+    ...lowerCase(list),
+    ...list.filter((one) => one.toLowerCase().length !== one.length),
+  ]);
 }
 
 type WordOf = (id: string) => MagicWord;
@@ -172,7 +183,7 @@ function switches(ids: readonly string[], word: WordOf): [Words, Words] {
   const tables: [Words, Words] = [{}, {}];
   for (const id of ids) {
     const { caseSensitive, words } = word(id);
-    for (const written of caseSensitive ? words : lowerCase(words)) {
+    for (const written of caseSensitive ? words : anyCase(words)) {
       const form = /^(?:__(.+)__|(＿＿.+＿＿))$/.exec(written);
       if (!form) continue;
       tables[caseSensitive ? 1 : 0][form[1] ?? form[2]!] = caseSensitive ? id.toUpperCase() : id;

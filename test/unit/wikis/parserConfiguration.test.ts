@@ -147,6 +147,15 @@ describe('a wiki in another language', () => {
     expect((await configuration('zh', [])).variants).toContain('zh-hant');
   });
 
+  test('a letter that is two in lower case is found as it is written', async () => {
+    const { redirection, doubleUnderscore } = await configuration('tr', []);
+    expect(new RegExp(`^(?:${redirection.join('|')})`, 'iu').test('#YÖNLENDİRME [[A]]')).toBe(true);
+    expect(doubleUnderscore[2]).toMatchObject({
+      İÇİNDEKİLER: 'toc',
+      ['İÇİNDEKİLER'.toLowerCase()]: 'toc',
+    });
+  });
+
   test('extensions that MediaWiki does not bring have words of their own', async () => {
     const french = await configuration('fr', ['WikibaseClient', 'ProofreadPage']);
     expect(french.parserFunction[0]).toMatchObject({
