@@ -112,6 +112,11 @@ export interface ClientOptions {
   readonly fixCommand?: string;
   /** Whether it has the command below. */
   readonly turnsOffRules?: boolean;
+  /**
+   * The address of the folder that holds `parser.js`, for a server in a browser worker whose own address
+   * does not lead there, as that of a worker made of a blob.
+   */
+  readonly data?: string;
 }
 
 /** Command of the client: turns a rule off, in `.wikiwright.json` or in the settings. */

@@ -10,13 +10,15 @@ import { serverCapabilities } from './serverCapabilities.ts';
 import { SettingsStore } from './settings.ts';
 import { siteOfToday } from './siteOfToday.ts';
 
-/** What the platform under the server gives: Node here, a browser worker some day. */
+/** What the platform under the server gives: Node, or a browser worker. */
 export interface Platform {
   /** Resolves after the messages that wait have had their turn. */
   readonly pause: () => Promise<void>;
   /** The address of the explanations of the diagnostic codes, without a fragment, if there are any. */
   readonly documentation: string | undefined;
   readonly version: string;
+  /** Hears where the client says that the data are, if it does and they may be elsewhere than the server. */
+  readonly findDataIn?: (address: string) => void;
 }
 
 /** Serves wikitext documents on a connection until the client ends it. */
@@ -79,6 +81,8 @@ class Server {
   private initialize(params: InitializeParams): InitializeResult {
     this.client.capabilities = params.capabilities;
     this.client.options = clientOptions(params.initializationOptions);
+    const { data } = this.client.options;
+    if (data !== undefined) this.platform.findDataIn?.(data);
     this.documents.serve();
     return {
       serverInfo: { name: 'wikiwright', version: this.platform.version },
@@ -122,10 +126,11 @@ class Server {
 
 /** The options of a client, which may send anything. */
 function clientOptions(sent: unknown): ClientOptions {
-  const { status, fixCommand, turnsOffRules } = (sent ?? {}) as Record<string, unknown>;
+  const { status, fixCommand, turnsOffRules, data } = (sent ?? {}) as Record<string, unknown>;
   return {
     status: status === true,
     turnsOffRules: turnsOffRules === true,
     ...(typeof fixCommand === 'string' && { fixCommand }),
+    ...(typeof data === 'string' && { data }),
   };
 }

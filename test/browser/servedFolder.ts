@@ -1,0 +1,56 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+
+/**
+ * What a worker may do that this server gave its script to: run the scripts that lie beside it. It can
+ * connect to nothing, and makes no code of text.
+ */
+const policy = "default-src 'none'; script-src 'self'";
+
+/** Scripts by name, served on loopback beside an empty page. */
+export class ServedFolder {
+  /** The names that browsers asked for. */
+  readonly asked: string[] = [];
+
+  private constructor(
+    private readonly server: Server,
+    /** With a slash at its end. */
+    readonly address: string,
+  ) {}
+
+  /**
+   * @param folder whose scripts are served
+   * @param instead scripts that are served in the place of those of the folder; null where there is none
+   */
+  static async serve(
+    folder: string,
+    instead: Readonly<Record<string, string | null>> = {},
+  ): Promise<ServedFolder> {
+    const server = createServer((request, response) => {
+      const name = request.url!.slice(1);
+      served.asked.push(name);
+      if (name === '') return response.setHeader('Content-Type', 'text/html').end();
+      const file = join(folder, name);
+      const known = existsSync(file) ? readFileSync(file) : null;
+      const script = name in instead ? instead[name]! : known;
+      if (script === null) return response.writeHead(404).end();
+      response.setHeader('Content-Type', 'text/javascript');
+      response.setHeader('Content-Security-Policy', policy);
+      return response.end(script);
+    });
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    const served = new ServedFolder(server, `http://127.0.0.1:${port}/`);
+    return served;
+  }
+
+  async close(): Promise<void> {
+    this.server.closeAllConnections();
+    this.server.close();
+    await once(this.server, 'close');
+  }
+}
