@@ -1,16 +1,23 @@
 /** The extension's entry: starts the language server and offers its commands. */
-import { commands, type ExtensionContext, window } from 'vscode';
+import { commands, type ExtensionContext, type LanguageStatusItem, window } from 'vscode';
 import { DocumentDiagnosticRequest, type LanguageClient } from 'vscode-languageclient/node';
 
 import { adjacentReferenceCommands } from './adjacentReference.ts';
 import { applyFix, applyFixCommand } from './applyFix.ts';
+import { constructsAround } from './constructsAround.ts';
 import { noticeStop } from './crashHandler.ts';
+import { registerEditing } from './editing/registerEditing.ts';
+import { explainCodeCommand } from './explainCode.ts';
 import { createLanguageClient } from './languageClient.ts';
 import { matchingEndCommand } from './matchingEnd.ts';
 import { watchProjectFiles } from './projectFile.ts';
-import { ReferencesView } from './referencesView.ts';
-import { createStatusItem } from './statusItem.ts';
-import { registerTurnOffRule } from './turnOffRule.ts';
+import { StatusItem } from './statusItem.ts';
+import { suppressProblemCommand } from './suppressProblem.ts';
+import { TypingAids } from './typing/typingAids.ts';
+import { DimReferences } from './references/dimReferences.ts';
+import { ReferencesView } from './references/referencesView.ts';
+import { referenceCommands } from './references/referenceCommands.ts';
+import { registerTables } from './tables/registerTables.ts';
 import { WaitingDiagnostics } from './waitingDiagnostics.ts';
 
 /** What `activate` gives to other extensions. */
@@ -19,6 +26,10 @@ export interface WikiwrightApi {
   readonly client: LanguageClient;
   /** The view of the references of a page. */
   readonly references: ReferencesView;
+  /** What stands beside the language name. */
+  readonly status: LanguageStatusItem;
+  /** How references look in the text. */
+  readonly dimReferences: DimReferences;
 }
 
 let client: LanguageClient | undefined;
@@ -26,33 +37,42 @@ let client: LanguageClient | undefined;
 /** Called by VS Code when the first wikitext document is opened. */
 export async function activate(context: ExtensionContext): Promise<WikiwrightApi> {
   const output = window.createOutputChannel('Wikiwright', { log: true });
-  const waiting = new WaitingDiagnostics(() => {
-    started.getFeature(DocumentDiagnosticRequest.method)?.refresh();
+  const waiting = new WaitingDiagnostics({
+    askAgain: () => started.getFeature(DocumentDiagnosticRequest.method)?.refresh(),
+    constructsAround: (document, positions) => constructsAround(started, document, positions),
   });
   const started: LanguageClient = createLanguageClient(context, output, waiting);
   client = started;
   const references = new ReferencesView(started);
+  const status = new StatusItem(started);
+  const dimReferences = new DimReferences(started);
   context.subscriptions.push(
     output,
     waiting,
-    createStatusItem(started),
+    new TypingAids(),
+    status,
     noticeStop(started),
     references,
+    dimReferences,
     commands.registerCommand('wikiwright.restartServer', () => restart(started)),
     commands.registerCommand('wikiwright.showOutput', () => {
       output.show();
     }),
     ...adjacentReferenceCommands(started),
-    registerTurnOffRule(),
+    suppressProblemCommand(started),
+    referenceCommands(started, references),
+    explainCodeCommand(context.extensionUri),
     watchProjectFiles(() => void tellOfProjects(started)),
     matchingEndCommand(started),
+    ...registerTables(started),
+    registerEditing(started),
     commands.registerCommand(applyFixCommand, applyFix),
   );
   // Commands and status stay where the server cannot be started, so that it can be tried again.
   await started.start().catch((error: unknown) => {
     output.error(String(error));
   });
-  return { client: started, references };
+  return { client: started, references, dimReferences, status: status.item };
 }
 
 /** Called by VS Code before it ends. */

@@ -11,6 +11,7 @@ import {
 import type { ClientOptions } from '../server/lsp/messages.ts';
 import { applyFixCommand } from './applyFix.ts';
 import { createCrashHandler } from './crashHandler.ts';
+import { explainCommand } from './explainCode.ts';
 // A keystroke leaves little behind: a larger space for it, in MB, only makes the process larger.
 import nodeOptions from './nodeOptions.json';
 import { readProject } from './projectFile.ts';
@@ -53,6 +54,8 @@ function clientOptions(
     initializationOptions: {
       status: true,
       fixCommand: applyFixCommand,
+      explainCommand,
+      showsProblems: true,
       turnsOffRules: true,
     } satisfies ClientOptions,
     markdown: { isTrusted: { enabledCommands: [applyFixCommand] } },
@@ -71,7 +74,7 @@ function clientOptions(
           return { kind: vsdiag.DocumentDiagnosticReportKind.full, items: [] };
         const report = await next(document, previousResultId, token);
         if (report?.kind !== vsdiag.DocumentDiagnosticReportKind.full) return report;
-        return { ...report, items: waiting.shown(uri.toString(), report.items) };
+        return { ...report, items: await waiting.shown(document, report.items, token) };
       },
     },
   };

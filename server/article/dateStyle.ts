@@ -1,24 +1,16 @@
+import { callValues } from '../facts/callValues.ts';
+import type { PageDateStyle } from '../dates/cs1/pageDateStyle.ts';
 import type { Article } from './article.ts';
 import { askBlocks } from './askBlocks.ts';
-
-/** How the dates of a page's citations are to be written. */
-export interface PageDateStyle {
-  readonly dateStyle?: 'dmy' | 'mdy';
-  /** The value of `cs1-dates`: `l` long, `s` short months, `y` as 2020-05-06. */
-  readonly dateForms?: string | undefined;
-}
 
 /** `{{Use dmy dates|cs1-dates=ly}}` may stand anywhere on the page. */
 export function dateStyle(article: Article): PageDateStyle {
   return stylingBlocks(article)[0]?.told ?? {};
 }
 
-const stylingBlocks = askBlocks((facts, site): PageDateStyle | undefined => {
-  for (const { name, start, end } of facts.templates) {
-    const style = site.dateStyleTemplates[name];
-    if (!style) continue;
-    const forms = /\|\s*cs1-dates\s*=\s*(\w+)/.exec(facts.text.slice(start, end))?.[1];
-    return { dateStyle: style, dateForms: forms };
-  }
-  return undefined;
+const stylingBlocks = askBlocks(({ calls }, { dateStyleTemplates }): PageDateStyle | undefined => {
+  const call = calls.find(({ name }) => Object.hasOwn(dateStyleTemplates, name));
+  if (!call) return undefined;
+  const { expanded = '' } = callValues(call).get('cs1-dates') ?? {};
+  return { dateStyle: dateStyleTemplates[call.name], dateForms: expanded || undefined };
 });

@@ -6,7 +6,7 @@ import type { Note } from './note.ts';
 import { onceFor } from '../text/memory.ts';
 
 /** The group that a reference or list belongs to; a list-defined reference takes that of its list. */
-export function groupOf({ fact, parent }: CiteNode): string {
+export function noteGroup({ fact, parent }: CiteNode): string {
   const inherits = fact.kind === 'reference' && fact.form !== 'template' && !fact.group;
   return inherits && parent && isList(parent) ? parent.fact.groupName : fact.groupName;
 }

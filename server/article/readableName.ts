@@ -1,6 +1,5 @@
-import { readParameters, type Parameters } from '../facts/readParameters.ts';
-import { knownTemplate, type CitationStyle } from '../site/citationStyle.ts';
-import { childOf } from '../syntax/nodeAt.ts';
+import { citationCalls, type CitationCall } from '../facts/citations.ts';
+import type { CitationStyle } from '../site/citationStyle.ts';
 import { plainText } from '../syntax/plainText.ts';
 import type { SyntaxNode } from '../syntax/syntaxNode.ts';
 import type { TextRange } from '../text/range.ts';
@@ -13,28 +12,21 @@ import type { ReferenceNode } from './cites.ts';
  * It may be taken already; see `uniqueName`.
  */
 export function readableName({ site }: Article, { fact, block }: ReferenceNode): string {
-  if (!fact.content) return fallback;
-  const source = block.facts.text;
-  const nodes = nodesIn(block.facts.root, fact.content);
-  const template = find(nodes, ({ type, start, end }) => {
-    return type === 'template' && isCitation(source.slice(start, end), site.citations);
-  });
-  const name = template
-    ? fromCitation(template, source, site.citations)
-    : fromText(nodes, source, fact.content);
+  const { content } = fact;
+  if (!content) return fallback;
+  const call = citationCalls(block.facts).find(
+    ({ start, end }) => content.start <= start && end <= content.end,
+  );
+  const name = call
+    ? fromCitation(call, site.citations)
+    : fromText(nodesIn(block.facts.root, content), block.facts.text, content);
   return /[^\d\s]/.test(name) ? name : `${fallback} ${name}`.trim();
 }
 
 const fallback = 'source';
 
-function isCitation(written: string, style: CitationStyle): boolean {
-  const [, name = ''] = /^\{\{([^|}<{]*)/.exec(written) ?? [];
-  return knownTemplate(name, style)?.is === 'citation';
-}
-
-function fromCitation(template: SyntaxNode, source: string, style: CitationStyle): string {
-  const read = valueReader(template, source, readParameters(template, source));
-  const value = (parameter: string) => read(aliases(style, parameter));
+function fromCitation(call: CitationCall, style: CitationStyle): string {
+  const value = (parameter: string) => valueOf(call, aliases(style, parameter));
   const [year = ''] = yearIn.exec(value('date') || value('year') || value('publicationDate')) ?? [];
   const title = value('title') || value('chapter');
   const who =
@@ -45,19 +37,14 @@ function fromCitation(template: SyntaxNode, source: string, style: CitationStyle
   return shortened(`${who} ${year || firstWord(title)}`);
 }
 
-/** The plain text of the first of some parameters that is not blank. */
-function valueReader(template: SyntaxNode, source: string, parameters: Parameters) {
-  return (names: readonly string[]): string => {
-    for (const name of names) {
-      if (!parameters.get(name)?.text.trim()) continue;
-      const parameter = template.children.findLast((child) => child.name === name);
-      const value = parameter && childOf(parameter, 'parameter-value');
-      const shown = value ? plainText(value.children, source) : '';
-      if (shown) return shown;
-      if (value) return source.slice(value.start, value.end).trim();
-    }
-    return '';
-  };
+/** The plain text of the first of some arguments that is not blank. */
+function valueOf(call: CitationCall, names: readonly string[]): string {
+  for (const name of names) {
+    const argument = call.argument(name);
+    const text = argument?.text.trim();
+    if (argument && text) return plainText(argument.value.children, call.source) || text;
+  }
+  return '';
 }
 
 /** Of a numbered parameter the first number counts: `last#` is `last` or `last1`. */
@@ -118,15 +105,4 @@ function nodesIn(node: SyntaxNode, range: TextRange): readonly SyntaxNode[] {
     if (child.start >= range.start && child.end <= range.end) return [child];
     return child.end > range.start && child.start < range.end ? nodesIn(child, range) : [];
   });
-}
-
-function find(
-  nodes: readonly SyntaxNode[],
-  wanted: (node: SyntaxNode) => boolean,
-): SyntaxNode | undefined {
-  for (const node of nodes) {
-    const found = wanted(node) ? node : find(node.children, wanted);
-    if (found) return found;
-  }
-  return undefined;
 }

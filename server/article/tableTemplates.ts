@@ -47,7 +47,7 @@ function marksOf(tables: readonly BalanceFault[], { blocks, site }: Article): Ma
   for (const block of blocks) {
     for (const { start } of block.facts.headings)
       marks.push({ start: block.start + start, mark: 'section' });
-    for (const template of block.facts.templates) {
+    for (const template of block.facts.calls) {
       const { start } = inPage(template, block);
       if (begins.includes(template.name)) marks.push({ start, mark: 'open' });
       else if (ends.includes(template.name)) marks.push({ start, mark: 'close' });

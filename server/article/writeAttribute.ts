@@ -1,6 +1,5 @@
 import type { AttributeFact } from '../facts/blockFacts.ts';
-import { templateName } from '../site/site.ts';
-import { nodesAt } from '../syntax/nodeAt.ts';
+import { argumentAround, callSpanning } from '../facts/callAt.ts';
 import type { TextEdit, TextRange } from '../text/range.ts';
 import type { Article } from './article.ts';
 import { inPage, type CiteNode } from './cites.ts';
@@ -52,6 +51,7 @@ export function addAttribute(
   const argument = writeParameterValue(value, '');
   if (!argument.ok) return undefined;
   const parameter = form === 'function' ? key : parameterFor(article, node, key);
+  if (parameter === undefined) return undefined;
   const newText = `|${parameter}=${argument.text}`;
   if (form === 'template') return { start: opening.end, end: opening.end, newText };
   // In `{{#tag:ref|text}}` the text has to stay the first argument.
@@ -77,11 +77,7 @@ export function removeAttributes(
  * @param value where the argument's value stands in the block
  */
 export function argumentRange({ block }: CiteNode, value: TextRange): TextRange {
-  const argument = nodesAt(block.facts.root, value.start).findLast(
-    ({ type, start, end }) => type === 'parameter' && start <= value.start && value.end <= end,
-  );
-  const { start, end } = argument ?? value;
-  return inPage({ start: argument ? start - 1 : start, end }, block);
+  return inPage(argumentAround(block.facts, value)?.whole ?? value, block);
 }
 
 function attributeRange({ text }: Article, node: CiteNode, attribute: AttributeFact): TextRange {
@@ -99,10 +95,15 @@ function withQuotes(text: string, { start, end }: TextRange): TextRange {
   return { start: start - 1, end: text.charAt(end) === quote ? end + 1 : end };
 }
 
-function parameterFor({ site, text }: Article, node: CiteNode, key: 'name' | 'group'): string {
-  const { start, end } = inPage(node.fact.opening, node.block);
-  const role = site.citeTemplates[templateName(text.slice(start + 2, end), site)];
+/** What the template calls it; undefined where it takes no such parameter. */
+function parameterFor(
+  { site }: Article,
+  node: CiteNode,
+  key: 'name' | 'group',
+): string | undefined {
+  const call = callSpanning(node.block.facts, node.fact);
+  const role = call && site.citeTemplates[call.name];
   const names =
     role && key in role ? (role as unknown as Record<string, string[]>)[key] : undefined;
-  return names?.[0] ?? key;
+  return names ? names[0] : key;
 }

@@ -1,4 +1,4 @@
-import { childOf, nodeSpanning } from '../syntax/nodeAt.ts';
+import { callSpanning } from '../facts/callAt.ts';
 import type { TextEdit, TextRange } from '../text/range.ts';
 import type { Article } from './article.ts';
 import { inPage, type CiteNode, type ReferenceNode } from './cites.ts';
@@ -63,10 +63,8 @@ function blankArgument(
   { fact, block }: ReferenceNode,
   key: string,
 ): TextRange | undefined {
-  const call = nodeSpanning(block.facts.root, fact);
-  const argument = call?.children.find(({ type, name }) => type === 'parameter' && name === key);
-  const value = argument && childOf(argument, 'parameter-value');
-  if (!value) return undefined;
-  const range = inPage(value, block);
+  const argument = callSpanning(block.facts, fact)?.arguments.find(({ name }) => name === key);
+  if (!argument) return undefined;
+  const range = inPage(argument.valueRange, block);
   return text.slice(range.start, range.end).trim() === '' ? range : undefined;
 }

@@ -1,16 +1,16 @@
 import type { Rule, Severity } from './finding.ts';
-import { groupOf } from './groupOf.ts';
+import { codeGroup } from './codeGroup.ts';
 
 /**
  * The page of Markdown that explains every rule.
  * @param rules in the order in which they are to stand; those of a group follow each other
  */
 export function documentRules(rules: readonly Rule[]): string {
-  const groups = [...new Set(rules.map(({ code }) => groupOf(code)))];
+  const groups = [...new Set(rules.map(({ code }) => codeGroup(code)))];
   const sections = groups.flatMap((group) => [
     `## ${group}`,
     groupIntroductions[group] ?? '',
-    ...rules.filter(({ code }) => groupOf(code) === group).map(documentRule),
+    ...rules.filter(({ code }) => codeGroup(code) === group).map(documentRule),
   ]);
   return `${[introduction, ...sections].filter(Boolean).join('\n\n')}\n`;
 }

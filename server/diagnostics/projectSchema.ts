@@ -1,5 +1,8 @@
 import type { Rule } from './finding.ts';
-import { groupOf } from './groupOf.ts';
+import { codeGroup } from './codeGroup.ts';
+
+/** What can be wanted of a code or a group of codes. */
+const severities: readonly string[] = ['error', 'warning', 'information', 'hint', 'off'];
 
 /**
  * The JSON schema of `.wikiwright.json`, with every code and what it means.
@@ -35,29 +38,51 @@ export function projectSchema(rules: readonly Rule[]): object {
     },
     additionalProperties: false,
     definitions: {
-      severity: { enum: ['error', 'warning', 'information', 'hint', 'off'] },
+      severity: { enum: severities },
       rules: {
         type: 'object',
         description: 'Severities by code or group of codes; a code beats its group.',
-        properties: Object.fromEntries(rules.flatMap(ruleProperties)),
+        properties: Object.fromEntries(describeCodes(rules).map(refer)),
         additionalProperties: false,
       },
     },
   };
 }
 
-/** A group stands before the first of its rules. */
-function ruleProperties({ code, about }: Rule, index: number, all: readonly Rule[]): Property[] {
-  const group = groupOf(code);
-  const isFirst = index === 0 || groupOf(all[index - 1]!.code) !== group;
-  return [
-    ...(isFirst ? [property(group, `Every code that begins with ${group}/.`)] : []),
-    property(code, about),
-  ];
+/**
+ * The properties of the setting `wikiwright.diagnostics.rules` as `package.json` has them, by which
+ * VS Code completes and checks it. A schema of a setting can refer to no other one.
+ * @param rules the table of rules
+ */
+export function settingProperties(rules: readonly Rule[]): Readonly<Record<string, object>> {
+  const properties = describeCodes(rules).map(({ code, about, severity }) => {
+    const [firstSentence = ''] = about.split(/(?<=\.) (?=[A-Z`])/);
+    const description = severity ? `${firstSentence} Default: ${severity}.` : about;
+    return [code, { type: 'string', enum: severities, description }];
+  });
+  return Object.fromEntries(properties) as Record<string, object>;
 }
 
-type Property = readonly [code: string, schema: object];
+/** A code or a group of codes, for schemas. */
+interface DescribedCode {
+  readonly code: string;
+  readonly about: string;
+  /** Of a code, when nothing is set. */
+  readonly severity?: string;
+}
 
-function property(code: string, description: string): Property {
-  return [code, { allOf: [{ $ref: '#/definitions/severity' }], description }];
+/** A group stands before the first of its rules. */
+function describeCodes(rules: readonly Rule[]): DescribedCode[] {
+  return rules.flatMap(({ code, about, severity, offByDefault }, index): DescribedCode[] => {
+    const group = codeGroup(code);
+    const isFirst = index === 0 || codeGroup(rules[index - 1]!.code) !== group;
+    return [
+      ...(isFirst ? [{ code: group, about: `Every code that begins with ${group}/.` }] : []),
+      { code, about, severity: offByDefault ? 'off' : severity },
+    ];
+  });
+}
+
+function refer({ code, about }: DescribedCode): readonly [code: string, schema: object] {
+  return [code, { allOf: [{ $ref: '#/definitions/severity' }], description: about }];
 }

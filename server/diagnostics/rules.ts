@@ -8,7 +8,7 @@ import { linterRules } from './linterRules.ts';
 import { lintRules } from './lintRules.ts';
 import { pageRules } from './pageRules.ts';
 import { wikiRules } from './wikiRules.ts';
-import { groupOf } from './groupOf.ts';
+import { codeGroup } from './codeGroup.ts';
 
 /** Every diagnostic rule, group by group. */
 export const rules: readonly Rule[] = [
@@ -32,5 +32,5 @@ export function ruleOf(code: string): Rule | undefined {
 
 /** Every group of codes and every code, in the order of the table. */
 export const codesAndGroups: ReadonlySet<string> = new Set(
-  rules.flatMap(({ code }) => [groupOf(code), code]),
+  rules.flatMap(({ code }) => [codeGroup(code), code]),
 );

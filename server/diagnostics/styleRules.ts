@@ -38,7 +38,7 @@ export const styleRules: readonly Rule[] = [
     about:
       'Two citation templates have the same address or DOI, title and pages. ' +
       'The reader sees the source in the list as often as it is cited. ' +
-      'Name the first reference and reuse its name, or say which pages are meant.',
+      'Name the first reference and reuse its name, which the quick fix does where nothing is lost, or say which pages are meant.',
     example:
       'A.<ref>{{cite web |url=https://example.org/a |title=T}}</ref> B.<ref>{{cite web |url=http://www.example.org/a |title=T}}</ref>',
     find: findSameSources,
@@ -50,7 +50,7 @@ export const styleRules: readonly Rule[] = [
     about:
       'All that a reference holds is an address. ' +
       'The reader does not see what it is, and cannot find it again when the address no longer works. ' +
-      'Make a citation template of it, which VS Code offers as a refactoring.',
+      'Make a citation template of it, which the quick fix does, and fill in its title.',
     example: 'A.<ref>https://example.org/a</ref>',
     findInBlock: findBareUrls,
   },

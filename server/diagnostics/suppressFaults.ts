@@ -2,7 +2,7 @@ import type { Article } from '../article/article.ts';
 import type { TextView } from '../text/pageText.ts';
 import type { TextRange } from '../text/range.ts';
 import { suppressionsOf, type Suppression, type WrittenCode } from './suppression.ts';
-import { groupOf } from './groupOf.ts';
+import { codeGroup } from './codeGroup.ts';
 
 /** A code of a suppression, or the suppression itself where it holds for all codes. */
 export interface UnusedSuppression {
@@ -54,7 +54,7 @@ class SuppressionState {
   /** Asked in the order of the text. */
   holds({ start, code }: { readonly start: number; readonly code: string }): boolean {
     this.advance(start);
-    const keys = ['*', groupOf(code), code];
+    const keys = ['*', codeGroup(code), code];
     const line = keys
       .map((key) => this.lines.get(key))
       .filter((entry) => entry && entry.from <= start && start < entry.to);
@@ -92,11 +92,11 @@ class Stretches {
   private readonly byGroup = new Map<string, Map<string, Entry>>();
 
   get(key: string): Entry | undefined {
-    return this.byGroup.get(groupOf(key))?.get(key);
+    return this.byGroup.get(codeGroup(key))?.get(key);
   }
 
   set(entry: Entry): void {
-    const group = groupOf(entry.key);
+    const group = codeGroup(entry.key);
     let entries = this.byGroup.get(group);
     if (!entries) this.byGroup.set(group, (entries = new Map()));
     entries.set(entry.key, entry);
@@ -104,7 +104,7 @@ class Stretches {
 
   /** Whether something is disabled under a key, or all that is around or in it. */
   isDisabled(key: string): boolean {
-    if ([key, groupOf(key), '*'].some((around) => isDisabling(this.get(around)))) return true;
+    if ([key, codeGroup(key), '*'].some((around) => isDisabling(this.get(around)))) return true;
     const groups = key === '*' ? [...this.byGroup.values()] : [this.byGroup.get(key)];
     return groups.some((entries) => [...(entries?.values() ?? [])].some(isDisabling));
   }

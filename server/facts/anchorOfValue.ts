@@ -1,10 +1,11 @@
 import type { AnchorParts } from '../site/shortFootnotes.ts';
-import { templateName, type Site } from '../site/site.ts';
+import type { Site } from '../site/site.ts';
 import { childOf } from '../syntax/nodeAt.ts';
 import type { SyntaxNode } from '../syntax/syntaxNode.ts';
 import { AnchorValues, normalizeAnchor, visibleText } from './anchorValues.ts';
 import type { AnchorNames } from './citationAnchor.ts';
 import type { AnchorPart } from './shortFootnoteFacts.ts';
+import { TemplateCall } from './templateCall.ts';
 
 /**
  * The anchor that a value writes: `CITEREFSmith2001`, or `{{sfnref|Smith|2001}}`.
@@ -69,10 +70,8 @@ export function textOfParts(parts: readonly AnchorPart[]): string {
 }
 
 function writtenParts(node: SyntaxNode, source: string, site: Site): AnchorPart[] | undefined {
-  const nameNode = node.type === 'template' ? childOf(node, 'template-name') : undefined;
-  if (!nameNode) return undefined;
-  const { templateRedirects, anchorTexts } = site.shortFootnotes;
-  const plain = templateName(source.slice(nameNode.start, nameNode.end), site);
-  const parts = anchorTexts[templateRedirects[plain] ?? plain];
-  return parts && valuesOfParts(new AnchorValues(node, source), parts, 1);
+  if (node.type !== 'template') return undefined;
+  const call = new TemplateCall(node, source, site);
+  const parts = site.shortFootnotes.anchorTexts[call.name];
+  return parts && valuesOfParts(new AnchorValues(call), parts, 1);
 }

@@ -1,31 +1,29 @@
-import { childOf } from '../syntax/nodeAt.ts';
 import { plainText } from '../syntax/plainText.ts';
 import type { SyntaxNode } from '../syntax/syntaxNode.ts';
+import { trimmedRange, type CallArgument } from './callArguments.ts';
 import { unknownText, type AnchorPart } from './shortFootnoteFacts.ts';
+import type { TemplateCall } from './templateCall.ts';
 
-/** The arguments of a template as anchors read them: without markup, and trimmed. */
+/** The arguments of a call as anchors read them: without markup, and trimmed. */
 export class AnchorValues {
-  private readonly nodes = new Map<string, SyntaxNode>();
+  private readonly given = new Map<string, CallArgument>();
+  /** The text that all offsets are in. */
+  readonly source: string;
 
-  /** @param node a `template` or `magic-word`; of a repeated argument the last counts */
-  constructor(
-    node: SyntaxNode,
-    private readonly source: string,
-  ) {
-    for (const child of node.children) {
-      if (child.type === 'parameter') this.nodes.set(child.name, child);
-    }
+  constructor(call: TemplateCall) {
+    this.source = call.source;
+    for (const argument of call.arguments) this.given.set(argument.name, argument);
   }
 
   get keys(): string[] {
-    return [...this.nodes.keys()];
+    return [...this.given.keys()];
   }
 
   /** The first of some names that is set. */
   find(names: readonly string[]): AnchorPart | undefined {
     for (const name of names) {
-      const node = this.nodes.get(name);
-      const part = node && this.part(node);
+      const argument = this.given.get(name);
+      const part = argument && this.part(argument);
       if (part?.text) return part;
     }
     return undefined;
@@ -34,21 +32,14 @@ export class AnchorValues {
   /** The value of the first of some names that is set, as nodes. */
   node(names: readonly string[]): SyntaxNode | undefined {
     const name = names.find((other) => this.find([other]));
-    const parameter = name === undefined ? undefined : this.nodes.get(name);
-    return parameter && childOf(parameter, 'parameter-value');
+    return name === undefined ? undefined : this.given.get(name)?.value;
   }
 
-  private part(node: SyntaxNode): AnchorPart {
-    const key = childOf(node, 'parameter-key');
-    const value = childOf(node, 'parameter-value') ?? node;
-    const written = this.source.slice(value.start, value.end);
-    const start = value.start + written.length - written.trimStart().length;
-    const end = Math.max(start, value.start + written.trimEnd().length);
-    const positional = !key || key.end === key.start;
-    const text = visibleText(value, this.source);
-    const parameter = this.source.slice(node.start, node.end);
-    const keyStart = node.start + parameter.length - parameter.trimStart().length;
-    return { text, start, end, keyStart, positional };
+  private part(argument: CallArgument): AnchorPart {
+    const { start, end } = trimmedRange(argument.valueRange, this.source);
+    const text = visibleText(argument.value, this.source);
+    const keyStart = trimmedRange(argument, this.source).start;
+    return { text, start, end, keyStart, positional: argument.positional };
   }
 }
 

@@ -25,20 +25,15 @@ export type AnchorDraft = Pick<CitationAnchorFact, 'anchor'> &
  * The anchors that a template makes, as far as they stand on the page.
  * @param name the normalised name, redirects followed
  */
-export function anchorsOfTemplate(
-  name: string,
-  values: AnchorValues,
-  source: string,
-  site: Site,
-): AnchorDraft[] {
+export function anchorsOfTemplate(name: string, values: AnchorValues, site: Site): AnchorDraft[] {
   const data = site.shortFootnotes;
   const maker = data.anchorTemplates[name];
-  if (maker) return anchorsOfMaker(maker, values, source, site);
+  if (maker) return anchorsOfMaker(maker, values, site);
   if (data.shortCitations[name] || data.anchorTexts[name] || site.citeTemplates[name]) return [];
   const known = knownTemplate(name, site.citations);
   const ref = values.find(['ref']);
   if (ref && isNone(ref.text)) return [];
-  const own = ref && ref.text !== 'harv' ? ownAnchor(['ref'], values, source, site) : [];
+  const own = ref && ref.text !== 'harv' ? ownAnchor(['ref'], values, site) : [];
   const isAnchor = own.some(({ anchor }) => anchor.startsWith(data.anchorPrefix));
   if (isAnchor || (known?.is === 'citation' && own.length > 0)) return own;
   if (known?.is === 'citation') return citation(known, values, site);
@@ -53,32 +48,26 @@ export function hiddenAnchor(site: Site, year = ''): AnchorDraft {
 function anchorsOfMaker(
   { literals = [], parts, ref = [], content }: AnchorTemplate,
   values: AnchorValues,
-  source: string,
   site: Site,
 ): AnchorDraft[] {
   const kind: AnchorDraft['kind'] = content ? 'source' : 'anchor';
   const shown = content && rangeOf(values.node(content));
   const drafts = literals.flatMap((literal) =>
-    ownAnchor([literal], values, source, site).map((draft) => ({ ...draft, kind, content: shown })),
+    ownAnchor([literal], values, site).map((draft) => ({ ...draft, kind, content: shown })),
   );
   const given = values.find(ref);
   if (!parts || (given && isNone(given.text))) return drafts;
-  if (given) return [...drafts, ...ownAnchor(ref, values, source, site)];
+  if (given) return [...drafts, ...ownAnchor(ref, values, site)];
   const found = namesOfParts(valuesOfParts(values, parts, 1));
   return [...drafts, { anchor: namedAnchor(found, site), ...found, kind, content: shown }];
 }
 
 /** `ref={{sfnref|Smith|2001}}`, `ref=CITEREFSmith2001`, `ref=Smith`. */
-function ownAnchor(
-  keys: readonly string[],
-  values: AnchorValues,
-  source: string,
-  site: Site,
-): AnchorDraft[] {
+function ownAnchor(keys: readonly string[], values: AnchorValues, site: Site): AnchorDraft[] {
   const value = values.node(keys);
   if (!value) return [];
-  const anchor = anchorOfValue(value, source, site);
-  return [{ anchor, ...namesOfValue(value, source, site), kind: 'source' }];
+  const anchor = anchorOfValue(value, values.source, site);
+  return [{ anchor, ...namesOfValue(value, values.source, site), kind: 'source' }];
 }
 
 function citation(

@@ -4,6 +4,7 @@ import type { LintReport, SyntaxRoot } from '../syntax/syntaxNode.ts';
 import type { Memory } from '../text/memory.ts';
 import type { TextRange } from '../text/range.ts';
 import type { CitationAnchorFact, ShortCitationFact } from './shortFootnoteFacts.ts';
+import type { TemplateCall } from './templateCall.ts';
 
 /**
  * What one block of a page says, by itself. It depends on the block's text and the site only, and
@@ -19,7 +20,8 @@ export interface BlockFacts {
   readonly headings: readonly HeadingFact[];
   /** References and reference lists, in the order of the text. */
   readonly cites: readonly CiteFact[];
-  readonly templates: readonly TemplateFact[];
+  /** Templates and parser functions that are called, in the order in which they begin. */
+  readonly calls: readonly TemplateCall[];
   /** Links to citations by names and year, and what they can link to. */
   readonly shortCitations: readonly ShortCitationFact[];
   readonly citationAnchors: readonly CitationAnchorFact[];
@@ -115,16 +117,6 @@ export interface ReferenceListFact extends CiteBase {
 }
 
 export type CiteFact = ReferenceFact | ReferenceListFact;
-
-/** `{{name|…}}` or `{{#function:…}}` */
-export interface TemplateFact extends TextRange {
-  /** The normalised name: `Cite web`. */
-  readonly name: string;
-  /** As the text has it. */
-  readonly written: string;
-  readonly nameRange: TextRange;
-  readonly infobox: boolean;
-}
 
 /** `{| … |}` */
 export interface TableFact extends TextRange {

@@ -1,5 +1,5 @@
+import { anchorYear } from '../dates/cs1/anchorYear.ts';
 import type { Site } from '../site/site.ts';
-import { anchorYear } from './anchorYear.ts';
 import type { AnchorValues } from './anchorValues.ts';
 import { unknownText } from './shortFootnoteFacts.ts';
 
@@ -93,7 +93,8 @@ function yearOf(values: AnchorValues, kind: string, site: Site): string {
   if (date && year) return year;
   const written = date ?? year ?? values.find(aliases('publicationDate', site))?.text;
   if (!written) return '';
-  return written.includes(unknownText) ? unknownText : anchorYear(written);
+  // A date that the module does not take gives the anchor no year, today: it may learn to take it.
+  return (written.includes(unknownText) ? undefined : anchorYear(written, site)) ?? unknownText;
 }
 
 function aliases(parameter: string, site: Site): readonly string[] {

@@ -1,6 +1,6 @@
 import type { TextRange } from '../text/range.ts';
 import type { AttributeFact, CiteFact, CiteForm } from './blockFacts.ts';
-import type { Parameter } from './readParameters.ts';
+import type { CallValue } from './callValues.ts';
 
 /** The content of a reference, as MediaWiki compares it. */
 export interface Content {
@@ -61,13 +61,13 @@ export function citeFact(
 }
 
 /** The content that one argument gives: it is expanded before MediaWiki reads it. */
-export function contentOf(inner: Parameter | undefined): Content {
+export function contentOf(inner: CallValue | undefined): Content {
   if (!inner) return noContent;
-  const { start, end, expanded, marked, opensReference } = inner;
+  const { argument, expanded, marked, opensReference } = inner;
   const contentKey =
-    expanded !== undefined && !marked ? `text:${expanded}` : keyOfExpanded(inner.text);
+    expanded !== undefined && !marked ? `text:${expanded}` : keyOfExpanded(argument.text);
   const blank = expanded !== undefined && isBlank(expanded);
-  return { content: { start, end }, contentKey, blank, marked, opensReference };
+  return { content: argument.textRange, contentKey, blank, marked, opensReference };
 }
 
 const noContent: Content = {

@@ -4,7 +4,8 @@ import type { CiteFact } from './blockFacts.ts';
 import { citeFact, contentOf, isBlank, unquoted } from './citeFact.ts';
 import { opensReference } from './opensReference.ts';
 import { parseAttributes } from './parseAttributes.ts';
-import { readParameters } from './readParameters.ts';
+import { attributeOf, callValues } from './callValues.ts';
+import type { TemplateCall } from './templateCall.ts';
 
 /**
  * The reference or list that an extension tag makes: `<ref name=a>…</ref>`, `<references/>`.
@@ -35,21 +36,18 @@ export function citeOfTag(node: SyntaxNode, source: string, parent: number): Cit
 }
 
 /** The reference or list that `{{#tag:ref|…}}` or `{{#tag:references|…}}` makes. */
-export function citeOfFunction(
-  node: SyntaxNode,
-  source: string,
-  parent: number,
-): CiteFact | undefined {
-  const parameters = readParameters(node, source);
-  const tag = parameters.get('1')?.expanded?.trim().toLowerCase();
+export function citeOfFunction(call: TemplateCall, parent: number): CiteFact | undefined {
+  const values = callValues(call);
+  const name = values.get('1');
+  const tag = name?.expanded?.trim().toLowerCase();
   if (tag !== 'ref' && tag !== 'references') return undefined;
-  const inner = parameters.get('2');
-  const attributes = parameters.named((key) => !/^\d+$/.test(key)).map(unquoted);
-  const nameEnd = parameters.get('1')!.end;
-  return citeFact(node, 'function', tag, {
-    opening: { start: node.start, end: nameEnd },
+  const attributes = [...values.values()]
+    .filter(({ argument }) => !/^\d+$/.test(argument.name))
+    .map((value) => unquoted(attributeOf(value)));
+  return citeFact(call, 'function', tag, {
+    opening: { start: call.start, end: name!.argument.textRange.end },
     parent,
     attributes,
-    ...contentOf(inner),
+    ...contentOf(values.get('2')),
   });
 }

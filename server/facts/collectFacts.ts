@@ -1,8 +1,7 @@
 import { tokenizeBrackets } from '../balance/tokenizeBrackets.ts';
-import { templateName, type Site } from '../site/site.ts';
+import type { CiteTemplate, Site } from '../site/site.ts';
 import { childOf } from '../syntax/nodeAt.ts';
-import { plainText } from '../syntax/plainText.ts';
-import type { SyntaxNode, SyntaxType } from '../syntax/syntaxNode.ts';
+import type { SyntaxNode } from '../syntax/syntaxNode.ts';
 import { parseBlock, type ParsedUnit } from '../syntax/parseBlock.ts';
 import type {
   BlockFacts,
@@ -14,13 +13,14 @@ import type {
   LinkFact,
   SectionLinkFact,
   TableFact,
-  TemplateFact,
 } from './blockFacts.ts';
 import { citesOfTemplate } from './citesOfTemplate.ts';
 import { citeOfFunction, citeOfTag } from './collectCites.ts';
 import { collectShortFootnotes } from './collectShortFootnotes.ts';
 import { liveBranches, type Branch } from './liveBranches.ts';
 import { localLint } from './localLint.ts';
+import { fileFact, headingFact, htmlTagFact, rangeOf, tableFact } from './nodeFacts.ts';
+import { TemplateCall } from './templateCall.ts';
 import { Memory } from '../text/memory.ts';
 import type { TextRange } from '../text/range.ts';
 import { append } from '../text/append.ts';
@@ -39,9 +39,10 @@ export function collectFacts(
 ): BlockFacts {
   const { root, lint, complete, units } = parseBlock(text, site, first, known);
   const collector = new FactCollector(text, site);
-  collector.visitAll(root.children, -1);
+  collector.visitAll(root, root.children, -1);
   const { topTags } = collector;
-  for (const node of root.children) if (node.type === 'html') topTags.push(collector.htmlTag(node));
+  for (const node of root.children)
+    if (node.type === 'html') topTags.push(htmlTagFact(node, text, site));
   return {
     text,
     root,
@@ -49,8 +50,8 @@ export function collectFacts(
     complete,
     headings: collector.headings,
     cites: collector.cites,
-    templates: collector.templates,
-    ...collectShortFootnotes(root, text, site),
+    calls: collector.calls,
+    ...collectShortFootnotes(root, text, site, collector.callOf),
     tables: collector.tables,
     files: collector.files,
     sectionLinks: collector.sectionLinks,
@@ -65,10 +66,14 @@ export function collectFacts(
   };
 }
 
+function roleOf(name: string, { citeTemplates }: Site): CiteTemplate | undefined {
+  return Object.hasOwn(citeTemplates, name) ? citeTemplates[name] : undefined;
+}
+
 class FactCollector {
   readonly headings: HeadingFact[] = [];
   readonly cites: CiteFact[] = [];
-  readonly templates: TemplateFact[] = [];
+  readonly calls: TemplateCall[] = [];
   readonly tables: TableFact[] = [];
   readonly files: FileFact[] = [];
   readonly sectionLinks: SectionLinkFact[] = [];
@@ -77,28 +82,42 @@ class FactCollector {
   readonly categories: KeyFact[] = [];
   readonly ids: KeyFact[] = [];
   readonly topTags: HtmlTagFact[] = [];
+  private readonly byNode = new Map<SyntaxNode, TemplateCall>();
+  /** Whether what is being read stands in a branch that no condition selects. */
+  private dead = false;
 
   constructor(
     private readonly source: string,
     private readonly site: Site,
   ) {}
 
-  /** @param parent the place of the enclosing reference or list in `cites`, or -1 */
-  visitAll(nodes: readonly SyntaxNode[], parent: number): void {
+  /** The call that a node is. */
+  readonly callOf = (node: SyntaxNode): TemplateCall | undefined => this.byNode.get(node);
+
+  /**
+   * @param around the node that the others stand in
+   * @param parent the place of the enclosing reference or list in `cites`, or -1
+   */
+  visitAll(around: SyntaxNode, nodes: readonly SyntaxNode[], parent: number): void {
     for (const node of nodes) {
-      const place = this.visit(node, parent);
+      const place = this.visit(node, around, parent);
       if (node.children.length === 0) continue;
       const branches = liveBranches(node, this.source);
-      if (!branches) this.visitAll(node.children, place);
+      if (!branches) this.visitAll(node, node.children, place);
       else
-        node.children.forEach((child, index) => this.visitBranch(child, place, branches[index]!));
+        node.children.forEach((child, index) =>
+          this.visitBranch(child, node, place, branches[index]!),
+        );
     }
   }
 
   /** A reference in a branch that MediaWiki leaves out is none; one that it may leave out is noted so. */
-  private visitBranch(node: SyntaxNode, parent: number, branch: Branch): void {
+  private visitBranch(node: SyntaxNode, around: SyntaxNode, parent: number, branch: Branch): void {
     const first = this.cites.length;
-    this.visitAll([node], parent);
+    const outer = this.dead;
+    this.dead ||= branch === 'dead';
+    this.visitAll(around, [node], parent);
+    this.dead = outer;
     if (branch === 'dead') this.cites.length = first;
     if (branch !== 'open' && branch !== 'unseen') return;
     const place = branch === 'open' ? { conditional: true } : { unseen: true };
@@ -107,26 +126,22 @@ class FactCollector {
     append(this.cites, noted);
   }
 
-  private visit(node: SyntaxNode, parent: number): number {
+  private visit(node: SyntaxNode, around: SyntaxNode, parent: number): number {
     switch (node.type) {
       case 'ext':
         return this.addCite(citeOfTag(node, this.source, parent), parent);
       case 'magic-word':
-        this.addTemplate(node, 'magic-word-name');
-        return node.name === 'tag'
-          ? this.addCite(citeOfFunction(node, this.source, parent), parent)
-          : parent;
       case 'template':
-        return this.visitTemplate(node, parent);
+        return this.visitCall(node, around, parent);
       case 'heading':
-        this.headings.push(this.heading(node));
+        this.headings.push(headingFact(node, this.source));
         break;
       case 'table':
-        this.tables.push({ ...rangeOf(node), caption: this.tableCaption(node) });
+        this.tables.push(tableFact(node, this.source));
         break;
       case 'file':
       case 'gallery-image':
-        this.files.push(this.file(node));
+        this.files.push(fileFact(node, this.source));
         break;
       case 'comment':
         this.comments.push(rangeOf(node));
@@ -168,85 +183,24 @@ class FactCollector {
     return cite ? this.cites.push(cite) - 1 : parent;
   }
 
-  private visitTemplate(node: SyntaxNode, parent: number): number {
-    const name = this.addTemplate(node, 'template-name');
-    const role = this.site.citeTemplates[name];
-    if (!role) return parent;
-    const cites = citesOfTemplate(node, this.source, parent, role);
-    const place = this.cites.length;
-    append(this.cites, cites);
-    return role.makes === 'reuses' ? parent : place;
-  }
-
-  private addTemplate(node: SyntaxNode, nameType: 'template-name' | 'magic-word-name'): string {
-    const nameNode = childOf(node, nameType) ?? node;
-    const text = this.text(nameNode);
-    const written = text.replace(/<!--[\s\S]*?-->/g, '').trim();
-    const name = templateName(text, this.site);
-    const infobox = nameType === 'template-name' && this.site.infoboxPattern.test(name);
-    const nameRange = rangeOf(nameNode);
-    this.templates.push({ ...rangeOf(node), name, written, nameRange, infobox });
-    return name;
-  }
-
-  private heading(node: SyntaxNode): HeadingFact {
-    const title = childOf(node, 'heading-title') ?? node;
-    return {
-      start: node.start,
-      // The parser counts blank lines behind a heading to it.
-      end: node.start + this.text(node).trimEnd().length,
-      level: title.start - node.start,
-      titleRange: rangeOf(title),
-      title: plainText(title.children, this.source),
-      dynamic: title.children.some(({ type, name }) => name !== 'nowiki' && wikiMade.has(type)),
-    };
-  }
-
-  private tableCaption(table: SyntaxNode): string {
-    const cells = table.children.flatMap((child) =>
-      child.type === 'tr' ? child.children : [child],
-    );
-    const caption = cells.find((cell) => {
-      const syntax = cell.type === 'td' ? childOf(cell, 'table-syntax') : undefined;
-      return syntax && this.text(syntax).trim() === '|+';
+  private visitCall(node: SyntaxNode, around: SyntaxNode, parent: number): number {
+    const call = new TemplateCall(node, this.source, this.site, {
+      parent: around,
+      live: !this.dead,
     });
-    const inner = caption && childOf(caption, 'td-inner');
-    return inner ? plainText(inner.children, this.source) : '';
-  }
-
-  private file(node: SyntaxNode): FileFact {
-    const captions = node.children.filter(
-      (child) => child.type === 'image-parameter' && child.name === 'caption',
-    );
-    const caption = captions.at(-1);
-    const target = childOf(node, 'link-target');
-    const written = target ? this.text(target).trim() : node.name;
-    return {
-      ...rangeOf(node),
-      name: written.slice(written.indexOf(':') + 1).trim(),
-      caption: caption ? plainText(caption.children, this.source) : '',
-    };
-  }
-
-  htmlTag(node: SyntaxNode): HtmlTagFact {
-    const text = this.text(node);
-    const closing = text.startsWith('</');
-    const selfClosing = text.endsWith('/>');
-    const isVoid = this.site.voidTags.has(node.name);
-    const optional = this.site.optionalEndTags.has(node.name);
-    const alone = (isVoid && !closing) || (optional && selfClosing);
-    const paired = alone || isVoid ? 'never' : selfClosing ? 'may' : 'must';
-    return { ...rangeOf(node), name: node.name, closing, paired };
+    this.calls.push(call);
+    this.byNode.set(node, call);
+    if (node.name === 'tag' && !call.isTemplate) {
+      return this.addCite(citeOfFunction(call, parent), parent);
+    }
+    const role = call.isTemplate ? roleOf(call.name, this.site) : undefined;
+    if (!role) return parent;
+    const place = this.cites.length;
+    append(this.cites, citesOfTemplate(call, parent, role));
+    return role.makes === 'reuses' ? parent : place;
   }
 
   private text(range: TextRange): string {
     return this.source.slice(range.start, range.end);
   }
-}
-
-/** What only the wiki can show. */
-const wikiMade: ReadonlySet<SyntaxType> = new Set(['template', 'magic-word', 'arg', 'ext', 'file']);
-
-function rangeOf(node: TextRange): TextRange {
-  return { start: node.start, end: node.end };
 }

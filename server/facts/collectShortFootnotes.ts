@@ -1,5 +1,6 @@
 import { knownTemplate } from '../site/citationStyle.ts';
-import { templateName, type Site } from '../site/site.ts';
+import type { Site } from '../site/site.ts';
+import { templateName } from '../site/templateNames.ts';
 import { childOf } from '../syntax/nodeAt.ts';
 import type { SyntaxNode } from '../syntax/syntaxNode.ts';
 import type { TextRange } from '../text/range.ts';
@@ -13,6 +14,7 @@ import {
   type CitationAnchorFact,
   type ShortCitationFact,
 } from './shortFootnoteFacts.ts';
+import type { TemplateCall } from './templateCall.ts';
 
 /** The short citations of one block, and the anchors that short citations can link to. */
 export interface ShortFootnoteFacts {
@@ -23,14 +25,16 @@ export interface ShortFootnoteFacts {
 /**
  * Collects both from a block's tree, in the order of the text.
  * @param source the text that the tree's UTF-16 offsets are in
+ * @param callOf the call that a node of the tree is
  */
 export function collectShortFootnotes(
   root: SyntaxNode,
   source: string,
   site: Site,
+  callOf: (node: SyntaxNode) => TemplateCall | undefined,
 ): ShortFootnoteFacts {
-  const { shortCitations, citationAnchors } = new ShortFootnoteCollector(source, site).run(root);
-  return { shortCitations, citationAnchors };
+  const collector = new ShortFootnoteCollector(source, site, callOf).run(root);
+  return { shortCitations: collector.shortCitations, citationAnchors: collector.citationAnchors };
 }
 
 class ShortFootnoteCollector {
@@ -44,6 +48,7 @@ class ShortFootnoteCollector {
   constructor(
     private readonly source: string,
     private readonly site: Site,
+    private readonly callOf: (node: SyntaxNode) => TemplateCall | undefined,
   ) {}
 
   run(root: SyntaxNode): this {
@@ -69,12 +74,9 @@ class ShortFootnoteCollector {
   }
 
   private visit(node: SyntaxNode): void {
-    if (node.type === 'template') {
-      const name = childOf(node, 'template-name');
-      const written = name ? this.text(name) : '';
-      const nameEnd = (name?.start ?? 0) + written.trimEnd().length;
-      if (name) this.template(node, templateName(written, this.site), nameEnd);
-    } else if (node.type === 'magic-word') this.magicWord(node);
+    const call = this.callOf(node);
+    if (call?.isTemplate) this.template(call, call.name, call.opening.end);
+    else if (call) this.magicWord(call);
     else if (node.type === 'link') this.link(node);
     else if (node.name === 'id' && /^(?:html|ext|table)-attr$/.test(node.type)) {
       const value = childOf(node, 'attr-value');
@@ -84,7 +86,8 @@ class ShortFootnoteCollector {
   }
 
   /** `{{#invoke:cite|book|last=…}}` is `{{cite book|last=…}}`; `{{#lst:Page|part}}` may hold anything. */
-  private magicWord(node: SyntaxNode): void {
+  private magicWord(call: TemplateCall): void {
+    const { node } = call;
     const { citationModules, transclusions } = this.site.shortFootnotes;
     if (transclusions.includes(node.name)) this.add(node, node, hiddenAnchor(this.site));
     const [module, called] = [childOf(node, 'invoke-module'), childOf(node, 'invoke-function')];
@@ -94,7 +97,7 @@ class ShortFootnoteCollector {
     const name = this.text(called).trim();
     const prefixed = templateName(prefix + name, this.site);
     const isKnown = knownTemplate(prefixed, this.site.citations) !== undefined;
-    this.template(node, isKnown ? prefixed : templateName(name, this.site), called.end);
+    this.template(call, isKnown ? prefixed : templateName(name, this.site), called.end);
   }
 
   /** `[[#CITEREFSmith2001|Smith]]` */
@@ -107,19 +110,16 @@ class ShortFootnoteCollector {
     this.shortCitations.push({ ...range, place: range, anchor, names: [], year: '', parts: [] });
   }
 
-  private template(node: SyntaxNode, plain: string, nameEnd: number): void {
-    const { source, site } = this;
-    const name = site.shortFootnotes.templateRedirects[plain] ?? plain;
-    const values = new AnchorValues(node, source);
+  private template(call: TemplateCall, name: string, nameEnd: number): void {
+    const { site } = this;
+    const values = new AnchorValues(call);
     const short = site.shortFootnotes.shortCitations[name];
     if (short) {
-      const facts = shortCitationsOf(node, nameEnd, values, short, source, site);
+      const facts = shortCitationsOf(call, nameEnd, values, short, site);
       for (const fact of facts) this.shortCitations.push(fact);
     }
-    const opening = { start: node.start, end: nameEnd };
-    for (const draft of anchorsOfTemplate(name, values, source, site)) {
-      this.add(node, opening, draft);
-    }
+    const opening = { start: call.start, end: nameEnd };
+    for (const draft of anchorsOfTemplate(name, values, site)) this.add(call, opening, draft);
   }
 
   private add({ start, end }: TextRange, opening: TextRange, draft: AnchorDraft): void {

@@ -1,5 +1,6 @@
 import { childOf } from '../syntax/nodeAt.ts';
 import type { SyntaxNode } from '../syntax/syntaxNode.ts';
+import { CallArgument, callArguments } from './callArguments.ts';
 
 /**
  * Whether MediaWiki expands a part of a construct: always (`live`), but without showing it (`unseen`,
@@ -28,13 +29,12 @@ export function liveBranches(node: SyntaxNode, source: string): Branch[] | undef
 const known = new WeakMap<SyntaxNode, Branch[] | undefined>();
 
 function conditionBranches(node: SyntaxNode, source: string): Branch[] | undefined {
-  const parameters = node.children.filter(({ type }) => type === 'parameter');
-  const byParameter = branchesOf(node.name, parameters, source);
-  if (!byParameter) return undefined;
-  return node.children.map((child) => {
-    const place = parameters.indexOf(child);
-    // A condition reads no parameters behind its branches: `{{#if:x|a|b|c}}`.
-    return place < 0 ? 'live' : (byParameter[place] ?? 'dead');
+  if (!Object.hasOwn(conditionals, node.name)) return undefined;
+  const branches = conditionals[node.name]!(callArguments(node, source), source);
+  let place = 0;
+  return node.children.map(({ type }) => {
+    // A condition reads no arguments after its branches: `{{#if:x|a|b|c}}`.
+    return type === 'parameter' ? (branches[place++] ?? 'dead') : 'live';
   });
 }
 
@@ -84,32 +84,24 @@ function unseenImageParameters({ children }: SyntaxNode): Branch[] {
 
 const framingParameters: ReadonlySet<string> = new Set(['thumbnail', 'manualthumb', 'framed']);
 
-function branchesOf(
-  name: string,
-  parameters: readonly SyntaxNode[],
-  source: string,
-): Branch[] | undefined {
-  const written = (index: number) => trimmedText(parameters[index], source);
-  switch (name) {
-    case 'if': {
-      const condition = written(0);
-      return twoBranches(1, condition === undefined ? undefined : condition !== '');
-    }
-    case 'ifeq': {
-      const [left, right] = [written(0), written(1)];
-      const known = left !== undefined && right !== undefined;
-      return twoBranches(2, known ? equals(left, right) : undefined);
-    }
-    case 'ifexpr':
-    case 'iferror':
-    case 'ifexist':
-      return twoBranches(1, undefined);
-    case 'switch':
-      return switchBranches(parameters, source);
-    default:
-      return undefined;
-  }
-}
+/** The functions that choose between their arguments. */
+const conditionals: Readonly<
+  Record<string, (given: readonly CallArgument[], source: string) => Branch[]>
+> = {
+  if: (given, source) => {
+    const condition = valueText(given[0], source);
+    return twoBranches(1, condition === undefined ? undefined : condition !== '');
+  },
+  ifeq: (given, source) => {
+    const [left, right] = [valueText(given[0], source), valueText(given[1], source)];
+    const known = left !== undefined && right !== undefined;
+    return twoBranches(2, known ? equals(left, right) : undefined);
+  },
+  ifexpr: () => twoBranches(1, undefined),
+  iferror: () => twoBranches(1, undefined),
+  ifexist: () => twoBranches(1, undefined),
+  switch: switchBranches,
+};
 
 /** @param conditions how many parameters come before the branches */
 function twoBranches(conditions: number, holds: boolean | undefined): Branch[] {
@@ -119,38 +111,36 @@ function twoBranches(conditions: number, holds: boolean | undefined): Branch[] {
 }
 
 /** `{{#switch:value|a|b=for both|#default=else}}`: bare cases are read up to the one that matches. */
-function switchBranches(parameters: readonly SyntaxNode[], source: string): Branch[] {
-  const value = trimmedText(parameters[0], source);
-  if (value === undefined) return parameters.map((_, index) => (index === 0 ? 'unseen' : 'open'));
+function switchBranches(given: readonly CallArgument[], source: string): Branch[] {
+  const value = valueText(given[0], source);
+  if (value === undefined) return given.map((_, index) => (index === 0 ? 'unseen' : 'open'));
   const branches: Branch[] = ['unseen'];
   let found = false;
-  for (const parameter of parameters.slice(1)) {
-    const bare = isBare(parameter);
-    const key = bare ? trimmedText(parameter, source) : textOfKey(parameter, source);
-    if (key === undefined && !found) return parameters.map((_, index) => branches[index] ?? 'open');
+  for (const argument of given.slice(1)) {
+    const bare = argument.positional;
+    const key = caseOf(argument, source);
+    if (key === undefined && !found) return given.map((_, index) => branches[index] ?? 'open');
     found ||= equals(value, key ?? '');
     if (found && !bare) {
       branches.push('chosen');
-      return parameters.map((_, index) => branches[index] ?? 'dead');
+      return given.map((_, index) => branches[index] ?? 'dead');
     }
     branches.push(bare ? 'unseen' : 'dead');
   }
-  const chosen = defaultBranch(parameters, source);
+  const chosen = defaultBranch(given, source);
   return branches.map((branch, index) => (index === chosen ? 'chosen' : branch));
 }
 
-/** The last parameter if it is bare, or else the last `#default=`, or the value behind a bare one. */
-function defaultBranch(parameters: readonly SyntaxNode[], source: string): number {
-  const last = parameters.length - 1;
-  if (last > 0 && isBare(parameters[last]!)) return last;
+/** The last argument if it is bare, or else the last `#default=`, or the value after a bare one. */
+function defaultBranch(given: readonly CallArgument[], source: string): number {
+  const last = given.length - 1;
+  if (last > 0 && given[last]!.positional) return last;
   let chosen = -1;
   let announced = false;
-  parameters.forEach((parameter, index) => {
+  given.forEach((argument, index) => {
     if (index === 0) return;
-    const bare = isBare(parameter);
-    const key = bare ? trimmedText(parameter, source) : textOfKey(parameter, source);
-    const isDefault = key?.toLowerCase() === '#default';
-    if (bare) announced ||= isDefault;
+    const isDefault = caseOf(argument, source)?.toLowerCase() === '#default';
+    if (argument.positional) announced ||= isDefault;
     else if (announced || isDefault) {
       chosen = index;
       announced = false;
@@ -159,19 +149,14 @@ function defaultBranch(parameters: readonly SyntaxNode[], source: string): numbe
   return chosen;
 }
 
-function isBare(parameter: SyntaxNode): boolean {
-  const key = childOf(parameter, 'parameter-key');
-  return !key || key.start === key.end;
+/** What a switch compares with: the name of a case, or all of a bare one. */
+function caseOf(argument: CallArgument, source: string): string | undefined {
+  if (argument.positional) return valueText(argument, source);
+  return argument.key && staticContent(argument.key, source)?.trim();
 }
 
-function trimmedText(parameter: SyntaxNode | undefined, source: string): string | undefined {
-  const value = parameter && childOf(parameter, 'parameter-value');
-  return value ? staticContent(value, source)?.trim() : '';
-}
-
-function textOfKey(parameter: SyntaxNode, source: string): string | undefined {
-  const key = childOf(parameter, 'parameter-key');
-  return key ? staticContent(key, source)?.trim() : '';
+function valueText(argument: CallArgument | undefined, source: string): string | undefined {
+  return argument ? staticContent(argument.value, source)?.trim() : '';
 }
 
 const numeric = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
@@ -239,6 +224,6 @@ function textOfMagicWord(node: SyntaxNode, source: string, unknown?: string): st
   const branches = liveBranches(node, source);
   if (!branches || branches.includes('open')) return undefined;
   const chosen = node.children.findLast((_, index) => branches[index] === 'chosen');
-  const value = chosen && childOf(chosen, 'parameter-value');
-  return value ? staticContent(value, source, unknown)?.trim() : '';
+  if (!chosen) return '';
+  return staticContent(new CallArgument(chosen, source).value, source, unknown)?.trim();
 }

@@ -1,6 +1,6 @@
 import type { ShortCitationTemplate } from '../site/shortFootnotes.ts';
 import type { Site } from '../site/site.ts';
-import type { SyntaxNode } from '../syntax/syntaxNode.ts';
+import type { TextRange } from '../text/range.ts';
 import {
   anchorOfValue,
   isNone,
@@ -17,14 +17,14 @@ const maximumSources = 50;
 
 /**
  * The links of a template such as `{{sfn|Smith|2001}}`, one for each source of `{{sfnm}}`.
- * @param nameEnd where the template's name ends
+ * @param call where the call stands
+ * @param nameEnd where its name ends
  */
 export function shortCitationsOf(
-  node: SyntaxNode,
+  call: TextRange,
   nameEnd: number,
   values: AnchorValues,
   template: ShortCitationTemplate,
-  source: string,
   site: Site,
 ): ShortCitationFact[] {
   const numbered = template.parts.flat().filter((alias) => alias.includes('#'));
@@ -34,13 +34,13 @@ export function shortCitationsOf(
     if (numbered.length > 0 ? !values.find(own) : number > 1) break;
     const parts = valuesOfParts(values, template.parts, number);
     const refs = template.ref.flatMap((alias) => withNumber(alias, number));
-    const anchor = linkedAnchor(parts, refs, values, source, site);
+    const anchor = linkedAnchor(parts, refs, values, site);
     if (!anchor) continue;
     const start = isNumbered(template)
       ? Math.min(...parts.map((part) => part.keyStart))
-      : node.start;
-    const end = Math.max(...parts.map((part) => part.end), start === node.start ? nameEnd : 0);
-    const range = { start: node.start, end: node.end };
+      : call.start;
+    const end = Math.max(...parts.map((part) => part.end), start === call.start ? nameEnd : 0);
+    const range = { start: call.start, end: call.end };
     facts.push({ ...range, place: { start, end }, anchor, ...namesOfParts(parts), parts });
   }
   return facts;
@@ -51,13 +51,12 @@ function linkedAnchor(
   parts: readonly AnchorPart[],
   refs: readonly string[],
   values: AnchorValues,
-  source: string,
   site: Site,
 ): string | undefined {
   const ref = values.find(refs);
   if (ref && isNone(ref.text)) return undefined;
   const own = ref && values.node(refs);
-  if (own) return anchorOfValue(own, source, site);
+  if (own) return anchorOfValue(own, values.source, site);
   const text = textOfParts(parts);
   return text ? normalizeAnchor(site.shortFootnotes.anchorPrefix + text) : undefined;
 }

@@ -58,10 +58,10 @@ const dateTemplates = onceFor(({ blocks, site }: Article): string =>
 );
 
 function dateTemplatesOf(
-  { text, templates }: Article['blocks'][number]['facts'],
+  { text, calls }: Article['blocks'][number]['facts'],
   site: Site,
 ): string[] {
-  return templates
-    .filter(({ name }) => site.dateStyleTemplates[name])
+  return calls
+    .filter(({ name }) => Object.hasOwn(site.dateStyleTemplates, name))
     .map(({ start, end }) => text.slice(start, end));
 }

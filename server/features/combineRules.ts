@@ -1,5 +1,5 @@
 import type { RuleSettings } from './diagnose.ts';
-import { groupOf } from '../diagnostics/groupOf.ts';
+import { codeGroup } from '../diagnostics/codeGroup.ts';
 
 /**
  * Severities by code or group, where each of several settings beats those before it: a group's
@@ -7,7 +7,7 @@ import { groupOf } from '../diagnostics/groupOf.ts';
  */
 export function combineRules(settings: readonly RuleSettings[]): RuleSettings {
   return settings.reduce<RuleSettings>((before, after) => {
-    const left = Object.entries(before).filter(([code]) => after[groupOf(code)] === undefined);
+    const left = Object.entries(before).filter(([code]) => after[codeGroup(code)] === undefined);
     return { ...Object.fromEntries(left), ...after };
   }, {});
 }

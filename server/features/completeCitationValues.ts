@@ -1,5 +1,6 @@
 import type { Article } from '../article/article.ts';
-import { archivedDay } from '../render/archivedDay.ts';
+import { dayExists } from '../dates/calendar.ts';
+import { snapshotDay } from '../dates/snapshotDay.ts';
 import { knownParameter } from '../site/citationHelp.ts';
 import { pageDate } from './citations/pageDate.ts';
 import { pageValues } from './citations/pageValues.ts';
@@ -11,14 +12,20 @@ import type { TextView } from '../text/pageText.ts';
 /**
  * The values that a parameter of a citation could have: all of a closed set, languages, days as the
  * page writes them, and what the page's other citations have in the same parameter, the most used first.
+ *
+ * On a line of its own a value ends with the line: so that Enter does not take what merely begins
+ * like a text of the editor's own, such as a publisher, that is offered there before anything is typed,
+ * or when it is asked for.
  * @param offset the cursor
  * @param today the day of writing, in UTC
+ * @param asked the editor asks for what could stand here, and is not just typing
  */
 export function completeCitationValues(
   article: Article,
   place: CitationPlace,
   offset: number,
   today: Date,
+  asked: boolean,
 ): Completion[] {
   const parameter = knownParameter(place.key, article.site.citationHelp);
   if (!parameter) return [];
@@ -29,8 +36,13 @@ export function completeCitationValues(
   const listed = help.value === 'language' ? languages(article, row) : [];
   const scripts = help.value === 'script' ? scriptCodes(article) : [];
   const part = help.value === 'language' ? itemAt(article.page, place, offset) : place;
-  const all = [...values, ...days, ...fromPage, ...listed, ...scripts];
-  return all.map(({ value, about }) => ({
+  const untilTyped = place.onLine && !asked;
+  const isBegun = place.start < offset;
+  const texts = untilTyped && isBegun ? [] : [...days, ...fromPage];
+  const free = texts.map((text) => ({ ...text, untilTyped }));
+  const all: readonly OfferedValue[] = [...values, ...free, ...listed, ...scripts];
+  return all.map(({ value, about, ...more }) => ({
+    ...more,
     kind: 'value',
     start: part.start,
     end: part.end,
@@ -46,6 +58,7 @@ interface OfferedValue {
   readonly value: string;
   /** A word on it. */
   readonly about: string;
+  readonly untilTyped?: boolean;
 }
 
 /** More than these would be read by nobody. */
@@ -128,7 +141,7 @@ function daysFor(
 /** The address of a copy tells its day: `https://web.archive.org/web/20200503123456/https://…`. */
 function archived(others: ReadonlyMap<string, string>) {
   const url = others.get('archive-url') ?? others.get('archiveurl') ?? '';
-  const [year, month, day] = archivedDay(url)?.split('-') ?? [];
+  const [year, month, day] = snapshotDay(url)?.split('-') ?? [];
   return dayOf(year, month, day, 'of the archived copy');
 }
 
@@ -141,7 +154,6 @@ function inAddress(others: ReadonlyMap<string, string>) {
 
 function dayOf(year?: string, month?: string, date?: string, about = '') {
   if (!year || !month || !date) return [];
-  const day = new Date(Date.UTC(Number(year), Number(month) - 1, Number(date)));
-  const isDay = day.getUTCMonth() === Number(month) - 1 && day.getUTCDate() === Number(date);
-  return isDay ? [{ day, about }] : [];
+  if (!dayExists(Number(year), Number(month), Number(date))) return [];
+  return [{ day: new Date(Date.UTC(Number(year), Number(month) - 1, Number(date))), about }];
 }

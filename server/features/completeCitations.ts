@@ -12,21 +12,23 @@ import { explainParameter } from './explainParameter.ts';
  * and their values.
  * @param offset UTF-16 offset in the page
  * @param today the day of writing, in UTC
+ * @param asked the editor asks for what could stand here, and is not just typing
  * @returns the likeliest first; undefined where there is nothing to complete
  */
 export function completeCitations(
   article: Article,
   offset: number,
   today: Date,
+  asked = true,
 ): readonly Completion[] | undefined {
   const template = templateAt(article, offset);
   if (!template) return undefined;
   const place = citationPlace(article, template, offset);
   const found = !place
-    ? completeTemplateNames(article, template, offset, today)
+    ? completeTemplateNames(article, template, offset, today, asked)
     : place.writes === 'name'
       ? completeCitationParameters(article, place)
-      : completeCitationValues(article, place, offset, today);
+      : completeCitationValues(article, place, offset, today, asked);
   // Editors take no completion that begins on another line.
   const lineStart = article.page.lastIndexOf('\n', offset - 1) + 1;
   return found?.[0] && found[0].start >= lineStart ? found : undefined;

@@ -1,6 +1,5 @@
 import type { Article } from '../article/article.ts';
-import { pageDate } from './citations/pageDate.ts';
-import { pageSpacing } from './citations/spacing.ts';
+import { citationSnippet } from './citations/citationSnippet.ts';
 import { pageValues } from './citations/pageValues.ts';
 import type { Completion } from './completion/completion.ts';
 import type { OpenTemplate } from './completion/openConstructs.ts';
@@ -12,6 +11,7 @@ import type { TextView } from '../text/pageText.ts';
  * @param template the innermost construct that is open at the cursor
  * @param offset the cursor
  * @param today the day of writing, in UTC
+ * @param asked the editor asks for what could stand here, and is not just typing
  * @returns undefined where no citation template begins like what is written
  */
 export function completeTemplateNames(
@@ -19,6 +19,7 @@ export function completeTemplateNames(
   { start, parameters }: OpenTemplate,
   offset: number,
   today: Date,
+  asked: boolean,
 ): Completion[] | undefined {
   const { page, site } = article;
   const written = /^\s*([\p{L} _-]*)$/u.exec(page.slice(start + 2, offset))?.[1];
@@ -48,8 +49,12 @@ export function completeTemplateNames(
         newText: label,
         detail: site.citationHelp.kinds[citationTemplates[name] ?? ''] ?? '',
         filter: label,
+        // Other templates begin here as well, of which the next letters tell.
+        untilTyped: typed === '' && !asked,
         ...(fields &&
-          ending !== undefined && { snippet: snippet(article, label, fields, today) + ending }),
+          ending !== undefined && {
+            snippet: citationSnippet(article, label, fields, today) + ending,
+          }),
       };
     });
 }
@@ -58,15 +63,4 @@ export function completeTemplateNames(
 function endOf(text: TextView, end: number): string | undefined {
   const next = /^\s*(\||\}\})/.exec(text.slice(end, end + 100))?.[1];
   return next === '|' ? undefined : next ? '' : '}}';
-}
-
-/** `cite web |url=$1 |title=$2`, spaced as the page does it. */
-function snippet(article: Article, name: string, fields: readonly string[], today: Date): string {
-  const { beforePipe, afterPipe, beforeEquals, afterEquals } = pageSpacing(article).inline;
-  const written = fields.map((field, index) => {
-    const value = field === 'access-date' ? pageDate(article, today, 'access') : '';
-    const stop = value ? `\${${index + 1}:${value}}` : `$${index + 1}`;
-    return `${beforePipe}|${afterPipe}${field}${beforeEquals}=${afterEquals}${stop}`;
-  });
-  return name + written.join('');
 }

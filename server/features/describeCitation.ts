@@ -1,21 +1,17 @@
-import type { Article, Block } from '../article/article.ts';
+import type { Article } from '../article/article.ts';
 import { isLinkable } from '../render/urls.ts';
 import { link, text, type Inline } from '../render/inline.ts';
 import { toMarkdown } from '../render/toMarkdown.ts';
 import { knownParameter } from '../site/citationHelp.ts';
-import type { CitationCall } from './citations/citationCalls.ts';
+import type { CitationCall } from '../facts/citations.ts';
 
 /**
  * What kind of source a citation names, with links to the page itself and to its archived copy, as
  * one line of Markdown.
  */
-export function describeCitation(
-  { site }: Pick<Article, 'site'>,
-  block: Block,
-  call: CitationCall,
-): string {
-  const values = readValues(call, block.facts.text, site);
-  const kind = site.citationHelp.kinds[call.kind] ?? call.kind;
+export function describeCitation({ site }: Pick<Article, 'site'>, call: CitationCall): string {
+  const values = readValues(call, site);
+  const kind = site.citationHelp.kinds[call.citation.kind] ?? call.citation.kind;
   const type = values.get('titleType');
   const status = values.get('urlStatus') ?? '';
   const live = values.get('url') ?? values.get('chapterUrl');
@@ -30,18 +26,11 @@ export function describeCitation(
 }
 
 /** By the row of aliases; what holds a template is not known here. */
-function readValues(
-  { parameters }: CitationCall,
-  source: string,
-  site: Article['site'],
-): ReadonlyMap<string, string> {
+function readValues(call: CitationCall, site: Article['site']): ReadonlyMap<string, string> {
   const values = new Map<string, string>();
-  for (const { key, valueRange } of parameters) {
-    const row = knownParameter(key, site.citationHelp)?.known.row;
-    const value = source
-      .slice(valueRange.start, valueRange.end)
-      .replace(/<!--[\s\S]*?-->/g, '')
-      .trim();
+  for (const { name, text: written } of call.arguments) {
+    const row = knownParameter(name, site.citationHelp)?.known.row;
+    const value = written.replace(/<!--[\s\S]*?-->/g, '').trim();
     if (row && value && !/[{}[\]]/.test(value)) values.set(row, value);
   }
   return values;

@@ -6,7 +6,7 @@ import { keepLineEnds } from '../text/keepLineEnds.ts';
 import type { TextRange } from '../text/range.ts';
 import { applySuppressions } from './applySuppressions.ts';
 import { Memo } from '../text/memory.ts';
-import { groupOf } from '../diagnostics/groupOf.ts';
+import { codeGroup } from '../diagnostics/codeGroup.ts';
 
 /** A fault as the editor shows it. */
 export interface Diagnosis extends TextRange {
@@ -120,7 +120,7 @@ function severityOf(rule: Rule, settings: RuleSettings): Severity | 'off' {
 const severities = new WeakMap<RuleSettings, Map<Rule, Severity | 'off'>>();
 
 function readSeverity(rule: Rule, settings: RuleSettings): Severity | 'off' {
-  const group = groupOf(rule.code);
+  const group = codeGroup(rule.code);
   if (settings[rule.code]) return settings[rule.code]!;
   return rule.offByDefault ? 'off' : (settings[group] ?? rule.severity);
 }

@@ -24,9 +24,9 @@ export function foldingRanges(article: Article): FoldingStretch[] {
 
 /** What of a block folds, in the block's offsets. */
 const constructs = onceFor((facts: BlockFacts): readonly FoldingStretch[] => {
-  const { text, templates, tables, comments, cites } = facts;
+  const { text, calls, tables, comments, cites } = facts;
   const all: FoldingStretch[] = [
-    ...[...templates, ...tables, ...cites].map((fact) => ({
+    ...[...calls, ...tables, ...cites].map((fact) => ({
       ...withoutClosingLine(fact, text),
       kind: 'construct' as const,
     })),

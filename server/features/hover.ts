@@ -2,12 +2,11 @@ import { blockAt, type Article } from '../article/article.ts';
 import { inPage, type ReferenceNode } from '../article/cites.ts';
 import type { Note } from '../article/note.ts';
 import type { SourceNode } from '../article/shortFootnotes.ts';
+import { citationAt } from '../facts/citations.ts';
 import { text } from '../render/inline.ts';
 import { renderContent } from '../render/renderContent.ts';
 import { toMarkdown } from '../render/toMarkdown.ts';
-import { nodeSpanning } from '../syntax/nodeAt.ts';
 import type { TextRange } from '../text/range.ts';
-import { citationAt } from './citations/citationCalls.ts';
 import { citationsIn, notesOfSameSource } from './citations/sources.ts';
 import { describeCitation } from './describeCitation.ts';
 import { hoverParameter } from './hoverParameter.ts';
@@ -54,9 +53,9 @@ export function hoverReference(article: Article, offset: number): HoverText | un
   const definition = note?.definitions[0] ?? reference;
   const citation = toMarkdown(renderReference(article, definition)) || missingText(reference);
   const sources = renderedSources(article, sourcesIn(article, definition));
-  const kinds = citationsIn(definition, article.site)
+  const kinds = citationsIn(definition)
     .slice(0, mostCitations)
-    .map((call) => describeCitation(article, definition.block, call));
+    .map((call) => describeCitation(article, call));
   const others = sameSource(notesOfSameSource(article, definition));
   return {
     start,
@@ -79,7 +78,8 @@ function hoverInReference(article: Article, offset: number): HoverText | undefin
   const template = found && hoverTemplate(article, offset);
   if (!template) return found;
   const block = blockAt(article, offset);
-  const isCited = citationAt(article, block, offset)?.name.end === template.end - block.start;
+  const call = citationAt(block.facts, offset - block.start);
+  const isCited = call?.nameRange.end === template.end - block.start;
   return template.start === found.start || isCited || isCite(article, template) ? found : template;
 }
 
@@ -87,7 +87,7 @@ function hoverInReference(article: Article, offset: number): HoverText | undefin
 function isCite(article: Article, { start, end }: TextRange): boolean {
   const block = blockAt(article, start);
   const at = { start: start - block.start, end: end - block.start };
-  const template = block.facts.templates.find(
+  const template = block.facts.calls.find(
     ({ start: from, nameRange }) => from === at.start && nameRange.end === at.end,
   );
   const { citeTemplates, shortFootnotes } = article.site;
@@ -106,12 +106,11 @@ function shortCitationHover(article: Article, offset: number): HoverText | undef
 /** A citation outside references, as in a bibliography. */
 function citationHover(article: Article, offset: number): HoverText | undefined {
   const block = blockAt(article, offset);
-  const call = citationAt(article, block, offset);
-  const node = call && nodeSpanning(block.facts.root, call);
-  if (!node) return undefined;
-  const rendered = renderContent([node], block.facts.text, renderContext(article, block));
+  const call = citationAt(block.facts, offset - block.start);
+  if (!call) return undefined;
+  const rendered = renderContent([call.node], block.facts.text, renderContext(article, block));
   const range = inPage(call, block);
-  const blocks = [describeCitation(article, block, call), toMarkdown(rendered)].filter(Boolean);
+  const blocks = [describeCitation(article, call), toMarkdown(rendered)].filter(Boolean);
   return { ...range, blocks, places: [range] };
 }
 

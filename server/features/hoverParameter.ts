@@ -1,8 +1,8 @@
 import { blockAt, type Article } from '../article/article.ts';
 import { inPage } from '../article/cites.ts';
+import { citationAt } from '../facts/citations.ts';
 import { text } from '../render/inline.ts';
 import { toMarkdown } from '../render/toMarkdown.ts';
-import { citationAt } from './citations/citationCalls.ts';
 import { explainParameter } from './explainParameter.ts';
 import type { HoverText } from './hover.ts';
 
@@ -12,15 +12,16 @@ import type { HoverText } from './hover.ts';
  */
 export function hoverParameter(article: Article, offset: number): HoverText | undefined {
   const block = blockAt(article, offset);
-  const call = citationAt(article, block, offset);
   const at = offset - block.start;
-  const parameter = call?.parameters.find(
+  const call = citationAt(block.facts, at);
+  const parameter = call?.arguments.find(
     ({ keyRange, positional }) => !positional && keyRange.start <= at && at < keyRange.end,
   );
-  if (!call || !parameter || call.wrapper?.consumes.includes(parameter.key)) return undefined;
-  const { key, keyRange } = parameter;
-  const blocks = explainParameter(article.site, key, call.kind) ?? [
-    `**${toMarkdown([text(key)])}** · No citation template knows this parameter.`,
+  if (!call || !parameter || call.citation.wrapper?.consumes.includes(parameter.name))
+    return undefined;
+  const { name, keyRange } = parameter;
+  const blocks = explainParameter(article.site, name, call.citation.kind) ?? [
+    `**${toMarkdown([text(name)])}** · No citation template knows this parameter.`,
   ];
   return { ...inPage(keyRange, block), blocks };
 }

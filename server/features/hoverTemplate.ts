@@ -1,12 +1,11 @@
 import { blockAt, type Article, type Block } from '../article/article.ts';
 import { inPage } from '../article/cites.ts';
-import type { TemplateFact } from '../facts/blockFacts.ts';
+import type { CallArgument } from '../facts/callArguments.ts';
+import type { TemplateCall } from '../facts/templateCall.ts';
 import { text } from '../render/inline.ts';
 import { toMarkdown } from '../render/toMarkdown.ts';
 import { articleUrl, encodeUrl } from '../render/urls.ts';
 import { positionalNames, templateHelp, type TemplateHelp } from '../site/templateHelp.ts';
-import { nodeSpanning } from '../syntax/nodeAt.ts';
-import { callParameters, trimmed, type CallParameter } from './citations/citationCalls.ts';
 import type { HoverText } from './hover.ts';
 
 /**
@@ -17,28 +16,25 @@ import type { HoverText } from './hover.ts';
 export function hoverTemplate(article: Article, offset: number): HoverText | undefined {
   const block = blockAt(article, offset);
   const at = offset - block.start;
-  const template = block.facts.templates.findLast(
+  const call = block.facts.calls.findLast(
     ({ start, nameRange }) => start <= at && at < nameRange.end,
   );
-  if (!template || template.name.startsWith('#')) return undefined;
-  const node = nodeSpanning(block.facts.root, template);
-  if (node?.type !== 'template') return undefined;
-  const help = templateHelp(template.name, article.site.templateHelp);
-  const parameters = callParameters(node, block.facts.text);
+  if (!call?.isTemplate) return undefined;
+  const help = templateHelp(call.name, article.site.templateHelp);
   return {
-    ...inPage({ start: template.start, end: template.nameRange.end }, block),
+    ...inPage({ start: call.start, end: call.nameRange.end }, block),
     blocks: [
-      heading(article, template),
+      heading(article, call),
       help?.about ?? '',
-      argumentList(parameters, block, help),
+      argumentList(call.arguments, block, help),
     ].filter(Boolean),
   };
 }
 
-function heading(article: Article, { name, written }: TemplateFact): string {
+function heading(article: Article, { name, written }: TemplateCall): string {
   let uses = 0;
   for (const { facts } of article.blocks) {
-    for (const template of facts.templates) if (template.name === name) uses++;
+    for (const call of facts.calls) if (call.name === name) uses++;
   }
   const url = encodeUrl(articleUrl(`Template:${name}`, article.site.citations.articleUrl));
   const shown = `**{{${escaped(name)}}}**`;
@@ -53,7 +49,7 @@ const mostArguments = 12;
 const longestValue = 80;
 
 function argumentList(
-  parameters: readonly CallParameter[],
+  parameters: readonly CallArgument[],
   { facts }: Block,
   help: TemplateHelp | undefined,
 ): string {
@@ -63,13 +59,12 @@ function argumentList(
     /\S/.test(facts.text.slice(start, Math.min(end, start + 1000))),
   );
   const lines = given.slice(0, mostArguments).map((parameter) => {
-    const { key, valueRange } = parameter;
-    const meaning = parameter.positional ? names?.[Number(key) - 1] : help?.named?.[key];
-    const range = trimmed(valueRange, facts.text);
-    const value = facts.text.slice(range.start, Math.min(range.end, range.start + longestValue));
-    const rest = range.end - range.start > longestValue ? '…' : '';
-    const label = meaning ? `${escaped(key)} (${meaning})` : escaped(key);
-    return `- ${label}: ${escaped(value.replace(/\s+/g, ' ') + rest)}`;
+    const { name, positional } = parameter;
+    const meaning = positional ? names?.[Number(name) - 1] : help?.named?.[name];
+    const value = parameter.text.trim();
+    const rest = value.length > longestValue ? '…' : '';
+    const label = meaning ? `${escaped(name)} (${meaning})` : escaped(name);
+    return `- ${label}: ${escaped(value.slice(0, longestValue).replace(/\s+/g, ' ') + rest)}`;
   });
   const more = given.length - lines.length;
   if (more > 0) lines.push(`- and ${more} more`);

@@ -1,8 +1,10 @@
 import type { Article } from '../article/article.ts';
-import { isList, isReference, type CiteNode, type ReferenceNode } from '../article/cites.ts';
+import { isReference, type CiteNode, type ReferenceNode } from '../article/cites.ts';
+import { noteGroup } from '../article/groupSpans.ts';
 import { resolveCites } from '../article/resolveCites.ts';
 import type { Note } from '../article/note.ts';
 import type { TextRange } from '../text/range.ts';
+import { bareUrl } from './bareUrl.ts';
 import { citationText } from './citationText.ts';
 import type { Diagnosis } from './diagnose.ts';
 import { placesOf } from './findReferences.ts';
@@ -24,6 +26,10 @@ export interface ListedNote {
   readonly uses: number;
   /** The citation as a reader reads it; empty where nothing defines it. */
   readonly text: string;
+  /** No place gives it a name, nor does a template make one up. */
+  readonly unnamed: boolean;
+  /** Its text is an address and no more. */
+  readonly bare: boolean;
   /** In the order of the text. */
   readonly places: readonly ListedPlace[];
 }
@@ -60,13 +66,23 @@ export function listReferences(
       name: nodes.map(writtenName).find(Boolean) ?? '',
       uses: note.uses.length,
       text: definition ? citationText(article, definition) : (note.details ?? ''),
+      unnamed: nodes.every(isUnnamed),
+      bare: definition !== undefined && bareUrl(definition) !== undefined,
       places: nodes.map(place(definition)),
     });
   }
   for (const node of unnumbered(article)) {
     const text = citationText(article, node);
     const places = [node].map(place(text ? node : undefined));
-    add(groupOf(node), { label: '', name: writtenName(node), uses: 0, text, places });
+    add(noteGroup(node), {
+      label: '',
+      name: writtenName(node),
+      uses: 0,
+      text,
+      unnamed: isUnnamed(node),
+      bare: bareUrl(node) !== undefined,
+      places,
+    });
   }
   return [...groups]
     .map(([name, notes]) => ({ name, notes }))
@@ -109,15 +125,11 @@ function unnumbered(article: Article): ReferenceNode[] {
   return nodes.filter(isReference).filter((node) => !noteOf.has(node));
 }
 
-/** A reference in a list belongs to the list's group, unless it says otherwise. */
-function groupOf({ fact, parent }: ReferenceNode): string {
-  if (!fact.group && fact.form !== 'template' && parent && isList(parent)) {
-    return parent.fact.groupName;
-  }
-  return fact.groupName;
-}
-
 /** `{{sfn}}` makes up a name of its own, which nobody has written. */
 function writtenName({ fact: { name } }: ReferenceNode): string {
   return name && name.valueRange.end > name.valueRange.start ? name.value : '';
+}
+
+function isUnnamed({ fact }: ReferenceNode): boolean {
+  return !fact.name && !fact.follow;
 }

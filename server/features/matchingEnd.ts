@@ -36,7 +36,7 @@ function touchedIn(block: Block, offset: number): MatchingEnd | undefined {
   const at = offset - block.start;
   let best: MatchingEnd | undefined;
   let isBestBehind = false;
-  for (const pair of pairsAt(block, at)) {
+  for (const pair of constructsAt(block, at)) {
     const touched = sideAt(pair, at);
     if (!touched) continue;
     // Of `}}|{{` the mark behind the cursor counts, so that there is a way back from where a jump ends.
@@ -50,14 +50,17 @@ function touchedIn(block: Block, offset: number): MatchingEnd | undefined {
 
 function enclosing(block: Block, offset: number): MatchingEnd | undefined {
   const at = offset - block.start;
-  const pair = pairsAt(block, at).findLast(
+  const pair = constructsAt(block, at).findLast(
     ({ opening, closing }) => opening.end <= at && at <= closing.start,
   );
   return pair && inPage(pair, block, undefined);
 }
 
-/** The constructs that an offset touches or stands in, outermost first. */
-function pairsAt({ facts }: Block, at: number): Delimiters[] {
+/**
+ * The constructs with both marks that an offset touches or stands in, outermost first.
+ * @param at offset in the block, as those of the marks
+ */
+export function constructsAt({ facts }: Block, at: number): Delimiters[] {
   const { text } = facts;
   const isAt = ({ opening, closing }: Delimiters) => opening.start <= at && at <= closing.end;
   return nodesAt(facts.root, at).flatMap((node: SyntaxNode) => {

@@ -1,6 +1,6 @@
 import type { Article, Block } from '../article/article.ts';
 import { inPage } from '../article/cites.ts';
-import type { BlockFacts } from '../facts/blockFacts.ts';
+import type { BlockFacts, HeadingFact } from '../facts/blockFacts.ts';
 import type { TextRange } from '../text/range.ts';
 import { onceFor } from '../text/memory.ts';
 
@@ -83,16 +83,22 @@ const itemsOf = onceFor((facts: BlockFacts): readonly BlockItem[] =>
 );
 
 function collectItems(facts: BlockFacts): BlockItem[] {
-  const { headings, templates, tables, files, text } = facts;
+  const { headings, calls, tables, files, text } = facts;
   return [
     ...headings.map((heading) =>
-      entry(text, heading, 'section', heading.title, '', heading.titleRange, heading.level),
-    ),
-    ...templates
-      .filter((template) => template.infobox)
-      .map((template) =>
-        entry(text, template, 'infobox', template.written, '', template.nameRange),
+      entry(
+        text,
+        heading,
+        'section',
+        titleOf(heading, text),
+        '',
+        heading.titleRange,
+        heading.level,
       ),
+    ),
+    ...calls
+      .filter(({ infobox }) => infobox)
+      .map((call) => entry(text, call, 'infobox', call.written, '', call.nameRange)),
     ...tables.map((table) =>
       entry(text, table, 'table', table.caption || 'Table', '', {
         start: table.start,
@@ -103,6 +109,17 @@ function collectItems(facts: BlockFacts): BlockItem[] {
   ];
 }
 
+/** As readers see it; of a heading that shows them nothing, such as `== <!-- x --> ==`, its source. */
+function titleOf({ title, titleRange, ...heading }: HeadingFact, text: string): string {
+  if (title.trim()) return title;
+  const written = text.slice(titleRange.start, titleRange.end).trim();
+  const source = (written || text.slice(heading.start, heading.end).trim()).replace(/\s+/g, ' ');
+  return source.length > longestSource ? `${source.slice(0, longestSource)}…` : source;
+}
+
+/** In UTF-16 units; nobody reads more of it in a list. */
+const longestSource = 80;
+
 function entry(
   text: string,
   { start, end }: TextRange,
@@ -112,8 +129,9 @@ function entry(
   selection: TextRange,
   level = construct,
 ): BlockItem {
-  const shown = name.trim() || '(no title)';
-  return { start, end, kind, name: shown, detail, selection: trimmed(selection, text), level };
+  // Editors refuse entries without a name.
+  const shown = { name: name.trim() || kind, selection: trimmed(selection, text) };
+  return { start, end, kind, detail, level, ...shown };
 }
 
 function placed(item: BlockItem, block: Block): OpenItem {

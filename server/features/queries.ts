@@ -23,10 +23,10 @@ export function referenceAt(article: Article, offset: number): ReferenceNode | u
 /** Anywhere in `{{r|a|b}}` the name before the offset is meant, or the first. */
 function reuseAround(article: Article, offset: number): ReferenceNode | undefined {
   for (const block of blocksAt(article, offset)) {
-    for (const template of block.facts.templates) {
-      const range = inPage(template, block);
+    for (const call of block.facts.calls) {
+      const range = inPage(call, block);
       if (!touches(range, offset)) continue;
-      if (article.site.citeTemplates[template.name]?.makes !== 'reuses') continue;
+      if (article.site.citeTemplates[call.name]?.makes !== 'reuses') continue;
       const inside = citesIn(article, block)
         .filter(isReference)
         .filter((node) => range.start <= node.start && node.end <= range.end);
@@ -47,6 +47,15 @@ export function onTags(node: ReferenceNode, offset: number): boolean {
   if (!content) return true;
   const { start, end } = inPage(content, node.block);
   return offset <= start || offset >= end;
+}
+
+/** The reference whose `<ref …>`, `<ref … />` or `</ref>` an offset touches, the innermost one. */
+export function referenceTagAt(article: Article, offset: number): ReferenceNode | undefined {
+  const touched = blocksAt(article, offset)
+    .flatMap((block) => citesIn(article, block))
+    .filter(isReference)
+    .filter((node) => node.fact.form === 'tag' && touches(node, offset) && onTags(node, offset));
+  return touched.findLast((node) => offset < node.end) ?? touched.at(-1);
 }
 
 /** The link to a section of this page at an offset: `[[#Section|label]]`. */

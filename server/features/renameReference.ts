@@ -8,8 +8,9 @@ import {
   type Quote,
   type Written,
 } from '../article/writeName.ts';
-import { nodesAt } from '../syntax/nodeAt.ts';
+import { argumentAround, callAround } from '../facts/callAt.ts';
 import type { TextEdit } from '../text/range.ts';
+import { referenceTagAt } from './queries.ts';
 import { renameTarget, writtenNames, type WrittenName } from './renameTarget.ts';
 
 /** A rename that can be made. */
@@ -33,7 +34,7 @@ export interface Refusal {
  * source it is one name: all references of the page with that group and name are renamed.
  * @param offset UTF-16 offset in the page
  * @param newName as the user gives it: plain text, not wikitext
- * @returns undefined where no name or group is at the cursor
+ * @returns undefined where no name, group or tag of a reference is at the cursor
  */
 export function renameReference(
   article: Article,
@@ -41,7 +42,7 @@ export function renameReference(
   newName: string,
 ): Rename | Refusal | undefined {
   const target = renameTarget(article, offset);
-  if (!target) return undefined;
+  if (!target) return nameless(article, offset);
   const refusal = unrenamable(article, target) ?? unwritable(newName, target.kind);
   if (refusal) return { refusal };
   const value = plainName(newName);
@@ -56,6 +57,14 @@ export function renameReference(
     edits.push({ start: place.start, end: place.end, newText: written.text });
   }
   return { edits, clash: clash(article, target, value) };
+}
+
+/** Why nothing can be renamed at the cursor, where it is on the tag of a reference without a name. */
+export function nameless(article: Article, offset: number): Refusal | undefined {
+  if (!referenceTagAt(article, offset)) return undefined;
+  return {
+    refusal: 'This reference has no name yet. The refactoring “Name this reference” gives it one.',
+  };
 }
 
 /**
@@ -110,20 +119,16 @@ function writeAt(article: Article, place: WrittenName, value: string): Written {
 
 /** `{{r|a}}` with `=` in the name needs its number: `{{r|1=b=c}}`. */
 function numbered({ node, attribute }: WrittenName, text: string): Written {
-  const { block } = node;
-  const path = nodesAt(block.facts.root, attribute.valueRange.start);
-  const parameter = path.findLast(({ type }) => type === 'parameter');
-  const key = parameter?.children.find(({ type }) => type === 'parameter-key');
-  if (!parameter || (key && key.end > key.start)) return { ok: true, text };
-  const later = path
-    .findLast(({ children }) => children.includes(parameter))
-    ?.children.some(({ type, name, start }) => {
-      return type === 'parameter' && start > parameter.start && /^\d+$/.test(name);
-    });
+  const call = callAround(node.block.facts, attribute.valueRange);
+  const argument = argumentAround(node.block.facts, attribute.valueRange);
+  if (!call || !argument?.positional) return { ok: true, text };
+  const later = call.arguments.some(
+    ({ name, start }) => start > argument.start && /^\d+$/.test(name),
+  );
   // A number more would shift those behind it.
   if (later)
     return { ok: false, reason: 'it contains “=”, and more parameters without name follow' };
-  return { ok: true, text: `${parameter.name}=${text}` };
+  return { ok: true, text: `${argument.name}=${text}` };
 }
 
 /** The beginning of the call that a value stands in: `{{r|…`. */

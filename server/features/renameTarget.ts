@@ -1,9 +1,10 @@
 import type { Article } from '../article/article.ts';
 import { inPage, isReference, type CiteNode } from '../article/cites.ts';
-import { groupOf } from '../article/groupSpans.ts';
+import { noteGroup } from '../article/groupSpans.ts';
 import { resolveCites } from '../article/resolveCites.ts';
 import type { AttributeFact } from '../facts/blockFacts.ts';
 import { touches, type TextRange } from '../text/range.ts';
+import { referenceTagAt } from './queries.ts';
 
 /** A name or group written at some place of the page; the range is the value without its quotes. */
 export interface WrittenName extends TextRange {
@@ -17,13 +18,16 @@ export interface WrittenName extends TextRange {
 }
 
 /**
- * The name or group that is written at the cursor: in `name=`, `follow=`, `group=`, or `{{r|a}}`.
+ * The name or group that is written at the cursor: in `name=`, `follow=`, `group=`, or `{{r|a}}`;
+ * anywhere else in a `<ref …>` or `</ref>`, the name of that reference.
  * @param offset UTF-16 offset in the page; an offset on the quotes around a value counts
  */
 export function renameTarget(article: Article, offset: number): WrittenName | undefined {
-  return writtenNames(article).findLast((written) =>
+  const here = writtenNames(article).findLast((written) =>
     touches(withQuotes(written, article.text), offset),
   );
+  const tag = here ? undefined : referenceTagAt(article, offset);
+  return here ?? (tag && namesOf(tag).find(({ kind }) => kind === 'name'));
 }
 
 /**
@@ -46,7 +50,7 @@ function isWritten(attribute: AttributeFact | undefined): attribute is Attribute
 }
 
 function namesOf(node: CiteNode): WrittenName[] {
-  const group = groupOf(node);
+  const group = noteGroup(node);
   const { block, fact } = node;
   const names = isReference(node) ? [node.fact.name, node.fact.follow] : [];
   const written = (kind: WrittenName['kind'], attribute: AttributeFact): WrittenName => ({

@@ -47,7 +47,7 @@ function contentHolder(
 export function renderContext(article: Article, block: Block): RenderContext {
   const { nodes, noteOf } = resolveCites(article);
   return {
-    style: article.site.citations,
+    site: article.site,
     ...dateStyle(article),
     referenceLabel: ({ start, end }) => {
       const labels = nodes

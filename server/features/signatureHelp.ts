@@ -1,10 +1,9 @@
 import type { Article } from '../article/article.ts';
-import { templateName } from '../site/site.ts';
 import { templateHelp, type TemplateHelp } from '../site/templateHelp.ts';
+import { templateName } from '../site/templateNames.ts';
 import type { TextRange } from '../text/range.ts';
-import { callParameters } from './citations/citationCalls.ts';
 import type { OpenTemplate } from './completion/openConstructs.ts';
-import { nodeOfTemplate, templateAt } from './completion/templateAt.ts';
+import { callOfTemplate, templateAt } from './completion/templateAt.ts';
 
 /** The ways to call a template, and where in one of them the cursor is. */
 export interface TemplateSignatures {
@@ -83,7 +82,6 @@ function signature(
 
 /** How many parameters without a name the whole call has, if it has its end. */
 function countBehind(article: Article, template: OpenTemplate): number {
-  const found = nodeOfTemplate(article, template);
-  if (!found) return 0;
-  return callParameters(found.node, found.source).filter(({ positional }) => positional).length;
+  const given = callOfTemplate(article, template)?.arguments ?? [];
+  return given.filter(({ positional }) => positional).length;
 }

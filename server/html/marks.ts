@@ -1,3 +1,4 @@
+import { callArguments } from '../facts/callArguments.ts';
 import type { Site } from '../site/site.ts';
 import { childOf } from '../syntax/nodeAt.ts';
 import type { SyntaxNode } from '../syntax/syntaxNode.ts';
@@ -55,14 +56,12 @@ export function atomKindOf(
  * The values of a template's or function's parameters, but for those that are plain text, or half a
  * tag, which is nothing's value: `{{a|<b id=c>d</b>}}`, `{{a|<b title="c|d">e</b>}}`.
  */
-export function valuesOf({ children }: SyntaxNode, source: string): SyntaxNode[] {
+export function valuesOf(call: SyntaxNode, source: string): SyntaxNode[] {
   let isCut = false;
-  return children.flatMap((parameter) => {
-    const value = parameter.type === 'parameter' && childOf(parameter, 'parameter-value');
-    if (!value) return [];
+  return callArguments(call, source).flatMap(({ start, end, name, value }) => {
     const before = isCut;
-    isCut = endsInTag(source.slice(parameter.start, parameter.end));
-    if (before || parameter.name.includes('<')) return [];
+    isCut = endsInTag(source.slice(start, end));
+    if (before || name.includes('<')) return [];
     return value.children.some(({ type }) => type !== 'text') ? [value] : [];
   });
 }

@@ -9,9 +9,13 @@ import type { Diagnosis, RuleSettings } from '../features/diagnose.ts';
 import { fixAll } from '../features/fixAll.ts';
 import { fixCategories } from '../features/fixCategories.ts';
 import { quickFixes } from '../features/quickFixes.ts';
+import {
+  mendingRefactorings,
+  type MendingRefactoring,
+} from '../features/refactorReferences/mendingRefactorings.ts';
 import type { Snapshot } from './documentStore.ts';
 import { toRange, toTextRange } from './positions.ts';
-import { listRefactorings } from './refactorings.ts';
+import { listRefactorings, refactoringAction } from './refactorings.ts';
 import { listSuppressions } from './suppressionActions.ts';
 import { toWorkspaceEdit } from './workspaceEdit.ts';
 
@@ -34,10 +38,16 @@ export function answerCodeActions(
 ): CodeAction[] {
   const { only } = params.context;
   const wanted = (kind: string) => !only || only.some((asked) => includes(asked, kind));
+  const mending = wanted(CodeActionKind.QuickFix)
+    ? mendingRefactorings(snapshot.article, toTextRange(params.range, snapshot.document), settings)
+    : [];
+  // One menu shows all kinds, and need not offer the same twice.
+  const isOwn = (kind: string) => mending.every(({ offer }) => offer.kind !== kind);
   return [
     ...(wanted(CodeActionKind.QuickFix) ? listFixes(params, snapshot, settings) : []),
+    ...mending.flatMap((one) => mendingAction(one, params, snapshot, capabilities) ?? []),
     ...(wanted(CodeActionKind.QuickFix) ? listCategories(params, snapshot, settings) : []),
-    ...listRefactorings(params, snapshot, wanted, capabilities),
+    ...listRefactorings(params, snapshot, (kind) => wanted(kind) && isOwn(kind), capabilities),
     // Clients ask for source actions by name, on saving.
     ...(only && wanted(fixAllKind) ? listFixAll(snapshot, settings) : []),
     ...(wanted(CodeActionKind.QuickFix)
@@ -82,6 +92,18 @@ function listFixes(
     });
   }
   return [...actions.values()];
+}
+
+/** A refactoring as the quick fix of the problem that it mends. */
+function mendingAction(
+  { offer, place, problem }: MendingRefactoring,
+  { context }: CodeActionParams,
+  snapshot: Snapshot,
+  capabilities: ClientCapabilities,
+): CodeAction | undefined {
+  const action = refactoringAction(offer, place, snapshot, capabilities);
+  const diagnostics = context.diagnostics.filter((shown) => isSame(shown, problem, snapshot));
+  return action && { ...action, kind: CodeActionKind.QuickFix, diagnostics };
 }
 
 /** All faults of one kind, tied to those at the cursor; never the first to be offered. */

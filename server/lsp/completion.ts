@@ -1,9 +1,11 @@
 import {
   CompletionItemKind,
+  CompletionTriggerKind,
   InsertTextFormat,
   MarkupKind,
   type ClientCapabilities,
   type CompletionItem,
+  type CompletionList,
   type CompletionParams,
 } from 'vscode-languageserver';
 import { completeCitations, describeCitationParameter } from '../features/completeCitations.ts';
@@ -12,8 +14,8 @@ import type { Completion } from '../features/completion/completion.ts';
 import type { Snapshot } from './documentStore.ts';
 import { toRange } from './positions.ts';
 
-/** What begins a value or ends a tag: `name=`, `name="`, `{{r|`, `</`. */
-export const completionTriggers: readonly string[] = ['"', '=', '|', '/'];
+/** What begins a construct, a parameter or a value: `{{`, `[[`, `<ref`, `{{r|`, `name="`, `[[#`, `</`. */
+export const completionTriggers: readonly string[] = '{[<|=#:"/'.split('');
 
 /** What an offered name, source or parameter keeps until its description is asked for. */
 export interface CompletionData {
@@ -23,24 +25,44 @@ export interface CompletionData {
   readonly id: string;
 }
 
-/** What could be written at a position, the likeliest first; the citations come later. */
+/**
+ * What could be written at a position, the likeliest first; the citations come later.
+ * @param typed the position is where something has just been typed, which makes many clients ask by
+ *   themselves as if the user had asked
+ */
 export function answerCompletion(
   params: CompletionParams,
-  { document, article }: Snapshot,
-  { textDocument }: ClientCapabilities,
-): CompletionItem[] | null {
+  snapshot: Snapshot,
+  capabilities: ClientCapabilities,
+  typed: boolean,
+): CompletionItem[] | CompletionList | null {
+  const { document, article } = snapshot;
   const offset = document.offsetAt(params.position);
-  const snippets = textDocument?.completion?.completionItem?.snippetSupport ?? false;
+  const { triggerKind = CompletionTriggerKind.Invoked } = params.context ?? {};
+  const asked = triggerKind === CompletionTriggerKind.Invoked && !typed;
   const found =
-    completeReferences(article, offset) ?? completeCitations(article, offset, new Date());
+    completeReferences(article, offset) ?? completeCitations(article, offset, new Date(), asked);
   if (!found) return null;
-  return found.map((completion, index) => {
+  const items = completionItems(found, offset, snapshot, capabilities);
+  return found.some(({ untilTyped }) => untilTyped) ? { isIncomplete: true, items } : items;
+}
+
+function completionItems(
+  found: readonly Completion[],
+  offset: number,
+  { document }: Snapshot,
+  { textDocument }: ClientCapabilities,
+): CompletionItem[] {
+  const snippets = textDocument?.completion?.completionItem?.snippetSupport ?? false;
+  const offered = snippets ? [...found, ...wholeWords(found)] : found;
+  return offered.map((completion, index) => {
     const { kind, label, detail, filter, newText, snippet, id } = completion;
     const usesSnippet = snippets && snippet !== undefined;
     return {
       label,
       kind: kinds[kind],
-      filterText: filter,
+      // What is typed in full matches the word alone best, so that Enter after it ends the line.
+      filterText: usesSnippet && kind === 'template' ? `${filter} |` : filter,
       sortText: String(index).padStart(5, '0'),
       textEdit: {
         range: toRange(completion, document),
@@ -51,6 +73,18 @@ export function answerCompletion(
       ...(id !== undefined && { data: { uri: document.uri, offset, id } satisfies CompletionData }),
     };
   });
+}
+
+/**
+ * The names alone of templates that are offered with their parameters: who types `{{cite book` and
+ * presses Enter wants a new line.
+ */
+function wholeWords(completions: readonly Completion[]): Completion[] {
+  return completions
+    .filter(({ kind, snippet }) => kind === 'template' && snippet !== undefined)
+    .map(({ kind, start, end, label, newText, detail, filter }) => {
+      return { kind, start, end, label, newText, detail, filter };
+    });
 }
 
 /** The names of one kind share one sign. */

@@ -11,7 +11,6 @@ import {
   type WorkDoneProgressReporter,
 } from 'vscode-languageserver';
 import type { Severity } from '../diagnostics/finding.ts';
-import { documentationAnchor } from '../diagnostics/documentation.ts';
 import { diagnoseInSteps, type Diagnosis, type RuleSettings } from '../features/diagnose.ts';
 import { shownDiagnoses } from '../features/shownDiagnoses.ts';
 import type { DocumentStore, Snapshot } from './documentStore.ts';
@@ -37,10 +36,8 @@ export class DiagnosticService {
     private readonly connection: Connection,
     private readonly documents: DocumentStore,
     private readonly settings: SettingsStore,
-    private readonly platform: {
-      readonly documentation: string | undefined;
-      readonly pause: () => Promise<void>;
-    },
+    private readonly platform: { readonly pause: () => Promise<void> },
+    private readonly explanation: (code: string) => string | undefined,
     private readonly capabilities: () => ClientCapabilities,
     private readonly tellStatus: (status: StatusParams) => void,
   ) {}
@@ -118,25 +115,24 @@ export class DiagnosticService {
     token: CancellationToken,
     given?: WorkDoneProgressReporter,
   ): Promise<Diagnostic[] | undefined> {
-    let detail = 'Waiting for changes';
-    const busy = setTimeout(
-      () => this.tellStatus({ busy: true, detail: 'Reading the page' }),
-      noticed,
-    );
+    let isTold = false;
+    const busy = setTimeout(() => {
+      isTold = true;
+      this.tellStatus({ work: 'Reading the page' });
+    }, noticed);
     const shows = this.capabilities().window?.workDoneProgress === true;
     const progress = new WorkProgress(this.connection, given, shows);
     try {
       const { rules } = await this.settings.of(uri);
       const newest = await this.newestDiagnoses(uri, rules, token, progress);
       if (!newest) return undefined;
-      detail = countProblems(newest.diagnoses.length);
       return shownDiagnoses(newest.diagnoses).map((diagnosis) =>
         this.diagnostic(diagnosis, newest),
       );
     } finally {
       progress.end();
       clearTimeout(busy);
-      this.tellStatus({ busy: false, detail });
+      if (isTold) this.tellStatus({});
     }
   }
 
@@ -161,8 +157,7 @@ export class DiagnosticService {
 
   private diagnostic(diagnosis: Diagnosis, { document }: Snapshot): Diagnostic {
     const { code, message, related } = diagnosis;
-    const { documentation } = this.platform;
-    const href = documentation && `${documentation}#${documentationAnchor(code)}`;
+    const href = this.explanation(code);
     const relatedInformation = related.slice(0, mostRelated).map((place) => ({
       location: { uri: document.uri, range: toRange(place, document) },
       message: place.message,
@@ -181,11 +176,6 @@ export class DiagnosticService {
 
 /** A group without a list has as many places as it has notes, and nobody goes through more. */
 const mostRelated = 100;
-
-function countProblems(count: number): string {
-  if (count === 0) return 'No problems';
-  return count === 1 ? '1 problem' : `${count} problems`;
-}
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,

@@ -1,5 +1,9 @@
 /** Our own messages beside LSP's, shared by server and client so that both sides agree on their types. */
-import type { Position, Range, TextDocumentIdentifier } from 'vscode-languageserver';
+import type { Position, Range, TextDocumentIdentifier, TextEdit } from 'vscode-languageserver';
+
+import type { TableAction } from '../features/tables/editTable.ts';
+import type { MadeTable, TableSource } from '../features/tables/makeTable.ts';
+import type { Refusal } from '../features/tables/table.ts';
 
 /** Request: the reference before or behind a position, going round at the ends of the page. */
 export const adjacentReferenceMethod = 'wikiwright/adjacentReference';
@@ -25,6 +29,63 @@ export interface MatchingEndParams {
 
 /** Before the mark of that end; null where nothing is open. */
 export type MatchingEndResult = Position | null;
+
+/** Request: what ranges of a page stand in, for commands that write wikitext there. */
+export const editingPlacesMethod = 'wikiwright/editingPlaces';
+
+export interface EditingPlacesParams {
+  readonly textDocument: TextDocumentIdentifier;
+  readonly ranges: readonly Range[];
+}
+
+/** One for each range; null for a document that is not open. */
+export type EditingPlacesResult = readonly EditingPlaceAnswer[] | null;
+
+export interface EditingPlaceAnswer {
+  /** What new wikitext would be read as: `text` alone stands for wikitext. */
+  readonly kind: 'text' | 'gallery' | 'comment' | 'raw' | 'markup' | 'unknown';
+  /** The comment, link or bare address that the range touches or lies in. */
+  readonly comment?: Range;
+  readonly link?: { readonly range: Range; readonly shown: Range };
+  readonly address?: Range;
+  /** Whether it stands in an argument of a template that has no value yet. */
+  readonly isBlankArgument: boolean;
+}
+
+/** Request: what becomes of an address that is pasted over ranges of a page. */
+export const pasteUrlMethod = 'wikiwright/pasteUrl';
+
+export interface PasteUrlParams {
+  readonly textDocument: TextDocumentIdentifier;
+  readonly ranges: readonly Range[];
+  readonly url: string;
+}
+
+/** One for each range; null where the address is to be pasted as it is. */
+export type PasteUrlResult = readonly PastedUrlAnswer[] | null;
+
+export interface PastedUrlAnswer {
+  /** A link keeps the text of the range between both texts, a citation has a gap there for its title. */
+  readonly kind: 'link' | 'citation';
+  readonly range: Range;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** Request: what encloses positions, for the client to know where somebody is typing. */
+export const enclosingConstructsMethod = 'wikiwright/enclosingConstructs';
+
+export interface EnclosingConstructsParams {
+  readonly textDocument: TextDocumentIdentifier;
+  readonly positions: readonly Position[];
+}
+
+/** Of each position the outermost construct around it, or its line; null for a document that is not open. */
+export type EnclosingConstructsResult = {
+  /** The version of the document that the ranges are of. */
+  readonly version: number;
+  readonly ranges: readonly Range[];
+} | null;
 
 /** Request: every reference of a page, as its reader meets them. */
 export const referencesMethod = 'wikiwright/references';
@@ -58,6 +119,10 @@ export interface ReferenceNote {
   readonly uses: number;
   /** The citation as plain text; empty where nothing defines it. */
   readonly text: string;
+  /** No place gives it a name, nor does a template make one up. */
+  readonly unnamed: boolean;
+  /** Its text is an address and no more. */
+  readonly bare: boolean;
   /** Every place of it, in the order of the text. */
   readonly places: readonly ReferencePlace[];
 }
@@ -73,13 +138,56 @@ export interface ReferencePlace {
   readonly problems: readonly string[];
 }
 
+/** Request: a change of the table at a position. */
+export const editTableMethod = 'wikiwright/editTable';
+
+export interface EditTableParams {
+  readonly textDocument: TextDocumentIdentifier;
+  readonly position: Position;
+  readonly action: TableAction;
+}
+
+/** Null for a document that is not open. */
+export type EditTableResult = ChangedTable | Refusal | null;
+
+export interface ChangedTable {
+  /** The version of the document that the edits are of. */
+  readonly version: number;
+  readonly edits: readonly TextEdit[];
+  /** Where the cursor goes in the changed document. */
+  readonly cursor: Position;
+}
+
+/** Request: the table at a position as comma-separated values. */
+export const tableAsCsvMethod = 'wikiwright/tableAsCsv';
+
+export interface TableAsCsvParams {
+  readonly textDocument: TextDocumentIdentifier;
+  readonly position: Position;
+}
+
+export type TableAsCsvResult = { readonly csv: string } | Refusal | null;
+
+/** Request: a new table for a range of a page; the client writes it. */
+export const makeTableMethod = 'wikiwright/makeTable';
+
+export interface MakeTableParams {
+  readonly textDocument: TextDocumentIdentifier;
+  /** What the table replaces; empty where it is inserted. */
+  readonly range: Range;
+  readonly source: TableSource;
+}
+
+export type MakeTableResult = MadeTable | Refusal | null;
+
+export type { MadeTable, Refusal, TableAction, TableSource };
+
 /** Notification from the server: what it is doing, for the language status item. */
 export const statusMethod = 'wikiwright/status';
 
 export interface StatusParams {
-  readonly busy: boolean;
-  /** A short text for people, such as `12 references, no problem`. */
-  readonly detail: string;
+  /** What takes a while just now, as a short text for people; nothing where nothing does. */
+  readonly work?: string;
 }
 
 /** What a link in a hover hands to the client's command that applies a fix. */
@@ -90,6 +198,9 @@ export interface ApplyFixParams {
   /** Of the fix. */
   readonly title: string;
 }
+
+/** What the link of a code hands to the client's command that explains it. */
+export type ExplainArguments = readonly [code: string, anchor: string];
 
 /**
  * What the client adds to the settings of a page, as `project` of the section `wikiwright`: the
@@ -110,7 +221,11 @@ export interface ClientOptions {
   readonly status?: boolean;
   /** The command by which it applies a fix from a hover. */
   readonly fixCommand?: string;
-  /** Whether it has the command below. */
+  /** The command that opens the explanation of a code, called with {@link ExplainArguments}. */
+  readonly explainCommand?: string;
+  /** Whether its hovers show the diagnostics of a place beside what the server says of it. */
+  readonly showsProblems?: boolean;
+  /** Whether it has the command {@link suppressCommand}. */
   readonly turnsOffRules?: boolean;
   /**
    * The address of the folder that holds `parser.js`, for a server in a browser worker whose own address
@@ -119,8 +234,18 @@ export interface ClientOptions {
   readonly data?: string;
 }
 
-/** Command of the client: turns a rule off, in `.wikiwright.json` or in the settings. */
-export const turnOffRuleCommand = 'wikiwright.turnOffRule';
+/** Command of the client: asks where a problem is not to be reported any more; called with {@link SuppressionParams}. */
+export const suppressCommand = 'wikiwright.suppressProblem';
 
-/** What the command is called with. */
-export type TurnOffRuleArguments = readonly [uri: string, code: string, where: 'file' | 'settings'];
+/** Request: the comment that keeps a problem from being reported. */
+export const suppressionMethod = 'wikiwright/suppression';
+
+export interface SuppressionParams {
+  readonly textDocument: TextDocumentIdentifier;
+  /** Of the problem. */
+  readonly range: Range;
+  readonly code: string;
+}
+
+/** Null where the problem is gone, or no comment can stand above its line. */
+export type SuppressionResult = { readonly version: number; readonly edit: TextEdit } | null;

@@ -17,6 +17,7 @@ import type { CiteNode } from '../article/cites.ts';
 import { adjacentReference } from '../features/adjacentReference.ts';
 import type { RuleSettings } from '../features/diagnose.ts';
 import { documentLinks } from '../features/documentLinks.ts';
+import { enclosingConstruct } from '../features/enclosingConstruct.ts';
 import { findDefinition } from '../features/findDefinition.ts';
 import { findReferences } from '../features/findReferences.ts';
 import { foldingRanges, type FoldingStretch } from '../features/foldingRanges.ts';
@@ -24,7 +25,13 @@ import { highlight, type HighlightedPlace } from '../features/highlight.ts';
 import { matchingEndTarget } from '../features/matchingEnd.ts';
 import { outline, type OutlineItem } from '../features/outline.ts';
 import { referenceProblems } from '../features/referenceProblems.ts';
-import type { AdjacentReferenceParams, MatchingEndParams, MatchingEndResult } from './messages.ts';
+import type {
+  AdjacentReferenceParams,
+  EnclosingConstructsParams,
+  EnclosingConstructsResult,
+  MatchingEndParams,
+  MatchingEndResult,
+} from './messages.ts';
 import type { Snapshot } from './documentStore.ts';
 import { toRange } from './positions.ts';
 
@@ -75,6 +82,16 @@ export function answerMatchingEnd(
   return target === undefined ? null : document.positionAt(target);
 }
 
+export function answerEnclosingConstructs(
+  { positions }: EnclosingConstructsParams,
+  { document, article }: Snapshot,
+): EnclosingConstructsResult {
+  const ranges = positions.map((position) =>
+    toRange(enclosingConstruct(article, document.offsetAt(position)), document),
+  );
+  return { version: document.version, ranges };
+}
+
 export function answerDocumentSymbols(
   _: unknown,
   { document, article }: Snapshot,
@@ -91,7 +108,7 @@ export function answerDocumentSymbols(
 }
 
 const symbolKinds: Readonly<Record<OutlineItem['kind'], SymbolKind>> = {
-  section: SymbolKind.String,
+  section: SymbolKind.Class,
   infobox: SymbolKind.Struct,
   table: SymbolKind.Array,
   file: SymbolKind.File,

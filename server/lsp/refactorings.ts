@@ -13,7 +13,7 @@ import {
 import type { TextRange } from '../text/range.ts';
 import type { Snapshot } from './documentStore.ts';
 import { toTextRange } from './positions.ts';
-import { toAnnotatedEdit, toWorkspaceEdit } from './workspaceEdit.ts';
+import { toWorkspaceEdit } from './workspaceEdit.ts';
 
 /** What a listed refactoring needs to be made later, as the client hands it back. */
 export interface RefactoringData {
@@ -30,18 +30,30 @@ export function listRefactorings(
   wanted: (kind: string) => boolean,
   capabilities: ClientCapabilities,
 ): CodeAction[] {
-  const { uri, version } = snapshot.document;
   const place = toTextRange(range, snapshot.document);
   const asked = context.only?.some((kind) => kind.startsWith('refactor')) ?? false;
-  const resolves = capabilities.textDocument?.codeAction?.resolveSupport?.properties ?? [];
   const offers = findRefactorings(snapshot.article, place, wanted, asked);
-  return offers.flatMap((offer): CodeAction[] => {
-    const { title, kind } = offer;
-    const data: RefactoringData = { uri, version, kind, range: place };
-    if (resolves.includes('edit')) return [{ title, kind, data }];
-    const edit = editOf(offer, snapshot, capabilities);
-    return edit ? [{ title, kind, edit }] : [];
-  });
+  return offers.flatMap((offer) => refactoringAction(offer, place, snapshot, capabilities) ?? []);
+}
+
+/**
+ * A refactoring as a client lists it, with its edits only where the client does not ask for them later.
+ * @param range where it was found
+ * @returns undefined where the edits would bring a fault
+ */
+export function refactoringAction(
+  offer: OfferedRefactoring,
+  range: TextRange,
+  snapshot: Snapshot,
+  { textDocument }: ClientCapabilities,
+): CodeAction | undefined {
+  const { title, kind } = offer;
+  const { uri, version } = snapshot.document;
+  const data: RefactoringData = { uri, version, kind, range };
+  const resolves = textDocument?.codeAction?.resolveSupport?.properties ?? [];
+  if (resolves.includes('edit')) return { title, kind, data };
+  const edit = editOf(offer, snapshot);
+  return edit && { title, kind, edit };
 }
 
 /** What to make of an action that a client wants resolved; undefined for one that is complete. */
@@ -58,14 +70,13 @@ export function resolveRefactoring(
   action: CodeAction,
   { version, kind, range }: RefactoringData,
   snapshot: Snapshot | undefined,
-  capabilities: ClientCapabilities,
 ): CodeAction {
   if (snapshot?.document.version !== version) {
     throw new ResponseError(LSPErrorCodes.ContentModified, 'The page has changed.');
   }
   const { article } = snapshot;
   const [offer] = findRefactorings(article, range, (other) => other === kind, true);
-  const edit = offer && editOf(offer, snapshot, capabilities);
+  const edit = offer && editOf(offer, snapshot);
   if (!edit) {
     const message = 'Here this change would break something of the page.';
     throw new ResponseError(LSPErrorCodes.RequestFailed, message);
@@ -73,13 +84,7 @@ export function resolveRefactoring(
   return { ...action, edit };
 }
 
-function editOf(
-  { edits, preview }: OfferedRefactoring,
-  snapshot: Snapshot,
-  { workspace }: ClientCapabilities,
-): WorkspaceEdit | undefined {
+function editOf({ edits }: OfferedRefactoring, snapshot: Snapshot): WorkspaceEdit | undefined {
   const made = edits({ now: new Date() });
-  if (made.length === 0) return undefined;
-  const annotates = workspace?.workspaceEdit?.changeAnnotationSupport !== undefined;
-  return preview && annotates ? toAnnotatedEdit(made, snapshot) : toWorkspaceEdit(made, snapshot);
+  return made.length > 0 ? toWorkspaceEdit(made, snapshot) : undefined;
 }

@@ -8,24 +8,30 @@ import {
   type TextDocumentPositionParams,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { renameReference, unrenamable } from '../features/renameReference.ts';
+import { nameless, renameReference, unrenamable } from '../features/renameReference.ts';
 import { renameTarget } from '../features/renameTarget.ts';
 import type { Snapshot } from './documentStore.ts';
 import { toProtocolEdit, toRange } from './positions.ts';
 
 /**
- * Where the name at the cursor stands, and how it reads.
- * @throws {ResponseError} RequestFailed, where it is a name that cannot be renamed
+ * Where the name at the cursor stands, or that of the tag at the cursor, and how it reads.
+ * @throws {ResponseError} RequestFailed, where it is a name that cannot be renamed, or a tag without one
  */
 export function answerPrepareRename(
   params: TextDocumentPositionParams,
   { document, article }: Snapshot,
 ): PrepareRenameResult | null {
-  const target = renameTarget(article, document.offsetAt(params.position));
-  if (!target) return null;
-  const refusal = unrenamable(article, target);
+  const offset = document.offsetAt(params.position);
+  const target = renameTarget(article, offset);
+  const refusal = target ? unrenamable(article, target) : nameless(article, offset)?.refusal;
   if (refusal) throw refused(refusal);
-  return { range: toRange(target, document), placeholder: target.value };
+  if (!target) return null;
+  const range = toRange(target, document);
+  const { line } = params.position;
+  // Editors take no range on another line, such as that of a name which is far above its `</ref>`.
+  const isHere = range.start.line <= line && line <= range.end.line;
+  const here = { start: params.position, end: params.position };
+  return { range: isHere ? range : here, placeholder: target.value };
 }
 
 /**

@@ -3,30 +3,50 @@ import { answerCodeActions } from './codeActions.ts';
 import { answerCompletion, completionData, resolveCompletion } from './completion.ts';
 import type { DiagnosticService } from './diagnosticService.ts';
 import type { DocumentStore, Snapshot } from './documentStore.ts';
+import { answerEditingPlaces, answerPasteUrl } from './editing.ts';
 import { answerHover } from './hover.ts';
 import {
   adjacentReferenceMethod,
+  editTableMethod,
+  makeTableMethod,
+  editingPlacesMethod,
+  enclosingConstructsMethod,
   matchingEndMethod,
+  pasteUrlMethod,
   referencesMethod,
+  suppressionMethod,
+  tableAsCsvMethod,
   type AdjacentReferenceParams,
   type ClientOptions,
   type ReferencesParams,
+  type SuppressionParams,
 } from './messages.ts';
 import {
   answerAdjacentReference,
   answerDefinition,
   answerDocumentLinks,
   answerDocumentSymbols,
+  answerEnclosingConstructs,
   answerFoldingRanges,
   answerHighlights,
   answerMatchingEnd,
   answerReferences,
 } from './navigation.ts';
 import { refactoringData, resolveRefactoring } from './refactorings.ts';
+import {
+  answerInsertCitation,
+  answerReferenceName,
+  answerReferenceRanges,
+  answerReuseReference,
+} from './referenceCommands.ts';
+import * as referenceMessages from './referenceMessages.ts';
 import type { ReferenceService } from './references.ts';
 import { answerPrepareRename, answerRename } from './rename.ts';
 import type { SettingsStore } from './settings.ts';
 import { answerSignatureHelp } from './signatureHelp.ts';
+import { answerSuppression } from './suppressionActions.ts';
+import type { TypedPlaces } from './typedPlaces.ts';
+import { answerEditTable, answerMakeTable, answerTableAsCsv } from './tables.ts';
 
 /** Who is served: nothing is known of it before `initialize`. */
 export interface Client {
@@ -42,12 +62,14 @@ export interface Served {
   readonly settings: SettingsStore;
   readonly diagnostics: DiagnosticService;
   readonly references: ReferenceService;
+  readonly typed: TypedPlaces;
 }
 
 /** Answers the requests that come over a connection, one row each. */
 export function answerRequests(connection: Connection, served: Served): void {
   answerReading(connection, served);
   answerReferenceRequests(connection, served);
+  answerReferenceCommands(connection, served);
   answerWriting(connection, served);
   answerActionRequests(connection, served);
 }
@@ -60,7 +82,7 @@ function answerReading(connection: Connection, served: Served): void {
   connection.onHover(async (params, token) => {
     const { rules } = await settings.of(params.textDocument.uri);
     const snapshot = await documents.snapshot(params.textDocument.uri, token);
-    return snapshot ? answerHover(params, snapshot, rules, client.options.fixCommand) : null;
+    return snapshot ? answerHover(params, snapshot, rules, client.options) : null;
   });
   connection.onDefinition(
     answer((params, snapshot) => {
@@ -74,6 +96,7 @@ function answerReading(connection: Connection, served: Served): void {
   connection.onDocumentLinks(answer(answerDocumentLinks));
   connection.onFoldingRanges(answer(answerFoldingRanges));
   connection.onRequest(matchingEndMethod, answer(answerMatchingEnd));
+  connection.onRequest(enclosingConstructsMethod, answer(answerEnclosingConstructs));
 }
 
 /** The references of a page: hints, the list, and the way from one to the next. */
@@ -94,21 +117,37 @@ function answerReferenceRequests(connection: Connection, served: Served): void {
   );
 }
 
-/** Help with writing, and renaming. */
-function answerWriting(connection: Connection, { client, documents }: Served): void {
+/** What our own client's commands about references ask. */
+function answerReferenceCommands(connection: Connection, { documents }: Served): void {
   const answer = fromNewest(documents);
+  connection.onRequest(referenceMessages.referenceRangesMethod, answer(answerReferenceRanges));
+  connection.onRequest(referenceMessages.reuseReferenceMethod, answer(answerReuseReference));
+  connection.onRequest(referenceMessages.insertCitationMethod, answer(answerInsertCitation));
+  connection.onRequest(referenceMessages.referenceNameMethod, answer(answerReferenceName));
+}
+
+/** Help with writing, and renaming. */
+function answerWriting(connection: Connection, { client, documents, typed }: Served): void {
+  const answer = fromNewest(documents);
+  connection.onRequest(editingPlacesMethod, answer(answerEditingPlaces));
+  connection.onRequest(pasteUrlMethod, answer(answerPasteUrl));
   connection.onPrepareRename(answer(answerPrepareRename));
   connection.onRenameRequest(
     answer((params, snapshot) =>
       answerRename(params, snapshot, client.capabilities.workspace ?? {}),
     ),
   );
-  connection.onCompletion(
-    answer((params, snapshot) => answerCompletion(params, snapshot, client.capabilities)),
-  );
+  connection.onCompletion(async (params, token) => {
+    const isTyped = typed.take(params.textDocument.uri, params.position);
+    const snapshot = await documents.snapshot(params.textDocument.uri, token);
+    return snapshot ? answerCompletion(params, snapshot, client.capabilities, isTyped) : null;
+  });
   connection.onSignatureHelp(
     answer((params, snapshot) => answerSignatureHelp(params, snapshot, client.capabilities)),
   );
+  connection.onRequest(editTableMethod, answer(answerEditTable));
+  connection.onRequest(tableAsCsvMethod, answer(answerTableAsCsv));
+  connection.onRequest(makeTableMethod, answer(answerMakeTable));
   connection.onCompletionResolve(async (item, token) => {
     const data = completionData(item);
     const snapshot = data && (await documents.snapshot(data.uri, token));
@@ -126,11 +165,19 @@ function answerActionRequests(connection: Connection, served: Served): void {
     const turnsOffRules = client.options.turnsOffRules === true;
     return answerCodeActions(params, snapshot, rules, client.capabilities, turnsOffRules);
   });
+  connection.onRequest(
+    suppressionMethod,
+    async (params: SuppressionParams, token: CancellationToken) => {
+      const { rules } = await settings.of(params.textDocument.uri);
+      const snapshot = await documents.snapshot(params.textDocument.uri, token);
+      return snapshot ? answerSuppression(params, snapshot, rules) : null;
+    },
+  );
   connection.onCodeActionResolve(async (action, token) => {
     const data = refactoringData(action);
     if (!data) return action;
     const snapshot = await documents.snapshot(data.uri, token);
-    return resolveRefactoring(action, data, snapshot, client.capabilities);
+    return resolveRefactoring(action, data, snapshot);
   });
 }
 

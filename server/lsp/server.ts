@@ -3,12 +3,14 @@ import type { Site } from '../site/site.ts';
 import { DiagnosticService } from './diagnosticService.ts';
 import { DocumentStore } from './documentStore.ts';
 import { readFirstText } from './firstText.ts';
+import { explanationAddress } from './explanation.ts';
 import { statusMethod, type ClientOptions } from './messages.ts';
 import { ReferenceService } from './references.ts';
 import { answerRequests, type Client } from './requests.ts';
 import { serverCapabilities } from './serverCapabilities.ts';
 import { SettingsStore } from './settings.ts';
 import { siteOfToday } from './siteOfToday.ts';
+import { TypedPlaces } from './typedPlaces.ts';
 
 /** What the platform under the server gives: Node, or a browser worker. */
 export interface Platform {
@@ -28,6 +30,7 @@ export function startServer(connection: Connection, site: Site, platform: Platfo
 
 class Server {
   private readonly client: Client = { capabilities: {}, options: {} };
+  private readonly typed = new TypedPlaces();
   private readonly documents: DocumentStore;
   private readonly settings: SettingsStore;
   private readonly diagnostics: DiagnosticService;
@@ -48,6 +51,7 @@ class Server {
       this.documents,
       this.settings,
       platform,
+      (code) => explanationAddress(code, platform.documentation, client.options),
       () => client.capabilities,
       (status) => {
         if (client.options.status) void connection.sendNotification(statusMethod, status);
@@ -56,7 +60,7 @@ class Server {
   }
 
   listen(): void {
-    const { connection, documents, settings, diagnostics, client } = this;
+    const { connection, documents, settings, diagnostics, client, typed } = this;
     connection.onInitialize((params) => this.initialize(params));
     connection.onInitialized(() => {
       void this.watchSettings();
@@ -74,7 +78,7 @@ class Server {
     });
     this.followDocuments();
     const references = new ReferenceService(documents, settings, this.platform);
-    answerRequests(connection, { client, documents, settings, diagnostics, references });
+    answerRequests(connection, { client, documents, settings, diagnostics, references, typed });
     connection.listen();
   }
 
@@ -114,10 +118,12 @@ class Server {
       const { uri, version } = textDocument;
       const fault = documents.change(uri, version, contentChanges);
       if (fault) connection.console.warn(`A change of ${uri}: ${fault}.`);
+      else this.typed.changed(uri, contentChanges);
       this.diagnostics.changed(uri);
     });
     connection.onDidCloseTextDocument(({ textDocument }) => {
       documents.remove(textDocument.uri);
+      this.typed.closed(textDocument.uri);
       this.settings.forget(textDocument.uri);
       this.diagnostics.closed(textDocument.uri);
     });
@@ -126,11 +132,14 @@ class Server {
 
 /** The options of a client, which may send anything. */
 function clientOptions(sent: unknown): ClientOptions {
-  const { status, fixCommand, turnsOffRules, data } = (sent ?? {}) as Record<string, unknown>;
+  const options = (sent ?? {}) as Record<string, unknown>;
+  const { status, fixCommand, explainCommand, showsProblems, turnsOffRules, data } = options;
   return {
     status: status === true,
+    showsProblems: showsProblems === true,
     turnsOffRules: turnsOffRules === true,
     ...(typeof fixCommand === 'string' && { fixCommand }),
     ...(typeof data === 'string' && { data }),
+    ...(typeof explainCommand === 'string' && { explainCommand }),
   };
 }

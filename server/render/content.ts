@@ -1,6 +1,6 @@
 import type { SyntaxNode } from '../syntax/syntaxNode.ts';
 import { nestEmphasis } from './emphasis.ts';
-import { decodeEntities } from './entities.ts';
+import { decodeEntities } from '../text/decodeEntities.ts';
 import { type Inline, text, textNodes } from './inline.ts';
 import { externalLink, freeLink, magicLink, wikilink } from './links.ts';
 import { referenceMark } from './referenceMark.ts';

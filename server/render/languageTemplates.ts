@@ -15,7 +15,7 @@ export function languageText(given: Given): Inline[] {
 
 /** `{{lang-de|Zeit}}`: the name of the language before the text. */
 export function languageLabel(code: string, given: Given, scope: Scope): Inline[] | undefined {
-  const name = languageName(code, scope.context.style);
+  const name = languageName(code, scope.context.site.citations);
   if (!name) return undefined;
   const content = given.get('1')?.inline ?? given.get('text')?.inline ?? [];
   const label = pageLink(`${name} language`, [text(name)], scope);
@@ -27,7 +27,7 @@ export function languageNames(given: Given, scope: Scope): Inline[] {
   const names: string[] = [];
   for (let index = 1; given.get(String(index))?.text; index++) {
     const code = given.get(String(index))!.text;
-    names.push(languageName(code, scope.context.style) ?? code);
+    names.push(languageName(code, scope.context.site.citations) ?? code);
   }
   return names.length > 0 ? [text(`(in\u00a0${joinLanguages(names)})`)] : [];
 }

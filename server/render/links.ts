@@ -1,5 +1,5 @@
 import type { SyntaxNode } from '../syntax/syntaxNode.ts';
-import { decodeEntities } from './entities.ts';
+import { decodeEntities } from '../text/decodeEntities.ts';
 import { type Inline, isBlank, link, text, textNodes, textOf, withoutLinks } from './inline.ts';
 import { type Scope, sourceOf } from './scope.ts';
 import { articleUrl, isLinkable } from './urls.ts';
@@ -21,7 +21,11 @@ export function pageLink(
 ): Inline[] {
   const title = target.replace(/^\s*:/, '').trim();
   if (!title || title.startsWith('#') || /[[\]{}|<>\n]|:\/\//.test(title)) return [...content];
-  return link(articleUrl(title, scope.context.style.articleUrl), withoutLinks(content), source);
+  return link(
+    articleUrl(title, scope.context.site.citations.articleUrl),
+    withoutLinks(content),
+    source,
+  );
 }
 
 /** `[https://example.org text]`; without a text it shows a number. */
@@ -45,7 +49,7 @@ export function freeLink(node: SyntaxNode, scope: Scope): Inline[] {
 export function magicLink(node: SyntaxNode, scope: Scope): Inline[] {
   const written = sourceOf(node, scope);
   const [, name = '', value = ''] = /^(\w+)\s+(.*)$/.exec(written) ?? [];
-  const style = scope.context.style.identifiersByKey.get(name);
+  const style = scope.context.site.citations.identifiersByKey.get(name);
   if (!style) return textNodes(decodeEntities(written));
   return link(identifierUrl(style.url, value, scope), [text(written)]);
 }
@@ -56,7 +60,7 @@ export function identifierUrl(prefix: string, value: string, scope: Scope): stri
   if (prefix.includes('//') || (prefix.endsWith(':') && !prefix.includes('Special'))) {
     return prefix + value;
   }
-  return articleUrl(prefix + value, scope.context.style.articleUrl);
+  return articleUrl(prefix + value, scope.context.site.citations.articleUrl);
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { TemplateCall } from '../facts/templateCall.ts';
 import type { SyntaxNode } from '../syntax/syntaxNode.ts';
 import { type Inline, textOf, trim } from './inline.ts';
 import type { Scope } from './scope.ts';
@@ -12,14 +13,10 @@ export interface Argument {
 }
 
 /** The arguments of a template by name; of a repeated name the last counts, as in MediaWiki. */
-export function readArguments(node: SyntaxNode, scope: Scope): Map<string, Argument> {
-  const found = new Map<string, Argument>();
-  for (const parameter of node.children) {
-    if (parameter.type !== 'parameter') continue;
-    const value = parameter.children.find((child) => child.type === 'parameter-value');
-    found.set(parameter.name, new WrittenArgument(value?.children ?? [], scope));
-  }
-  return found;
+export function readArguments(call: TemplateCall, scope: Scope): Map<string, Argument> {
+  return new Map(
+    call.arguments.map(({ name, value }) => [name, new WrittenArgument(value.children, scope)]),
+  );
 }
 
 class WrittenArgument implements Argument {

@@ -1,4 +1,4 @@
-import { knownTemplate } from '../site/citationStyle.ts';
+import { TemplateCall } from '../facts/templateCall.ts';
 import type { SyntaxNode } from '../syntax/syntaxNode.ts';
 import type { Inline } from './inline.ts';
 import { readArguments } from './parameters.ts';
@@ -17,10 +17,10 @@ export function renderShortenedFootnote(
   source: string,
   context: RenderContext,
 ): Inline[] | undefined {
-  const name = template.name.replace(/^Template:/, '');
-  const known = knownTemplate(name, context.style);
+  const call = new TemplateCall(template, source, context.site);
+  const { known } = call;
   if (known?.is !== 'inline' || known.rule.renders !== 'reference' || !known.rule.form) {
     return undefined;
   }
-  return shortenedFootnote(known.rule.form, readArguments(template, createScope(source, context)));
+  return shortenedFootnote(known.rule.form, readArguments(call, createScope(source, context)));
 }

@@ -1,18 +1,11 @@
-import type { CitationStyle } from '../site/citationStyle.ts';
+import type { PageDateStyle } from '../dates/cs1/pageDateStyle.ts';
+import type { Site } from '../site/site.ts';
 import type { SyntaxNode } from '../syntax/syntaxNode.ts';
 import type { Inline } from './inline.ts';
 
 /** What the renderer must know of the page and the site. */
-export interface RenderContext {
-  /** The site's citation data. */
-  readonly style: CitationStyle;
-  /** The date style that the page asks for (`{{use dmy dates}}`), if it does. */
-  readonly dateStyle?: 'dmy' | 'mdy' | undefined;
-  /**
-   * The value of `cs1-dates` in the same template, if it has one: how dates of publication and then
-   * dates of access and archive are written, `l` long, `s` with short months, `y` as 2020-05-06.
-   */
-  readonly dateForms?: string | undefined;
+export interface RenderContext extends PageDateStyle {
+  readonly site: Site;
   /**
    * The label of a reference made inside the rendered text, without brackets (`9`, `note 2`).
    * Asked for `<ref>` tags, `{{#tag:ref}}` and templates that make or reuse references; several

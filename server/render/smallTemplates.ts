@@ -21,7 +21,7 @@ export function interlanguageLink(given: Given, scope: Scope): Inline[] {
   const code = given.get('2')?.text;
   if (!code) return pageLink(title, shown, scope);
   const there = `${code}:${given.get('3')?.text || title}`;
-  const other = link(articleUrl(there, scope.context.style.articleUrl), [text(code)]);
+  const other = link(articleUrl(there, scope.context.site.citations.articleUrl), [text(code)]);
   return [...pageLink(title, shown, scope), text(' ['), ...other, text(']')];
 }
 

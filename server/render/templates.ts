@@ -1,3 +1,4 @@
+import { TemplateCall } from '../facts/templateCall.ts';
 import { type InlineTemplate, knownTemplate } from '../site/citationStyle.ts';
 import type { SyntaxNode } from '../syntax/syntaxNode.ts';
 import { renderCitation } from './citation/citation.ts';
@@ -21,25 +22,25 @@ import { append } from '../text/append.ts';
 
 /** Renders a template: a citation, one of the templates common in references, or a placeholder. */
 export function renderTemplate(node: SyntaxNode, scope: Scope): Inline[] {
-  const name = node.name.replace(/^Template:/, '');
-  const known = knownTemplate(name, scope.context.style);
-  if (known?.is === 'citation') return renderCitation(node, known, scope);
-  const given = readArguments(node, scope);
+  const call = new TemplateCall(node, scope.source, scope.context.site);
+  const { known, name } = call;
+  const given = readArguments(call, scope);
+  if (known?.is === 'citation') return renderCitation(known, given, scope);
   if (known) return renderInline(known.rule, node, given, scope);
-  const [, code] = /^Lang-(\w[\w-]*)$/i.exec(name.trim()) ?? [];
+  const [, code] = /^Lang-(\w[\w-]*)$/i.exec(name) ?? [];
   return (code && languageLabel(code, given, scope)) || unknown(node, scope);
 }
 
 /** Renders a parser function or variable; `{{!}}` and `{{=}}` are characters. */
 export function renderMagicWord(node: SyntaxNode, scope: Scope): Inline[] {
   if (node.name === 'tag') return renderTagFunction(node, scope);
-  const known = knownTemplate(node.name, scope.context.style);
+  const known = knownTemplate(node.name, scope.context.site.citations);
   if (known?.is === 'inline' && known.rule.renders === 'text') return textNodes(known.rule.text);
   return unknown(node, scope);
 }
 
 function renderTagFunction(node: SyntaxNode, scope: Scope): Inline[] {
-  const given = readArguments(node, scope);
+  const given = readArguments(new TemplateCall(node, scope.source, scope.context.site), scope);
   const tag = given.get('1')?.text.toLowerCase();
   if (tag === 'ref') return referenceMark(node, scope);
   return tag === 'nowiki' ? [...(given.get('2')?.inline ?? [])] : [];
@@ -120,7 +121,7 @@ function renderIdentifiers(
   given: Given,
   scope: Scope,
 ): Inline[] {
-  const style = scope.context.style.identifiersByKey.get(rule.identifier);
+  const style = scope.context.site.citations.identifiersByKey.get(rule.identifier);
   if (!style) return [];
   const result: Inline[] = [];
   for (let index = 1; given.get(String(index))?.text; index++) {

@@ -1,6 +1,8 @@
-import type { WebArchive } from '../site/citationStyle.ts';
-import { archivedDay } from './archivedDay.ts';
-import { formatIsoDay } from './citation/dateStyles.ts';
+import { isDate } from '../dates/cs1/isDate.ts';
+import { dateLanguage } from '../dates/dateLanguages.ts';
+import { snapshotDay } from '../dates/snapshotDay.ts';
+import { writeIsoDay } from '../dates/writeDate.ts';
+import { hostOf, webArchiveOf } from '../site/webArchives.ts';
 import { type Inline, text, textNodes } from './inline.ts';
 import { pageLink, typedLink } from './links.ts';
 import type { Argument } from './parameters.ts';
@@ -23,19 +25,18 @@ export function webArchive(given: ReadonlyMap<string, Argument>, scope: Scope): 
 }
 
 function archiveName(url: string, scope: Scope): Inline[] {
-  const host = /^(?:[a-z]+:)?\/\/([^/:?#]+)/i.exec(url)?.[1]?.toLowerCase() ?? '';
-  const archive = findArchive(host, scope.context.style.webArchives);
-  if (!archive) return host ? [text(` at ${host.replace(/^www\./, '')}`)] : [];
+  const archive = webArchiveOf(url, scope.context.site.citations);
+  if (!archive) {
+    const host = hostOf(url);
+    return host ? [text(` at ${host.replace(/^www\./, '')}`)] : [];
+  }
   const name = [text(archive.name)];
   const shown = archive.page ? pageLink(archive.page, name, scope) : name;
   return [text(archive.article ? ` at ${archive.article} ` : ' at '), ...shown];
 }
 
-function findArchive(host: string, archives: readonly WebArchive[]): WebArchive | undefined {
-  return archives.find((archive) => host === archive.host || host.endsWith('.' + archive.host));
-}
-
-function snapshotDate(url: string, scope: Scope): string {
-  const day = archivedDay(url);
-  return day ? formatIsoDay(day, scope.context.dateStyle ?? 'mdy') : '';
+function snapshotDate(url: string, { context: { site, dateStyle = 'mdy' } }: Scope): string {
+  const day = snapshotDay(url);
+  if (!day || !isDate(day, 'other', site)) return day ?? '';
+  return writeIsoDay(day, dateStyle, dateLanguage(site));
 }

@@ -38,9 +38,6 @@ export interface CitationRuleData {
   readonly formerValues: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Parameters that say who may read an identifier's page, by parameter. */
   readonly accessParameters: Readonly<Record<string, string>>;
-  readonly seasons: readonly string[];
-  readonly quarters: readonly string[];
-  readonly namedDates: readonly string[];
   /** What repeats the label that the citation shows anyway: `pages=pp. 3`. */
   readonly extraText: Readonly<
     Record<'pages' | 'volume' | 'issue' | 'edition', readonly string[]>

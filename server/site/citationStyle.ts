@@ -80,8 +80,6 @@ export interface CitationData {
   readonly citationWrappers: Readonly<Record<string, CitationWrapper>>;
   /** Other templates common in references, by normalised name. */
   readonly inlineTemplates: Readonly<Record<string, InlineTemplate>>;
-  /** Redirects of both, normalised name to normalised name. */
-  readonly templateRedirects: Readonly<Record<string, string>>;
   /** Aliases of each parameter, the first that is set counts; `#` stands for a number or nothing. */
   readonly parameters: Readonly<Record<string, readonly string[]>>;
   /** Parameters that only some kinds of citation know. */
@@ -107,7 +105,7 @@ export interface CitationData {
 
 /** {@link CitationData} made ready for look-ups; make it once and keep it. */
 export interface CitationStyle extends CitationData {
-  /** What a template is, by {@link templateKey}. */
+  /** What a template is, by its name. */
   readonly templates: ReadonlyMap<string, KnownTemplate>;
   readonly identifiersByKey: ReadonlyMap<string, IdentifierStyle>;
   readonly limited: ReadonlySet<string>;
@@ -127,19 +125,22 @@ export type KnownTemplate =
 export function createCitationStyle(data: CitationData): CitationStyle {
   return {
     ...data,
-    templates: templatesByKey(data),
+    templates: templatesByName(data),
     identifiersByKey: new Map(data.identifiers.map((identifier) => [identifier.key, identifier])),
     limited: new Set(data.limitedParameters),
     parameterNames: parameterNames(data),
   };
 }
 
-/** What a template is that is written with this name, if the site's data know it. */
+/**
+ * What a template is, if the site's data know it.
+ * @param name its name with redirects followed, as `templateName` gives it
+ */
 export function knownTemplate(
   name: string,
-  style: Pick<CitationStyle, 'templates'>,
+  { templates }: Pick<CitationStyle, 'templates'>,
 ): KnownTemplate | undefined {
-  return style.templates.get(capitalised(plainName(name))) ?? style.templates.get(foldedKey(name));
+  return templates.get(name);
 }
 
 /** Whether a kind of citation reads a parameter, given that some kind does. */
@@ -161,41 +162,16 @@ function parameterNames(data: CitationData): Set<string> {
   return new Set([...aliases, ...unnumbered, ...identifiers]);
 }
 
-function templatesByKey(data: CitationData): Map<string, KnownTemplate> {
+function templatesByName(data: CitationData): Map<string, KnownTemplate> {
   const templates = new Map<string, KnownTemplate>();
-  const add = (name: string, known: KnownTemplate) => {
-    templates.set(name, known);
-    const folded = foldedKey(name);
-    if (known.is === 'citation' && !templates.has(folded)) templates.set(folded, known);
-  };
   for (const [name, kind] of Object.entries(data.citationTemplates)) {
-    add(name, { is: 'citation', kind });
+    templates.set(name, { is: 'citation', kind });
   }
   for (const [name, wrapper] of Object.entries(data.citationWrappers)) {
-    add(name, { is: 'citation', kind: wrapper.kind, wrapper });
+    templates.set(name, { is: 'citation', kind: wrapper.kind, wrapper });
   }
   for (const [name, rule] of Object.entries(data.inlineTemplates)) {
-    add(name, { is: 'inline', rule });
-  }
-  for (const [name, target] of Object.entries(data.templateRedirects)) {
-    const known = templates.get(target);
-    if (known) add(name, known);
+    templates.set(name, { is: 'inline', rule });
   }
   return templates;
-}
-
-function plainName(name: string): string {
-  return name.replace(/[_\s]+/g, ' ').trim();
-}
-
-function capitalised(name: string): string {
-  return name.charAt(0).toUpperCase() + name.slice(1);
-}
-
-/**
- * Citation templates have redirects from nearly every spelling (`Cite Web`, `cite-web`, `citeweb`),
- * so their names are compared without case, spaces and hyphens. `/` keeps these keys apart from names.
- */
-function foldedKey(name: string): string {
-  return '/' + name.toLowerCase().replace(/[-_\s]+/g, '');
 }

@@ -1,4 +1,5 @@
-import { templateName, type CiteTemplate, type Numbering, type Site } from './site.ts';
+import type { CiteTemplate, Numbering, Site } from './site.ts';
+import { templateName, templatePage } from './templateNames.ts';
 
 /** What a user adds to the data of a site. */
 export interface SiteSettings {
@@ -60,11 +61,12 @@ class SettingsReader {
   ): SiteSettings[Kind] {
     const merged: Entries = { ...site[kind] };
     for (const [written, value] of Object.entries(this.record(given[kind], kind))) {
-      const name = kind === 'groupNumbering' ? written : templateKey(written);
+      const name = kind === 'groupNumbering' ? written : templatePage(written, site);
       const fault = value === null ? undefined : readers[kind](value);
       if (fault) this.faults.push(`${kind} “${written}”: ${fault}`);
       else if (value === null) Reflect.deleteProperty(merged, name);
-      else merged[name] = kind === 'templateRedirects' ? templateKey(value as string) : value;
+      else
+        merged[name] = kind === 'templateRedirects' ? templateName(value as string, site) : value;
     }
     return merged as SiteSettings[Kind];
   }
@@ -152,9 +154,4 @@ function isOneOf(value: unknown, values: readonly string[]): boolean {
 
 function oneOf(values: readonly string[]): string {
   return `it must be one of ${values.join(', ')}.`;
-}
-
-/** `template:ref_n` is `Ref n`: how the site's data name a template. */
-function templateKey(written: string): string {
-  return templateName(written, { templateRedirects: {} });
 }

@@ -1,5 +1,6 @@
 import { knownParameter } from './citationHelp.ts';
-import { templateName, type Site } from './site.ts';
+import type { Site } from './site.ts';
+import { templateName } from './templateNames.ts';
 import { templateHelp as helpOn } from './templateHelp.ts';
 
 /** The templates that a wiki is known to have; names are taken as they are written. */
@@ -30,7 +31,7 @@ function readTemplates(site: Site): KnownTemplates {
   const { citations, templateHelp } = site;
   const names = new Set([...namesOf(site), ...site.otherTemplates]);
   const isCitation = (name: string): boolean => {
-    const normal = templateName(name, citations);
+    const normal = templateName(name, site);
     return /^Cite /.test(normal) || Object.hasOwn(citations.citationTemplates, normal);
   };
   return {
@@ -40,7 +41,7 @@ function readTemplates(site: Site): KnownTemplates {
     },
     isNote: (name) => {
       const normal = templateName(name, site);
-      const rule = citations.inlineTemplates[templateHelp.redirects[normal] ?? normal];
+      const rule = citations.inlineTemplates[normal];
       return (rule && notes.has(rule.renders)) === true || site.accessNotes.includes(normal);
     },
     isCitation,
@@ -57,10 +58,8 @@ function namesOf({ citations, templateHelp, ...site }: Site): string[] {
     ...Object.keys(site.citeTemplates),
     ...Object.keys(site.templateRedirects),
     ...Object.keys(citations.citationTemplates),
-    ...Object.keys(citations.templateRedirects),
     ...Object.keys(citations.inlineTemplates),
     ...Object.keys(templateHelp.templates),
-    ...Object.keys(templateHelp.redirects),
     ...Object.keys(site.dateStyleTemplates),
     ...site.tableTemplates.begins,
     ...site.tableTemplates.ends,

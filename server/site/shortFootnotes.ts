@@ -48,8 +48,6 @@ export interface ShortFootnoteData {
   readonly citationModules: Readonly<Record<string, string>>;
   /** Regular expressions of names of templates that begin an entry of a list and make no anchor. */
   readonly templatesWithoutAnchor: readonly string[];
-  /** Redirects of all these templates: normalised name to normalised name. */
-  readonly templateRedirects: Readonly<Record<string, string>>;
   /** Parameters (regular expressions) by which a citation becomes something whose anchor is not known. */
   readonly unknownNameParameters: readonly string[];
   /** Kinds of citation whose contributors stand before their authors. */

@@ -15,6 +15,8 @@ export interface ParserConfiguration {
   readonly namespaces: Readonly<Record<string, string>>;
   /** Namespace numbers by lower-case name or alias. */
   readonly nsid: Readonly<Record<string, number>>;
+  /** Parser functions; the last two lists say how a template is brought in: `msg`, `raw`, `subst`, `safesubst`. */
+  readonly parserFunction: readonly (readonly string[] | object)[];
   /** URL protocols as a regular expression source. */
   readonly protocol: string;
   /** HTML tags: ordinary ones, those whose end may be left out, and void ones. */
@@ -104,6 +106,8 @@ export interface SiteData {
   readonly languageLinks: readonly string[];
   /** Templates and functions that bring sections of other pages, by normalised name. */
   readonly sectionTemplates: readonly string[];
+  /** Templates by which a cell of a table says what it is sorted by, with the parameters that hold that, in order. */
+  readonly sortTemplates: Readonly<Record<string, readonly string[]>>;
   /** Extension tags whose content is wikitext. */
   readonly wikitextTags: readonly string[];
   /** Regular expressions of template names that open a tag, and of those that end it. */
@@ -197,25 +201,4 @@ export function withSubReferences(site: Site, subReferences: boolean): Site {
 /** The same site on another day. */
 export function onDay(site: Site, today: string): Site {
   return site.today === today ? site : { ...site, today };
-}
-
-/**
- * The name of a template as MediaWiki compares it: `_` is a space, the first letter is upper case,
- * the namespace is dropped, redirects are followed. `{{ template:ref_n }}` gives `Ref n`.
- */
-export function templateName(written: string, site: Pick<Site, 'templateRedirects'>): string {
-  const plain = untidy.test(written) ? tidied(written) : written;
-  const name = plain.charAt(0).toUpperCase() + plain.slice(1);
-  return site.templateRedirects[name] ?? name;
-}
-
-/** Most names are written tidily, and every template of a page is asked for its name. */
-const untidy = /[_:<]|[^\S ]| {2}|^ | $/;
-
-function tidied(written: string): string {
-  return written
-    .replace(/<!--[\s\S]*?-->/g, '')
-    .replace(/[_\s]+/g, ' ')
-    .trim()
-    .replace(/^:?\s*template\s*:\s*/i, '');
 }

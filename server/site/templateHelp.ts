@@ -15,15 +15,17 @@ export interface TemplateHelp {
 export interface TemplateHelpData {
   /** By normalised name. */
   readonly templates: Readonly<Record<string, TemplateHelp>>;
-  /** Redirects: normalised name to normalised name. */
-  readonly redirects: Readonly<Record<string, string>>;
 }
 
-/** What is known of a template by its normalised name, or by that of a redirect. */
-export function templateHelp(name: string, data: TemplateHelpData): TemplateHelp | undefined {
-  const own = (entries: object, key: string) => Object.hasOwn(entries, key);
-  if (own(data.templates, name)) return data.templates[name];
-  return own(data.redirects, name) ? data.templates[data.redirects[name]!] : undefined;
+/**
+ * What is known of a template.
+ * @param name its name with redirects followed
+ */
+export function templateHelp(
+  name: string,
+  { templates }: TemplateHelpData,
+): TemplateHelp | undefined {
+  return Object.hasOwn(templates, name) ? templates[name] : undefined;
 }
 
 /** The names of the positional parameters of a call that has so many of them; the shortest list that has room. */

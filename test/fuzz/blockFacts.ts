@@ -43,7 +43,7 @@ export function differsByDesign({ text, blocks }: Article): boolean {
 const listed: readonly (keyof BlockFacts)[] = [
   'headings',
   'cites',
-  'templates',
+  'calls',
   'tables',
   'files',
   'sectionLinks',

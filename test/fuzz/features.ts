@@ -14,6 +14,9 @@ import {
 } from '../../server/features/completeReferences.ts';
 import { diagnose } from '../../server/features/diagnose.ts';
 import { documentLinks } from '../../server/features/documentLinks.ts';
+import { editingPlace } from '../../server/features/editing/editingPlace.ts';
+import { pasteUrl } from '../../server/features/editing/pasteUrl.ts';
+import { enclosingConstruct } from '../../server/features/enclosingConstruct.ts';
 import { findDefinition } from '../../server/features/findDefinition.ts';
 import { findReferences } from '../../server/features/findReferences.ts';
 import { sectionAt } from '../../server/features/findSection.ts';
@@ -22,19 +25,27 @@ import { fixCategories } from '../../server/features/fixCategories.ts';
 import { foldingRanges } from '../../server/features/foldingRanges.ts';
 import { highlight } from '../../server/features/highlight.ts';
 import { hover } from '../../server/features/hover.ts';
+import { insertCitation } from '../../server/features/insertCitation.ts';
 import { listReferences, renderedReferences } from '../../server/features/listReferences.ts';
 import { matchingEnd, matchingEndTarget } from '../../server/features/matchingEnd.ts';
 import { outline } from '../../server/features/outline.ts';
 import { parameterHints } from '../../server/features/parameterHints.ts';
 import { quickFixes } from '../../server/features/quickFixes.ts';
 import { findRefactorings } from '../../server/features/refactorReferences/findRefactorings.ts';
+import { mendingRefactorings } from '../../server/features/refactorReferences/mendingRefactorings.ts';
 import { referenceHints } from '../../server/features/referenceHints.ts';
+import { referenceName } from '../../server/features/referenceName.ts';
 import { referenceProblems } from '../../server/features/referenceProblems.ts';
-import { renameReference, unrenamable } from '../../server/features/renameReference.ts';
+import { referenceRanges } from '../../server/features/referenceRanges.ts';
+import { nameless, renameReference, unrenamable } from '../../server/features/renameReference.ts';
 import { renameTarget } from '../../server/features/renameTarget.ts';
+import { reuseReference } from '../../server/features/reuseReference.ts';
 import { shownDiagnoses } from '../../server/features/shownDiagnoses.ts';
 import { signatureHelp } from '../../server/features/signatureHelp.ts';
 import { suppressFault } from '../../server/features/suppressFault.ts';
+import { editTable, tableActions } from '../../server/features/tables/editTable.ts';
+import { makeTable } from '../../server/features/tables/makeTable.ts';
+import { tableAsCsv } from '../../server/features/tables/tableAsCsv.ts';
 import type { TextEdit } from '../../server/text/range.ts';
 import { Fault } from './fault.ts';
 
@@ -60,6 +71,7 @@ export const pageFeatures: Readonly<Record<string, (article: Article) => unknown
   referenceHints: (article) => referenceHints(article, { start: 0, end: article.text.length }),
   parameterHints: (article) => parameterHints(article, { start: 0, end: article.text.length }),
   listReferences: (article) => listReferences(article, referenceProblems(article)),
+  referenceRanges,
   renderedReferences: (article) => renderedReferences(article).length,
   citationText: (article) =>
     resolveCites(article)
@@ -78,6 +90,9 @@ function checkedSignatures(article: Article, offset: number): unknown {
   return help?.about;
 }
 
+/** What a table is made of. */
+const cells = 'a,"b|c\nd",[[e|f]]\n-1,{{g,|}\n';
+
 /** Plain data about a place of the page. */
 export const placeFeatures: Readonly<
   Record<string, (article: Article, offset: number) => unknown>
@@ -88,6 +103,12 @@ export const placeFeatures: Readonly<
   highlight,
   matchingEnd,
   matchingEndTarget: (article, offset) => ({ offset: matchingEndTarget(article, offset) }),
+  editingPlace: (article, offset) => editingPlace(article, { start: offset, end: offset }),
+  pasteUrl: (article, offset) => {
+    const range = { start: offset, end: Math.min(article.page.length, offset + 6) };
+    return pasteUrl(article, range, 'https://example.org', now)?.range;
+  },
+  enclosingConstruct,
   signatureHelp: checkedSignatures,
   sectionAt,
   nextReference: (article, offset) => adjacentReference(article, offset, 'next'),
@@ -102,10 +123,29 @@ export const placeFeatures: Readonly<
       const about = id === undefined ? undefined : describeCitationParameter(article, offset, id);
       return { newText, start, end, about };
     }),
+  editTable: (article, offset) =>
+    tableActions.map((action) => {
+      const changed = editTable(article, offset, action);
+      return 'edits' in changed ? { edits: changed.edits } : changed;
+    }),
+  tableAsCsv,
+  makeTable: (article, offset) =>
+    makeTable(article, { start: offset, end: offset }, { kind: 'csv', text: cells, header: true }),
   renameTarget: (article, offset) => {
     const target = renameTarget(article, offset);
-    return target && { start: target.start, end: target.end, why: unrenamable(article, target) };
+    if (!target) return nameless(article, offset);
+    return { start: target.start, end: target.end, why: unrenamable(article, target) };
   },
+  referenceName,
+  insertCitation: (article, offset) => {
+    const { at, citations } = insertCitation(article, offset, now);
+    return { offset: at, citations };
+  },
+  reuseReference: (article, offset) =>
+    resolveCites(article)
+      .nodes.filter(isReference)
+      .slice(0, 20)
+      .map(({ start }) => reuseReference(article, start, offset)),
 };
 
 /** One change of the page that a feature offers. */
@@ -145,6 +185,13 @@ export const editFeatures: Readonly<
     findRefactorings(article, { start: offset, end: offset }, () => true, true).map(
       ({ title, edits, leaves = [] }) => ({ title, edits: edits({ now }), leaves }),
     ),
+  mendingRefactorings: (article, offset) =>
+    mendingRefactorings(article, { start: offset, end: offset }, {}).map(({ offer, problem }) => ({
+      title: offer.title,
+      edits: offer.edits({ now }),
+      leaves: offer.leaves ?? [],
+      code: problem.code,
+    })),
   renameReference: (article, offset) => {
     return newNames.flatMap((name) => {
       const rename = renameReference(article, offset, name);

@@ -15,6 +15,7 @@ import type { Change } from './change.ts';
 import { Fault } from './fault.ts';
 import { editFeatures, pageFeatures, placeFeatures, type Offered } from './features.ts';
 import { checkProtocol, checkProtocolEdits } from './protocol.ts';
+import { checkTables } from './tables.ts';
 
 /** Of pages. */
 export const pageInvariants: Readonly<Record<string, (text: string, site: Site) => void>> = {
@@ -51,6 +52,11 @@ export const pageInvariants: Readonly<Record<string, (text: string, site: Site) 
       const different = new Map(offered.map((one) => [JSON.stringify(one), one]));
       for (const one of different.values()) checkOffered(name, one, article, before);
     }
+  },
+
+  /** Edits of a table leave what is around it alone, and its cells are what they are meant to be. */
+  tables(text, site) {
+    checkTables(text, site);
   },
 
   /** What the settings turn off is not said, and nothing else changes but how grave it is. */

@@ -10,9 +10,11 @@ import {
 import { answerHover } from '../../server/lsp/hover.ts';
 import * as navigation from '../../server/lsp/navigation.ts';
 import { PageDocument } from '../../server/lsp/pageDocument.ts';
+import * as commands from '../../server/lsp/referenceCommands.ts';
 import { toProtocolEdit } from '../../server/lsp/positions.ts';
 import { answerPrepareRename, answerRename } from '../../server/lsp/rename.ts';
 import { answerSignatureHelp } from '../../server/lsp/signatureHelp.ts';
+import { answerEditTable } from '../../server/lsp/tables.ts';
 import type { Site } from '../../server/site/site.ts';
 import { applyEdits } from '../../server/text/applyEdits.ts';
 import { PageText } from '../../server/text/pageText.ts';
@@ -55,13 +57,21 @@ export function checkProtocol(text: string, site: Site, offsets: readonly number
   for (const offset of offsets) {
     const params = { textDocument, position: document.positionAt(offset) };
     const answers: Record<string, () => unknown> = {
-      hover: () => answerHover(params, snapshot, {}, 'fix'),
+      hover: () => answerHover(params, snapshot, {}, { fixCommand: 'fix' }),
       definition: () => navigation.answerDefinition(params, snapshot, true),
       references: () =>
         navigation.answerReferences({ ...params, context: { includeDeclaration: true } }, snapshot),
       highlights: () => navigation.answerHighlights(params, snapshot),
       matchingEnd: () => navigation.answerMatchingEnd(params, snapshot),
+      editTable: () => answerEditTable({ ...params, action: 'addColumnRight' }, snapshot),
+      enclosingConstructs: () =>
+        navigation.answerEnclosingConstructs(
+          { textDocument, positions: [params.position] },
+          snapshot,
+        ),
       signatureHelp: () => answerSignatureHelp(params, snapshot, {}),
+      referenceName: () => commands.answerReferenceName(params, snapshot),
+      insertCitation: () => commands.answerInsertCitation(params, snapshot),
       prepareRename: () => answerPrepareRename(params, snapshot),
       rename: () => answerRename({ ...params, newName: 'b' }, snapshot, {}),
       completion: () => checkedCompletion(params.position, snapshot),
@@ -98,15 +108,16 @@ function checkedCompletion(
   position: Position,
   snapshot: Parameters<typeof answerCompletion>[1],
 ): unknown {
-  const items = answerCompletion({ textDocument: { uri }, position }, snapshot, {});
-  for (const item of items ?? []) {
+  const answer = answerCompletion({ textDocument: { uri }, position }, snapshot, {}, true);
+  const items = answer && 'items' in answer ? answer.items : (answer ?? []);
+  for (const item of items) {
     const range = (item.textEdit as { readonly range: Range }).range;
     const isOnLine = range.start.line === position.line && range.end.line === position.line;
     const isReached =
       range.start.character <= position.character && position.character <= range.end.character;
     if (!isOnLine || !isReached) throw new Fault('a completion elsewhere', { position, item });
   }
-  const data = items?.[0] && completionData(items[0]);
+  const data = items[0] && completionData(items[0]);
   if (data) resolveCompletion(items[0]!, data, snapshot);
   return items;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { configuration, pressEnter, surround, typeKeys } from './typing.ts';
+import { configuration, surround, typeKeys } from './typing.ts';
 
 describe('typing', () => {
   it.each([
@@ -56,56 +56,8 @@ describe('typing', () => {
 });
 
 describe('Enter', () => {
-  it.each([
-    ['* a‸', '* a\n* ‸'],
-    ['*a‸', '*a\n* ‸'],
-    ['** a‸', '** a\n** ‸'],
-    ['# a‸ b', '# a\n# ‸ b'],
-    ['*#: a‸', '*#: a\n*#: ‸'],
-    ['::::: a‸', '::::: a\n::::: ‸'],
-    [':* a‸', ':* a\n:* ‸'],
-    ['; a‸', '; a\n: ‸'],
-    ['* ‸', '* \n‸'],
-    ['‸* a', '\n‸* a'],
-    ['a * b‸', 'a * b\n‸'],
-    ['| name = value‸', '| name = value\n| ‸'],
-    [' |name=value‸', ' |name=value\n| ‸'],
-    ['| name =‸', '| name =\n| ‸'],
-    ['| name = {{a|{{b}}}} c‸', '| name = {{a|{{b}}}} c\n| ‸'],
-    ['| name = {{a‸', '| name = {{a\n‸'],
-    ['| name = {{a‸}}', '| name = {{a\n| ‸\n}}'],
-    ['| name = value }}‸', '| name = value }}\n‸'],
-    ['| name = value‸}}', '| name = value\n| ‸\n}}'],
-    ['| ‸', '| \n‸'],
-    ['{{Infobox person‸}}', '{{Infobox person\n| ‸\n}}'],
-    ['{{Infobox person‸', '{{Infobox person\n‸'],
-    ['{{a|b=c‸}}', '{{a|b=c\n‸}}'],
-    ['{{‸}}', '{{\n‸}}'],
-    ['{| class="a"‸|}', '{| class="a"\n|-‸\n|}'],
-    ['{| class="a"‸', '{| class="a"\n|-‸'],
-    ['|+ a‸', '|+ a\n|-‸'],
-    ['|-‸', '|-\n| ‸'],
-    ['|- style="a"‸', '|- style="a"\n| ‸'],
-    ['| a || b‸', '| a || b\n| ‸'],
-    ['! a !! b‸', '! a !! b\n! ‸'],
-    ['|}‸', '|}\n‸'],
-    ['}}‸', '}}\n‸'],
-    ['== A ==‸', '== A ==\n‸'],
-    ['a [[b|c]]‸', 'a [[b|c]]\n‸'],
-  ])('in %s gives %s', (text, result) => {
-    expect(pressEnter(text)).toBe(result);
-  });
-
-  it('has one rule for a list prefix', () => {
-    const prefixes = configuration.onEnterRules
-      .filter(({ beforeText }) => /^\^(?:\\\*|[#:;])/.test(beforeText))
-      .map(({ beforeText }) => beforeText);
-    expect(new Set(prefixes).size).toBe(prefixes.length);
-  });
-
-  it('answers on a long line whose braces do not close', () => {
-    expect(pressEnter(`| a = ${'{{b|c '.repeat(2000)}‸`)).toMatch(/\n‸$/);
-    expect(pressEnter(`| a = ${'{{b}} '.repeat(2000)}}‸`)).toMatch(/\n‸$/);
+  it('adds nothing by rules that see one line only', () => {
+    expect(configuration).not.toHaveProperty('onEnterRules');
   });
 });
 

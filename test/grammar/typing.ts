@@ -5,12 +5,6 @@ interface Pair {
   close: string;
 }
 
-interface EnterRule {
-  beforeText: string;
-  afterText?: string;
-  action: { indent: 'none' | 'indentOutdent'; appendText: string };
-}
-
 export interface LanguageConfiguration {
   comments: { blockComment: [string, string] };
   brackets: [string, string][];
@@ -20,7 +14,6 @@ export interface LanguageConfiguration {
   surroundingPairs: [string, string][];
   wordPattern: { pattern: string; flags: string };
   folding: { markers: { start: string; end: string } };
-  onEnterRules: EnterRule[];
 }
 
 export const configuration = JSON.parse(
@@ -61,23 +54,6 @@ export function surround(selection: string, keys: string): string {
     after = pair[1] + after;
   }
   return before + selection + after;
-}
-
-/**
- * Presses Enter.
- * @param text a line with `‸` at the cursor
- * @returns the lines with `‸` at the cursor
- */
-export function pressEnter(text: string): string {
-  const [before, after] = split(text);
-  const rule = configuration.onEnterRules.find(
-    ({ beforeText, afterText }) =>
-      new RegExp(beforeText).test(before) &&
-      (afterText === undefined || new RegExp(afterText).test(after)),
-  );
-  const appended = rule?.action.appendText ?? '';
-  const outdented = rule?.action.indent === 'indentOutdent' ? '\n' : '';
-  return `${before}\n${appended}‸${outdented}${after}`;
 }
 
 function split(text: string): [string, string] {

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { npm, run } from './command.mjs';
 import { countMocha, countVitest } from './count.mjs';
+import { nodeMajor } from '../vscode/host/paths.mjs';
 import { ensureDependencies, repository } from './dependencies.mjs';
 
 const minuteMs = 60_000;
@@ -17,6 +18,7 @@ await part('unit tests', () => vitest('test:unit'));
 await part('conversations over stdio', () => vitest('test:stdio'));
 await part('engine in a browser worker', () => vitest('test:browser'));
 await part('tests inside VS Code', () => vscode('suite'));
+await part('keys typed in VS Code', keys, { counts: false });
 await part('package', makePackage);
 await part('packaged extension inside VS Code', () => vscode('packaged'));
 
@@ -52,14 +54,20 @@ async function script(name, minutes) {
   ended(name, await npm(['run', name], { cwd: repository, timeoutMs: minutes * minuteMs }));
 }
 
-async function vitest(name) {
+async function vitest(name, minutes = 12) {
   const file = resultsFile(name.replace(':', '-'));
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
   const result = await npm(['run', name, '--', ...reporters], {
     cwd: repository,
-    timeoutMs: 12 * minuteMs,
+    timeoutMs: minutes * minuteMs,
   });
   return countVitest(read(file, name, result), result.code);
+}
+
+/** Only the VS Code from npm lets keys be sent to it. */
+async function keys() {
+  if (Number(process.versions.node.split('.')[0]) === nodeMajor) return vitest('test:keys', 30);
+  console.log(`Left out: the VS Code from npm runs on Node.js ${nodeMajor} only.`);
 }
 
 /** The time limit leaves room for installing a VS Code first. */

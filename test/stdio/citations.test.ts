@@ -44,6 +44,26 @@ test('a hover lists the problems, with links to fixes for a client that runs the
   ]);
 });
 
+test('a hover leaves to a client what that shows at the place by itself', async () => {
+  const text =
+    'A.<ref>{{cite web|url=https://a.org|title=T|date=32 May 2020|pages=4|page=5}}</ref>';
+  const client = await start(text, { initializationOptions: { showsProblems: true } });
+  const diagnostics = await client.diagnostics(uri);
+  expect(diagnostics.length).toBeGreaterThan(1);
+  const listed = async (character: number) => {
+    const shown = await client.request<Shown>('textDocument/hover', at(character));
+    return diagnostics.filter(({ message }) => shown.contents.value.includes(message));
+  };
+  const inside = diagnostics.find(({ code }) => code === 'cs1/bad-date')!;
+  const here = inside.range.start.character + 1;
+  const elsewhere = diagnostics.filter(
+    ({ range }) => range.end.character < here || here < range.start.character,
+  );
+  expect(elsewhere.length).toBeGreaterThan(0);
+  expect(await listed(here)).toEqual(elsewhere);
+  expect(await listed(text.indexOf('<ref'))).toEqual(diagnostics);
+});
+
 interface Item {
   readonly label: string;
   readonly data?: unknown;
@@ -72,6 +92,30 @@ test('a template comes with its parameters only where the client knows snippets'
   expect(item?.insertTextFormat).toBe(2);
   expect(item?.textEdit.newText).toMatch(/^cite web \|url=\$1 .*\}\}$/);
   expect(item?.textEdit.newText).toContain(today);
+});
+
+test('a publisher of the page is no guess of what is being typed on a line', async () => {
+  const page = '{{cite book|publisher=Routledge & Kegan Paul}}\n{{cite book\n| publisher =\n}}';
+  const client = await start(page);
+  const type = (character: number, text: string) => {
+    const place = { line: 2, character };
+    client.change(uri, { range: { start: place, end: place }, text });
+  };
+  const ask = (character: number, context: object) =>
+    client.request('textDocument/completion', {
+      textDocument: { uri },
+      position: { line: 2, character },
+      context,
+    });
+  const [invoked, behindEquals] = [{ triggerKind: 1 }, { triggerKind: 2, triggerCharacter: '=' }];
+  const items = [{ label: 'Routledge & Kegan Paul' }];
+  expect(await ask(13, behindEquals)).toMatchObject({ isIncomplete: true, items });
+  type(13, ' R');
+  expect(await ask(15, { triggerKind: 3 })).toBeNull();
+  type(15, 'o');
+  expect(await ask(16, invoked)).toBeNull();
+  // Asked again at the same place, and so by the user.
+  expect(await ask(16, invoked)).toMatchObject(items);
 });
 
 interface Signatures {

@@ -30,6 +30,8 @@ function at(text: string, shift = 0): { textDocument: { uri: string }; position:
   return { textDocument: { uri }, position: position(article.indexOf(text) + shift) };
 }
 
+const spot = (line: number, character: number): Position => ({ line, character });
+
 const codes = (diagnostics: readonly Diagnostic[]) => diagnostics.map(({ code }) => code);
 
 describe('a conversation about the real article', () => {
@@ -55,6 +57,23 @@ describe('a conversation about the real article', () => {
 
     client.change(uri, { range: { start: range.start, end: range.start }, text: '}}' });
     expect(codes(await client.diagnostics(uri))).toEqual(codes(sound));
+  });
+
+  test('positions are told with what encloses them, and of which version that is', async () => {
+    const client = await start();
+    client.open(uri, 'a\nb {{c|d}} e');
+    client.change(uri, { range: { start: spot(1, 2), end: spot(1, 2) }, text: 'f ' });
+    const positions = [spot(1, 8), spot(1, 0), spot(0, 1)];
+    expect(
+      await client.request('wikiwright/enclosingConstructs', { textDocument: { uri }, positions }),
+    ).toEqual({
+      version: 2,
+      ranges: [
+        { start: spot(1, 4), end: spot(1, 11) },
+        { start: spot(1, 0), end: spot(1, 13) },
+        { start: spot(0, 0), end: spot(0, 1) },
+      ],
+    });
   });
 
   test('a renamed definition leaves its 20 reuses undefined', async () => {

@@ -86,6 +86,28 @@ describe('rename', () => {
     expect(await client.diagnostics(uri)).toHaveLength(before.length);
   });
 
+  test('from anywhere in a tag, also far below the name', async () => {
+    const text = '<ref name="a b">\nx\n</ref>';
+    const client = await open(text);
+    const placeholder = 'a b';
+    const name = { start: { line: 0, character: 11 }, end: { line: 0, character: 14 } };
+    expect(await client.request('textDocument/prepareRename', at(text, 2))).toEqual({
+      range: name,
+      placeholder,
+    });
+    // Editors take a range on the cursor's line only.
+    const below = { line: 2, character: 6 };
+    expect(await client.request('textDocument/prepareRename', at(text, text.length))).toEqual({
+      range: { start: below, end: below },
+      placeholder,
+    });
+    const edit = await client.request<WorkspaceEdit>('textDocument/rename', {
+      ...at(text, text.length),
+      newName: 'c',
+    });
+    expect(applied(text, edit.documentChanges![0].edits)).toBe('<ref name="c">\nx\n</ref>');
+  });
+
   test('asks before two names become one', async () => {
     const text = '<ref name=a>x</ref><ref name=b>y</ref>';
     const params = { ...at(text, 10), newName: 'b' };
@@ -111,12 +133,13 @@ describe('rename', () => {
   });
 
   test('what cannot be renamed is said', async () => {
-    const text = '<ref name=a>x</ref>{{efn|y}}<ref group=lower-alpha>z</ref>';
+    const text = '<ref name=a>xyz</ref>{{efn|y}}<ref group=lower-alpha>z</ref>';
     const client = await open(text);
-    expect(await client.request('textDocument/prepareRename', at(text, 1))).toBeNull();
-    expect(
-      await client.request('textDocument/rename', { ...at(text, 1), newName: 'b' }),
-    ).toBeNull();
+    const content = at(text, text.indexOf('yz'));
+    expect(await client.request('textDocument/prepareRename', content)).toBeNull();
+    expect(await client.request('textDocument/rename', { ...content, newName: 'b' })).toBeNull();
+    const unnamed = client.request('textDocument/prepareRename', at(text, text.length));
+    await expect(unnamed).rejects.toThrow('no name yet');
     const numeric = client.request('textDocument/rename', { ...at(text, 10), newName: '12' });
     await expect(numeric).rejects.toThrow('plain number');
     const group = client.request('textDocument/prepareRename', at(text, text.indexOf('-alpha')));

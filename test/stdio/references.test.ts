@@ -74,6 +74,59 @@ describe('the references of a page', () => {
     });
   });
 
+  test('are told by their places, and cited again', async () => {
+    client = await LanguageClient.start();
+    client.open(uri, 'a<ref>Jones</ref>\r\nb {{r|c|d}}');
+    expect(await client.request('wikiwright/referenceRanges', { textDocument })).toEqual({
+      version: 1,
+      ranges: [0, 1, 0, 17, 1, 2, 1, 11],
+    });
+    const position = { line: 1, character: 1 };
+    const params = { textDocument, position, reference: { line: 0, character: 1 } };
+    const reuse = { ...params, version: 1 };
+    expect(await client.request('wikiwright/reuseReference', reuse)).toEqual({
+      insertion: { range: { start: position, end: position }, newText: '{{r|Jones}}' },
+      naming: {
+        range: { start: { line: 0, character: 5 }, end: { line: 0, character: 5 } },
+        newText: ' name="Jones"',
+      },
+    });
+    // Places of another state of the page are those of other references.
+    const outdated = { ...reuse, version: 0 };
+    expect(await client.request('wikiwright/reuseReference', outdated)).toBeNull();
+    const nowhere = { ...reuse, reference: position };
+    expect(await client.request('wikiwright/reuseReference', nowhere)).toBeNull();
+    client.change(uri, { text: '<ref>a</ref><references>\n \n</references>' });
+    const inList = {
+      textDocument,
+      version: 2,
+      position,
+      reference: { line: 0, character: 0 },
+    };
+    expect(await client.request('wikiwright/reuseReference', inList)).toEqual({
+      refusal: 'A list defines references, it does not reuse them.',
+    });
+  });
+
+  test('have a name at a place, and citations to be inserted beside them', async () => {
+    client = await LanguageClient.start();
+    client.open(uri, 'a<ref name="b">c</ref>');
+    const position = { line: 0, character: 16 };
+    const params = { textDocument, position };
+    expect(await client.request('wikiwright/referenceName', params)).toEqual({
+      start: { line: 0, character: 12 },
+      end: { line: 0, character: 13 },
+    });
+    const inTag = { textDocument, position: { line: 0, character: 3 } };
+    expect(await client.request('wikiwright/insertCitation', inTag)).toMatchObject({
+      version: 1,
+      position: { line: 0, character: 22 },
+      citations: expect.arrayContaining([
+        { template: '', about: '', uses: 0, snippet: '<ref>$1</ref>$0' },
+      ]),
+    });
+  });
+
   test('have their numbers as hints, and their citations when asked', async () => {
     client = await LanguageClient.start();
     client.open(uri, 'a<ref name=a>b</ref>, c\r\n<ref name=a />d');

@@ -10,6 +10,7 @@ const server = fileURLToPath(new URL('../../server', import.meta.url));
 const layers: readonly string[] = [
   'text',
   'site',
+  'dates',
   'blocks',
   'syntax',
   'balance',
@@ -67,6 +68,19 @@ describe('architecture', () => {
   test('one module imports wikiparser-node', () => {
     const importers = imports.filter(({ from }) => /^wikiparser-node/.test(from));
     expect([...new Set(importers.map(({ file }) => file))]).toEqual(['syntax/wikiparser.ts']);
+  });
+
+  test('one module reads the name of a call, and one its arguments', () => {
+    const readers = files.filter((file) =>
+      /childOf\([^)]*'(?:template-name|magic-word-name|parameter-key|parameter-value)'\)/.test(
+        readFileSync(join(server, file), 'utf8'),
+      ),
+    );
+    expect(readers.sort()).toEqual(['facts/callArguments.ts', 'facts/templateCall.ts']);
+    const resolvers = files.filter((file) =>
+      /templateRedirects\[/.test(readFileSync(join(server, file), 'utf8')),
+    );
+    expect(resolvers).toEqual(['site/templateNames.ts']);
   });
 
   test('only the protocol layer and the entries know LSP', () => {

@@ -69,6 +69,7 @@ async function photograph(page) {
   await hover(page);
   await references(page);
   await referencesView(page);
+  await dimmed(page);
   await diagnostics(page);
 }
 
@@ -98,10 +99,9 @@ async function references(page) {
   await page.keyboard.press('Escape');
 }
 
-/** Shows all references as high as the window, and where one of them is used. */
+/** Shows all references, and where one of them is used. */
 async function referencesView(page) {
-  await page.getByRole('button', { name: /^Outline Section/ }).click();
-  await command(page, 'Explorer: Focus on References View');
+  await command(page, 'Focus on References View');
   await goTo(page, reuse, reuse.length - 15);
   const note = page.getByRole('treeitem', { name: /^\[4\] filkins/ });
   await note.click();
@@ -112,8 +112,25 @@ async function referencesView(page) {
     .waitFor();
   await goTo(page, reuse, reuse.length - 15);
   await save(page, 'references-view');
-  await page.getByRole('button', { name: /^References Section/ }).click();
-  await page.getByRole('button', { name: /^Outline Section/ }).click();
+  await command(page, 'Explorer: Focus on Outline View');
+}
+
+/** Shows prose among dimmed references, in a light theme and in a dark one. */
+async function dimmed(page) {
+  await goTo(page, reuse, 0);
+  await command(page, 'Wikiwright: Dim References');
+  await save(page, 'dimmed-light');
+  await pickTheme(page, 'Dark Modern');
+  await save(page, 'dimmed-dark');
+  await pickTheme(page, 'Light Modern');
+  // Once more all but hides them, and then they are as they were.
+  await command(page, 'Wikiwright: Dim References');
+  await command(page, 'Wikiwright: Dim References');
+}
+
+async function pickTheme(page, name) {
+  await page.keyboard.press('Control+k');
+  await pick(page, 'Control+t', name);
 }
 
 /** Takes the end of a template away, and shows how to mend it. */

@@ -1,6 +1,6 @@
 import type { Article } from '../../article/article.ts';
 import { balanceFaults } from '../../article/balanceFaults.ts';
-import { templateName } from '../../site/site.ts';
+import { templateName } from '../../site/templateNames.ts';
 import type { Finding, RelatedPlace } from '../finding.ts';
 import { openingPlace } from '../../article/cites.ts';
 import { citeFindings } from './citeFindings.ts';

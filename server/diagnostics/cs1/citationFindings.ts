@@ -1,7 +1,6 @@
 import type { BlockFacts } from '../../facts/blockFacts.ts';
-import { liveTemplates } from '../../facts/liveTemplates.ts';
+import { wholeCitations, type CitationCall } from '../../facts/citations.ts';
 import type { Site } from '../../site/site.ts';
-import type { SyntaxNode } from '../../syntax/syntaxNode.ts';
 import type { BlockFinder, BlockFinding } from '../finding.ts';
 import { rememberSound } from '../soundTexts.ts';
 import type { CitationFault } from './citationFault.ts';
@@ -28,7 +27,7 @@ const faultsByKey = onceFor((facts: BlockFacts, site: Site) => group(citationFau
 
 /** All faults of a block's citations, in the order of the text; what no reader gets to see has none. */
 export function citationFaults(facts: BlockFacts, site: Site): readonly CitationFault[] {
-  return liveTemplates(facts).flatMap(({ node }) => faultsOf(node, facts.text, site));
+  return wholeCitations(facts).flatMap((call) => faultsOf(call, site));
 }
 
 function group(faults: readonly CitationFault[]): Map<string, CitationFault[]> {
@@ -43,12 +42,11 @@ function group(faults: readonly CitationFault[]): Map<string, CitationFault[]> {
 
 const soundCitations = rememberSound();
 
-function faultsOf(node: SyntaxNode, source: string, site: Site): readonly CitationFault[] {
+function faultsOf(call: CitationCall, site: Site): readonly CitationFault[] {
   const sound = soundCitations(site);
-  const text = source.slice(node.start, node.end);
-  const citation = sound.has(text) ? undefined : readCitation(node, source, site);
-  if (!citation) return [];
-  const found = validateCitation(citation, site);
+  const { text } = call;
+  if (sound.has(text)) return [];
+  const found = validateCitation(readCitation(call), site);
   if (found.length === 0) sound.add(text);
   return found;
 }

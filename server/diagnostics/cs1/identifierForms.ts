@@ -1,5 +1,5 @@
 import type { Site } from '../../site/site.ts';
-import { faultOfIsbn, faultOfSbn, isAsin, isIsmn, isIssn } from './standardNumbers.ts';
+import { faultOfIsbn, faultOfSbn, isAsin, isIsmn, isIssn } from '../standardNumbers.ts';
 
 /** A fault of an identifier's value. */
 export interface IdentifierFault {

@@ -1,7 +1,7 @@
+import type { CallArgument } from '../../facts/callArguments.ts';
+import type { CitationCall } from '../../facts/citations.ts';
 import { staticContent } from '../../facts/liveBranches.ts';
-import { knownTemplate, type CitationKind } from '../../site/citationStyle.ts';
-import type { Site } from '../../site/site.ts';
-import { childOf } from '../../syntax/nodeAt.ts';
+import type { CitationKind } from '../../site/citationStyle.ts';
 import type { SyntaxNode } from '../../syntax/syntaxNode.ts';
 import type { TextRange } from '../../text/range.ts';
 
@@ -36,56 +36,39 @@ export interface Citation extends TextRange {
 /** Stands for a template, magic word or `{{{argument}}}` in a value. */
 export const unknownText = '\u{f8ff}';
 
-/**
- * Reads a template node.
- * @param source the text that the node's offsets belong to
- * @returns undefined for a template that is no citation, or one that fills in citations
- */
-export function readCitation(node: SyntaxNode, source: string, site: Site): Citation | undefined {
-  const name = childOf(node, 'template-name');
-  if (!name) return undefined;
-  const written = source.slice(name.start, name.end).replace(/<!--[\s\S]*?-->/g, '');
-  const known = knownTemplate(written, site.citations);
-  if (known?.is !== 'citation' || known.wrapper) return undefined;
+/** The arguments of a citation as the module gets them. */
+export function readCitation(call: CitationCall): Citation {
   const found = new Map<string, CitationArgument>();
-  for (const child of node.children) {
-    if (child.type !== 'parameter') continue;
-    const repeated = found.has(child.name);
-    found.set(child.name, { ...readArgument(child, source), repeated });
+  for (const argument of call.arguments) {
+    const repeated = found.has(argument.name);
+    found.set(argument.name, { ...readArgument(argument, call.source), repeated });
   }
   return {
-    kind: known.kind,
-    start: node.start,
-    end: node.end,
-    opening: {
-      start: node.start,
-      end: name.start + trimEnd(source.slice(name.start, name.end)).length,
-    },
+    kind: call.citation.kind,
+    start: call.start,
+    end: call.end,
+    opening: call.opening,
     arguments: [...found.values()],
   };
 }
 
-function readArgument(node: SyntaxNode, source: string): Omit<CitationArgument, 'repeated'> {
-  const key = childOf(node, 'parameter-key');
-  const content = childOf(node, 'parameter-value') ?? node;
-  // `|x` has an empty key; `|=x` has one too, and an equals sign behind it.
-  const positional = !key || (key.end === key.start && source.charAt(key.end) !== '=');
-  const expanded = holdsArgument(content)
+function readArgument(argument: CallArgument, source: string): Omit<CitationArgument, 'repeated'> {
+  const { name, positional, bareKeyRange, whole } = argument;
+  const valueRange = withoutSpaces(argument.bareRange, source);
+  const expanded = holdsArgument(argument.value)
     ? unknownText
-    : staticContent(content, source, unknownText)!;
+    : staticContent(argument.value, source, unknownText)!;
   const value = trim(
     expanded.replace(/\u007f(\d+)\u007f/g, (_, at) => stripMarker(source, Number(at))),
   );
-  const valueRange = trimmedRange(content, source);
-  const nameRange = positional ? { start: node.start, end: node.start } : trimmedRange(key, source);
   return {
-    name: node.name,
+    name,
     positional,
     value,
     known: !value.includes(unknownText),
-    range: rangeOf(nameRange, valueRange, positional),
-    nameRange,
-    whole: { start: node.start - 1, end: node.end },
+    range: rangeOf(bareKeyRange, valueRange, positional),
+    nameRange: bareKeyRange,
+    whole,
     valueRange,
   };
 }
@@ -107,27 +90,13 @@ function holdsArgument(node: SyntaxNode): boolean {
   return node.children.some((child) => child.type === 'arg' || holdsArgument(child));
 }
 
+function withoutSpaces({ start, end }: TextRange, source: string): TextRange {
+  const written = source.slice(start, end);
+  const from = start + written.length - written.trimStart().length;
+  return { start: from, end: Math.max(from, start + written.trimEnd().length) };
+}
+
 /** The module trims what Unicode calls white space; JavaScript counts a byte order mark to it. */
 function trim(text: string): string {
-  return trimEnd(text.slice(/^[\t-\r\p{Z}]*/u.exec(text)![0].length));
-}
-
-function trimEnd(text: string): string {
-  let end = text.length;
-  while (end > 0 && /[\t-\r\p{Z}]/u.test(text.charAt(end - 1))) end--;
-  return text.slice(0, end);
-}
-
-/**
- * Without comments as well: what is said of `|title=\n<!-- … -->\nA.` is said of its second line,
- * where a comment can suppress it.
- */
-function trimmedRange({ start, end }: TextRange, source: string): TextRange {
-  const text = source.slice(start, end);
-  const [before] = /^(?:\s+|<!--[^]*?-->)*/.exec(text)!;
-  const inner = text.slice(before.length).trimEnd();
-  const behind = inner.endsWith('-->') ? inner.lastIndexOf('<!--') : -1;
-  const isComment = behind >= 0 && inner.indexOf('-->', behind) === inner.length - 3;
-  const from = start + before.length;
-  return { start: from, end: from + (isComment ? inner.slice(0, behind).trimEnd() : inner).length };
+  return text.replace(/^[\t-\r\p{Z}]+/u, '').replace(/(?<![\t-\r\p{Z}])[\t-\r\p{Z}]+$/u, '');
 }

@@ -20,8 +20,8 @@ export function loneTemplates(article: Article): LoneTemplates {
   return { openings, endings };
 }
 
-const halves = askForLists(({ templates }, site) =>
-  templates.flatMap(({ name, start }) => {
+const halves = askForLists(({ calls }, site) =>
+  calls.flatMap(({ name, start }) => {
     const opens = site.openingTemplates.test(name);
     return opens || site.endingTemplates.test(name) ? [{ opens, start }] : [];
   }),

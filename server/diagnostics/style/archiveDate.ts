@@ -1,15 +1,16 @@
 import type { BlockFacts } from '../../facts/blockFacts.ts';
-import { askCitations, citationTemplates, valueOf } from '../../facts/citationTemplates.ts';
-import { isoDay, parseDays } from '../../render/citation/dates.ts';
-import { formatIsoDay, orderOf } from '../../render/citation/dateStyles.ts';
+import { askCitations, valueOf, wholeCitations } from '../../facts/citations.ts';
+import { dateLanguage } from '../../dates/dateLanguages.ts';
+import { isoDayOf, readDate } from '../../dates/readDate.ts';
+import { writeIsoDay } from '../../dates/writeDate.ts';
 import type { Site } from '../../site/site.ts';
-import { snapshotDay } from '../cs1/snapshotDay.ts';
+import { dayOfArchive } from '../cs1/dayOfArchive.ts';
 import { moved } from '../../text/range.ts';
 import type { BlockFinding } from '../finding.ts';
 
 /** `archive-url=https://web.archive.org/web/20200501000000/…` beside `archive-date=2 May 2020`. */
 export function findArchiveDates(facts: BlockFacts, site: Site): BlockFinding[] {
-  return citationTemplates(facts, site).flatMap((citation) => {
+  return wholeCitations(facts).flatMap((citation) => {
     const wrong = wrongDate(citation, site);
     if (!wrong) return [];
     const { date, right, range } = wrong;
@@ -25,9 +26,10 @@ const wrongDate = askCitations((citation, site) => {
   const url = valueOf(citation, 'archiveUrl', site);
   const date = valueOf(citation, 'archiveDate', site);
   if (!url || !date || url.dynamic || date.dynamic) return undefined;
-  const taken = snapshotDay(url.value, site);
-  const [day, ...more] = parseDays(date.value) ?? [];
-  if (!taken || !day || more.length > 0 || isoDay(day) === taken) return undefined;
-  const right = formatIsoDay(taken, orderOf(date.value) ?? 'ymd');
+  const taken = dayOfArchive(url.value, site);
+  const written = taken && readDate(date.value, dateLanguage(site));
+  const day = written && isoDayOf(written);
+  if (!taken || !day || day === taken) return undefined;
+  const right = writeIsoDay(taken, written.form.order ?? 'ymd', dateLanguage(site));
   return { date: date.value, right, range: moved(date.valueRange, 0 - citation.start) };
 });

@@ -1,7 +1,8 @@
 import type { Article } from '../../article/article.ts';
 import { askForLists } from '../../article/askBlocks.ts';
 import { dateStyle } from '../../article/dateStyle.ts';
-import { restyleDate } from '../../render/citation/dateStyles.ts';
+import { dateLanguage } from '../../dates/dateLanguages.ts';
+import { writeDate } from '../../dates/writeDate.ts';
 import { moved } from '../../text/range.ts';
 import type { Finding } from '../finding.ts';
 import { writtenDates } from './writtenDates.ts';
@@ -13,14 +14,15 @@ import { writtenDates } from './writtenDates.ts';
 export function findDateFormats(article: Article): Finding[] {
   const { dateStyle: wanted } = dateStyle(article);
   if (!wanted) return [];
+  const style = { order: wanted, months: 'as written' } as const;
   return restyled[wanted](article).flatMap(({ block, told }) =>
-    told.map(({ text, ...range }) => {
-      const right = restyleDate(text, wanted);
+    told.map(({ value, ...range }) => {
+      const right = writeDate(value, style, dateLanguage(article.site));
       const place = moved(range, block.start);
       const fixes = [
         { title: `Write ${right}`, edits: [{ ...place, newText: right }], preferred: true },
       ];
-      return { ...place, values: { date: text, right }, fixes };
+      return { ...place, values: { date: value.text, right }, fixes };
     }),
   );
 }

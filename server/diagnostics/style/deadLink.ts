@@ -1,31 +1,32 @@
 import type { BlockFacts } from '../../facts/blockFacts.ts';
-import { citationTemplates, valueOf } from '../../facts/citationTemplates.ts';
-import { readParameters } from '../../facts/readParameters.ts';
-import { knownTemplate } from '../../site/citationStyle.ts';
-import { templateName, type Site } from '../../site/site.ts';
-import { childOf } from '../../syntax/nodeAt.ts';
+import { callValues } from '../../facts/callValues.ts';
+import { valueOf, wholeCitations } from '../../facts/citations.ts';
+import type { TemplateCall } from '../../facts/templateCall.ts';
+import type { Site } from '../../site/site.ts';
 import type { SyntaxNode } from '../../syntax/syntaxNode.ts';
 import type { BlockFinding } from '../finding.ts';
 
 /** `{{cite web |url=… |title=T}}{{dead link}}`: nobody can read the source any more. */
 export function findDeadLinks(facts: BlockFacts, site: Site): BlockFinding[] {
-  return citationTemplates(facts, site).flatMap((citation) => {
-    const siblings = citation.parent.children;
+  return wholeCitations(facts).flatMap((citation) => {
+    const siblings = citation.parent?.children ?? [];
     const place = siblings.indexOf(citation.node);
-    const behind = siblings.slice(place + 1).find((node) => !isBlank(node, facts.text));
-    if (!behind || roleOf(behind, facts.text, site) !== 'dead-link') return [];
-    if (valueOf(citation, 'archiveUrl', site) || isGivenUp(behind, facts.text)) return [];
-    if (siblings.some((node) => roleOf(node, facts.text, site) === 'web-archive')) return [];
-    return [{ start: behind.start, end: behind.end }];
+    const next = siblings.slice(place + 1).find((node) => !isBlank(node, facts.text));
+    const mark = next && callOf(next, facts);
+    if (!mark || !renders(mark, 'dead-link')) return [];
+    if (valueOf(citation, 'archiveUrl', site) || isGivenUp(mark)) return [];
+    const isArchived = siblings.some((node) => {
+      const call = callOf(node, facts);
+      return call && renders(call, 'web-archive');
+    });
+    return isArchived ? [] : [{ start: mark.start, end: mark.end }];
   });
 }
 
 /** `{{dead link|fix-attempted=yes}}`: somebody has looked for a copy, and there is none. */
-function isGivenUp(mark: SyntaxNode, source: string): boolean {
-  const { expanded } = readParameters(mark, source).get('fix-attempted') ?? {};
-  return (
-    /^y/i.test(expanded ?? '') || /^\{\{\s*permanent/i.test(source.slice(mark.start, mark.end))
-  );
+function isGivenUp(mark: TemplateCall): boolean {
+  const { expanded = '' } = callValues(mark).get('fix-attempted') ?? {};
+  return /^y/i.test(expanded) || /^permanent/i.test(mark.name);
 }
 
 function isBlank(node: SyntaxNode, source: string): boolean {
@@ -34,10 +35,10 @@ function isBlank(node: SyntaxNode, source: string): boolean {
   );
 }
 
-function roleOf(node: SyntaxNode, source: string, site: Site): string | undefined {
-  const name = node.type === 'template' ? childOf(node, 'template-name') : undefined;
-  if (!name) return undefined;
-  const written = source.slice(name.start, name.end);
-  const template = knownTemplate(templateName(written, site), site.citations);
-  return template?.is === 'inline' ? template.rule.renders : undefined;
+function callOf(node: SyntaxNode, { calls }: BlockFacts): TemplateCall | undefined {
+  return node.type === 'template' ? calls.find((call) => call.node === node) : undefined;
+}
+
+function renders({ known }: TemplateCall, what: string): boolean {
+  return known?.is === 'inline' && known.rule.renders === what;
 }

@@ -1,14 +1,10 @@
 import type { Article, Block } from '../../article/article.ts';
 import { askForLists } from '../../article/askBlocks.ts';
 import { repeatedKeys } from '../../article/repeatedKeys.ts';
-import {
-  askCitations,
-  citationTemplates,
-  valueOf,
-  type CitationTemplate,
-} from '../../facts/citationTemplates.ts';
+import { firstAttribute } from '../../facts/callValues.ts';
+import { askCitations, valueOf, wholeCitations } from '../../facts/citations.ts';
 import { sourceKey } from '../../facts/sourceKey.ts';
-import { moved } from '../../text/range.ts';
+import { moved, type TextRange } from '../../text/range.ts';
 import type { Finding } from '../finding.ts';
 
 /** Citations of the same place in the same source, which one named reference could stand for. */
@@ -30,23 +26,24 @@ export function findSameSources(article: Article): Finding[] {
 
 interface Source {
   readonly key: string;
-  readonly citation: CitationTemplate;
+  /** `{{` and the name. */
+  readonly opening: TextRange;
 }
 
 function finding(
-  { citation }: Source,
+  { opening }: Source,
   { start }: Block,
   earlier: { readonly source: Source; readonly block: Block },
 ): Finding {
   const message = 'It is cited here first.';
-  const related = [{ ...moved(earlier.source.citation.opening, earlier.block.start), message }];
-  return { ...moved(citation.opening, start), related };
+  const related = [{ ...moved(earlier.source.opening, earlier.block.start), message }];
+  return { ...moved(opening, start), related };
 }
 
 const citingBlocks = askForLists((facts, site): Source[] =>
-  citationTemplates(facts, site).flatMap((citation) => {
+  wholeCitations(facts).flatMap((citation) => {
     const key = placeKey(citation, site);
-    return key ? [{ key, citation }] : [];
+    return key ? [{ key, opening: citation.opening }] : [];
   }),
 );
 
@@ -56,9 +53,8 @@ const repeatedSources = repeatedKeys(citingBlocks);
 const placeKey = askCitations((citation, site): string | undefined => {
   const values = [...places, ...parts].map((parameter) => valueOf(citation, parameter, site));
   const url = valueOf(citation, 'url', site);
-  const doi = citation.parameters.first(
-    site.citations.identifiersByKey.get('DOI')?.parameters ?? [],
-  );
+  const dois = site.citations.identifiersByKey.get('DOI')?.parameters ?? [];
+  const doi = firstAttribute(citation, dois);
   const given = [url, doi, ...values];
   if (given.some((value) => value?.dynamic)) return undefined;
   const address = doi ? sourceKey('DOI', doi.value) : url && sourceKey('url', url.value);

@@ -1,8 +1,7 @@
 import type { BlockFacts } from '../../facts/blockFacts.ts';
-import { childOf } from '../../syntax/nodeAt.ts';
-import { nodesOfType } from '../../syntax/nodesOfType.ts';
-import type { SyntaxNode } from '../../syntax/syntaxNode.ts';
-import type { TextRange } from '../../text/range.ts';
+import type { CallArgument } from '../../facts/callArguments.ts';
+import type { TemplateCall } from '../../facts/templateCall.ts';
+import type { TextEdit, TextRange } from '../../text/range.ts';
 import type { Site } from '../../site/site.ts';
 import type { BlockFinding, Fix } from '../finding.ts';
 import { rememberSound } from '../soundTexts.ts';
@@ -13,13 +12,12 @@ import { rememberSound } from '../soundTexts.ts';
  * Other parser functions may have an argument twice: `{{#switch:a|b=1|b=2}}`.
  */
 export function findDuplicateArguments(facts: BlockFacts, site: Site): BlockFinding[] {
-  const invocations = nodesOfType(facts.root, 'magic-word').filter(({ name }) => name === 'invoke');
-  const calls = [...nodesOfType(facts.root, 'template'), ...invocations];
   const sound = soundCalls(site);
-  return calls.flatMap((call) => {
-    const text = facts.text.slice(call.start, call.end);
+  return facts.calls.flatMap((call) => {
+    if (!call.isTemplate && call.node.name !== 'invoke') return [];
+    const { text } = call;
     if (sound.has(text)) return [];
-    const lost = lostArguments(call, facts.text);
+    const lost = lostArguments(call);
     if (lost.length === 0) sound.add(text);
     return lost;
   });
@@ -27,89 +25,62 @@ export function findDuplicateArguments(facts: BlockFacts, site: Site): BlockFind
 
 const soundCalls = rememberSound();
 
-interface Argument extends TextRange {
-  readonly name: string;
-  /** Undefined where it has no `=`, so that its place gives its name. */
-  readonly key: SyntaxNode | undefined;
-  /** As the template gets it. */
-  readonly value: string;
-}
-
-function lostArguments(call: SyntaxNode, text: string): BlockFinding[] {
-  const all = argumentsOf(call, text);
-  const byName = new Map<string, Argument[]>();
+function lostArguments(call: TemplateCall): BlockFinding[] {
+  const all = call.arguments.filter(hasKnownName);
+  const byName = new Map<string, CallArgument[]>();
   for (const argument of all) {
     const alike = byName.get(argument.name);
     if (alike) alike.push(argument);
     else byName.set(argument.name, [argument]);
   }
-  const lastUnnamed = all.findLast(({ key }) => !key);
+  const lastUnnamed = all.findLast(({ positional }) => positional);
   return [...byName.values()].flatMap((alike) => {
     const winner = alike.at(-1)!;
     return alike.slice(0, -1).map((lost): BlockFinding => ({
-      ...shown(lost, text),
+      ...shown(lost),
       values: { name: lost.name },
-      related: [{ ...shown(winner, text), message: 'This value counts.' }],
+      related: [{ ...shown(winner), message: 'This value counts.' }],
       fixes: fixes(lost, winner, alike.length, lastUnnamed),
     }));
   });
 }
 
 /** A name that a template makes is known to the wiki only. */
-function argumentsOf(call: SyntaxNode, text: string): Argument[] {
-  return call.children.flatMap((node): Argument[] => {
-    if (node.type !== 'parameter') return [];
-    const key = childOf(node, 'parameter-key');
-    const named = key && key.end > key.start ? key : undefined;
-    if (named?.children.some(({ type }) => type !== 'text' && type !== 'comment')) return [];
-    const value = childOf(node, 'parameter-value');
-    const written = value ? text.slice(value.start, value.end) : '';
-    return [
-      {
-        start: node.start,
-        end: node.end,
-        name: node.name,
-        key: named,
-        value: named ? written.trim() : written,
-      },
-    ];
-  });
+function hasKnownName({ key }: CallArgument): boolean {
+  return !key?.children.some(({ type }) => type !== 'text' && type !== 'comment');
 }
 
-/** A value may be long, so the key is what a report points at. */
-function shown({ key, start, end }: Argument, text: string): TextRange {
-  const range = key ?? { start, end };
-  const written = text.slice(range.start, range.end);
-  const from = range.start + written.length - written.trimStart().length;
-  const trimmed = written.trim();
-  return trimmed ? { start: from, end: from + trimmed.length } : { start: start - 1, end };
+/** A value may be long, so the name is what a report points at. */
+function shown({ positional, keyRange, bareRange, whole }: CallArgument): TextRange {
+  const range = positional ? bareRange : keyRange;
+  return range.end > range.start ? range : whole;
 }
 
 function fixes(
-  lost: Argument,
-  winner: Argument,
+  lost: CallArgument,
+  winner: CallArgument,
   count: number,
-  lastUnnamed: Argument | undefined,
+  lastUnnamed: CallArgument | undefined,
 ): Fix[] {
   const made: Fix[] = [];
   if (goesAlone(lost, lastUnnamed)) {
-    const preferred = lost.value === winner.value || lost.value.trim() === '';
+    const preferred = lost.text === winner.text || lost.text.trim() === '';
     made.push({ title: `Remove this “${lost.name}”`, edits: [removal(lost)], preferred });
   }
-  if (count === 2 && lost.value !== winner.value && goesAlone(winner, lastUnnamed)) {
+  if (count === 2 && lost.text !== winner.text && goesAlone(winner, lastUnnamed)) {
     const title = `Remove the other “${lost.name}”, so that this one counts`;
     made.push({ title, edits: [removal(winner)] });
   }
   // `{{a|x=1|x=}}`: the empty one is hardly meant.
-  return winner.value.trim() === '' && lost.value.trim() !== '' ? made.reverse() : made;
+  return winner.text.trim() === '' && lost.text.trim() !== '' ? made.reverse() : made;
 }
 
 /** Without an unnamed argument, those behind it would get other names. */
-function goesAlone(argument: Argument, lastUnnamed: Argument | undefined): boolean {
-  return argument.key !== undefined || argument === lastUnnamed;
+function goesAlone(argument: CallArgument, lastUnnamed: CallArgument | undefined): boolean {
+  return !argument.positional || argument === lastUnnamed;
 }
 
 /** With the `|` before it. */
-function removal({ start, end }: Argument): { start: number; end: number; newText: string } {
-  return { start: start - 1, end, newText: '' };
+function removal({ whole }: CallArgument): TextEdit {
+  return { ...whole, newText: '' };
 }

@@ -2,7 +2,6 @@ import type { Article } from '../../article/article.ts';
 import { askForLists } from '../../article/askBlocks.ts';
 import { inPage } from '../../article/cites.ts';
 import type { BlockFacts } from '../../facts/blockFacts.ts';
-import { nodesOfType } from '../../syntax/nodesOfType.ts';
 import type { TextRange } from '../../text/range.ts';
 import type { Finding, Fix } from '../finding.ts';
 import { wholeLine } from './wholeLine.ts';
@@ -36,15 +35,16 @@ interface SortKey extends TextRange {
 }
 
 const sortKeys = askForLists((facts: BlockFacts): readonly SortKey[] => {
-  const { root, text } = facts;
-  const nodes = nodesOfType(root, 'magic-word').filter(({ name }) => name === 'defaultsort');
-  if (nodes.length === 0) return [];
+  const calls = facts.calls.filter(
+    ({ isTemplate, node }) => !isTemplate && node.name === 'defaultsort',
+  );
+  if (calls.length === 0) return [];
   const places = inArguments(facts);
-  return nodes.flatMap((node): SortKey[] => {
-    const [first, second] = node.children.filter(({ type }) => type === 'parameter');
-    const value = first ? text.slice(first.start, first.end).trim() : '';
-    if (!value || places.has(node.start)) return [];
-    return [{ start: node.start, end: node.end, value, option: second !== undefined }];
+  return calls.flatMap(({ start, end, arguments: given }): SortKey[] => {
+    const [first, second] = given;
+    const value = first ? facts.text.slice(first.start, first.end).trim() : '';
+    if (!value || places.has(start)) return [];
+    return [{ start, end, value, option: second !== undefined }];
   });
 });
 

@@ -16,7 +16,10 @@ export const headingPlaces = askForLists((facts): readonly HeadingPlace[] =>
   [...written(facts), ...tagged(facts), ...transcluded(facts)].sort(byStart),
 );
 
-/** Names of templates that are pages of their own: `{{:Page}}`, `{{Wikipedia:Page}}`, `{{/Part}}`. */
+/**
+ * Whether a template is a page of its own: `{{:Page}}`, `{{Wikipedia:Page}}`, `{{/Part}}`.
+ * @param name as MediaWiki resolves it, so that `{{Template:Name}}` is none
+ */
 export function isPage(name: string): boolean {
   return /^\/|^[^#]*:/.test(name);
 }
@@ -41,9 +44,9 @@ function tagged({ root, text }: BlockFacts): HeadingPlace[] {
   });
 }
 
-function transcluded({ templates }: BlockFacts): HeadingPlace[] {
-  return templates
-    .filter(({ written: name }) => isPage(name))
+function transcluded({ calls }: BlockFacts): HeadingPlace[] {
+  return calls
+    .filter(({ name }) => isPage(name))
     .map(({ start, end }) => ({ start, end, level: 0, signs: undefined }));
 }
 

@@ -43,10 +43,8 @@ function holdsOtherPages(article: Article): boolean {
   return transcludingBlocks(article).length > 0;
 }
 
-const transcludingBlocks = askBlocks(({ templates }, site) =>
-  templates.some(({ name, written }) => isPage(written) || site.sectionTemplates.includes(name))
-    ? true
-    : undefined,
+const transcludingBlocks = askBlocks(({ calls }, site) =>
+  calls.some(({ name }) => isPage(name) || site.sectionTemplates.includes(name)) ? true : undefined,
 );
 
 /** What only the wiki knows is left out, and so is what the software and the skin make. */

@@ -1,8 +1,6 @@
 import type { Article } from '../../article/article.ts';
 import { anchorOf } from '../../article/sectionAnchors.ts';
 import type { BlockFacts } from '../../facts/blockFacts.ts';
-import { childOf } from '../../syntax/nodeAt.ts';
-import { nodesOfType } from '../../syntax/nodesOfType.ts';
 import { plainText } from '../../syntax/plainText.ts';
 import { onceFor } from '../../text/memory.ts';
 
@@ -49,11 +47,10 @@ function htmlTitles(text: string): string[] {
   );
 }
 
-const templateValues = onceFor(({ root, text }: BlockFacts): readonly string[] =>
-  [...nodesOfType(root, 'template'), ...nodesOfType(root, 'magic-word')].flatMap((call) =>
-    call.children.flatMap((parameter) => {
-      const value = parameter.type === 'parameter' && childOf(parameter, 'parameter-value');
-      if (!value || value.end - value.start > longestAnchor) return [];
+const templateValues = onceFor(({ calls, text }: BlockFacts): readonly string[] =>
+  calls.flatMap((call) =>
+    call.arguments.flatMap(({ value }) => {
+      if (value.end - value.start > longestAnchor) return [];
       const shown = anchorOf(plainText(value.children, text)).toLowerCase();
       return shown ? [shown] : [];
     }),

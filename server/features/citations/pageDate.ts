@@ -1,5 +1,10 @@
 import type { Article } from '../../article/article.ts';
 import { dateStyle } from '../../article/dateStyle.ts';
+import { styleOfPage, type DateRole } from '../../dates/cs1/pageDateStyle.ts';
+import type { DateOrder } from '../../dates/dateLanguage.ts';
+import { dateLanguage } from '../../dates/dateLanguages.ts';
+import { readDate } from '../../dates/readDate.ts';
+import { writeDate, type DateStyle } from '../../dates/writeDate.ts';
 import { pageValues } from './pageValues.ts';
 
 /**
@@ -8,33 +13,29 @@ import { pageValues } from './pageValues.ts';
  * @param day the day, in UTC
  * @param of which of the two dates that `{{use dmy dates|cs1-dates=ly}}` tells apart
  */
-export function pageDate(article: Article, day: Date, of: 'access' | 'publication'): string {
-  const { dateStyle: style = usualStyle(article, of), dateForms = 'l' } = dateStyle(article);
-  const form = of === 'access' ? dateForms.at(-1) : dateForms.at(0);
-  if (style === 'ymd' || form === 'y') return day.toISOString().slice(0, 10);
-  const length = form === 's' ? 'short' : 'long';
-  // The British short form, `Sept`, is no month to CS1.
-  const locale = `${article.site.citations.localLanguage}-US`;
-  const month = new Intl.DateTimeFormat(locale, { month: length, timeZone: 'UTC' }).format(day);
-  const [date, year] = [String(day.getUTCDate()), String(day.getUTCFullYear())];
-  return style === 'dmy' ? `${date} ${month} ${year}` : `${month} ${date}, ${year}`;
+export function pageDate(article: Article, day: Date, of: DateRole): string {
+  const language = dateLanguage(article.site);
+  const iso = day.toISOString().slice(0, 10);
+  const date = readDate(iso, language);
+  const style = styleOfPage(of, dateStyle(article)) ?? usualStyle(article, of);
+  return date ? writeDate(date, style, language) : iso;
 }
 
 const rows = { access: ['accessDate', 'archiveDate'], publication: ['date'] } as const;
 
-const styles = [
-  ['ymd', /^\d{4}-\d\d-\d\d$/],
-  ['dmy', /^\d{1,2} \p{L}+ \d{4}$/u],
-  ['mdy', /^\p{L}+ \d{1,2}, \d{4}$/u],
-] as const;
-
-/** The form of most dates of a page. */
-function usualStyle(article: Article, of: keyof typeof rows): 'ymd' | 'dmy' | 'mdy' {
+/** The form of most days of a page. */
+function usualStyle(article: Article, of: DateRole): DateStyle {
   const { values } = pageValues(article);
-  const dates = rows[of].flatMap((row) => [...(values.get(row) ?? [])]);
-  const counted = styles.map(([style, pattern]) => {
-    const fitting = dates.filter(([date]) => pattern.test(date));
-    return { style, count: fitting.reduce((sum, [, count]) => sum + count, 0) };
-  });
-  return counted.reduce((best, other) => (other.count > best.count ? other : best)).style;
+  const counts = new Map<DateOrder, number>([
+    ['ymd', 0],
+    ['dmy', 0],
+    ['mdy', 0],
+  ]);
+  for (const [written, count] of rows[of].flatMap((row) => [...(values.get(row) ?? [])])) {
+    const form = readDate(written, dateLanguage(article.site))?.form;
+    if (form?.kind !== 'day' || !form.order) continue;
+    counts.set(form.order, (counts.get(form.order) ?? 0) + count);
+  }
+  const [[order]] = [...counts].sort(([, a], [, b]) => b - a) as [[DateOrder, number]];
+  return { order, months: 'long' };
 }

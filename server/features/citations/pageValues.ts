@@ -1,8 +1,8 @@
 import type { Article } from '../../article/article.ts';
 import type { BlockFacts } from '../../facts/blockFacts.ts';
+import { citationCalls } from '../../facts/citations.ts';
 import { knownParameter } from '../../site/citationHelp.ts';
 import type { Site } from '../../site/site.ts';
-import { citationCalls, trimmed } from './citationCalls.ts';
 import { onceFor } from '../../text/memory.ts';
 
 /** What the citations of a page have written. */
@@ -40,16 +40,16 @@ function emptyCounts() {
   };
 }
 
-const blockValues = onceFor((facts: BlockFacts, { citations, citationHelp }: Site): PageValues => {
+const blockValues = onceFor((facts: BlockFacts, { citationHelp }: Site): PageValues => {
   const counts = emptyCounts();
-  for (const { kind, parameters } of citationCalls(facts, citations)) {
+  for (const call of citationCalls(facts)) {
+    const { kind } = call.citation;
     add(counts.kinds, kind, 1);
-    for (const { key, valueRange } of parameters) {
-      add(counts.names, `${kind} ${key}`, 1);
-      const parameter = knownParameter(key, citationHelp);
-      const { start, end } = trimmed(valueRange, facts.text);
-      if (!parameter || start === end || end - start > longestValue) continue;
-      const value = facts.text.slice(start, end);
+    for (const argument of call.arguments) {
+      add(counts.names, `${kind} ${argument.name}`, 1);
+      const parameter = knownParameter(argument.name, citationHelp);
+      const value = argument.text.trim();
+      if (!parameter || !value || value.length > longestValue) continue;
       if (!/[\n\r]|<!--/.test(value)) add(rowOf(counts.values, parameter.known.row), value, 1);
     }
   }

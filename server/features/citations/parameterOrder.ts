@@ -1,5 +1,5 @@
+import type { CallArgument } from '../../facts/callArguments.ts';
 import { knownParameter, type CitationHelp } from '../../site/citationHelp.ts';
-import type { CallParameter } from './citationCalls.ts';
 
 /**
  * The parameters of a citation in the order in which it reads best: people first, each with the
@@ -8,13 +8,13 @@ import type { CallParameter } from './citationCalls.ts';
  * for their order counts.
  */
 export function inUsualOrder(
-  parameters: readonly CallParameter[],
+  parameters: readonly CallArgument[],
   help: CitationHelp,
-): readonly CallParameter[] {
-  const isFixed = ({ key, positional }: CallParameter) => positional || /^\d*$/.test(key);
+): readonly CallArgument[] {
+  const isFixed = ({ name, positional }: CallArgument) => positional || /^\d*$/.test(name);
   const sorted = parameters
     .filter((parameter) => !isFixed(parameter))
-    .map((parameter) => ({ parameter, rank: rankOf(parameter.key, help) }))
+    .map((parameter) => ({ parameter, rank: rankOf(parameter.name, help) }))
     .sort((a, b) => compare(a.rank, b.rank))
     .map(({ parameter }) => parameter);
   let next = 0;

@@ -1,12 +1,12 @@
 import type { Article } from '../../article/article.ts';
-import { inPage, type ReferenceNode } from '../../article/cites.ts';
+import type { ReferenceNode } from '../../article/cites.ts';
 import type { Note } from '../../article/note.ts';
 import { resolveCites } from '../../article/resolveCites.ts';
 import type { BlockFacts } from '../../facts/blockFacts.ts';
+import { citationCalls, type CitationCall } from '../../facts/citations.ts';
 import { knownParameter } from '../../site/citationHelp.ts';
 import type { Site } from '../../site/site.ts';
 import type { TextRange } from '../../text/range.ts';
-import { citationCalls, trimmed } from './citationCalls.ts';
 import { sourceKey } from '../../facts/sourceKey.ts';
 import { onceFor } from '../../text/memory.ts';
 
@@ -49,12 +49,11 @@ function keysIn({ fact, block }: ReferenceNode, site: Site): string[] {
 }
 
 const sourcesOf = onceFor((facts: BlockFacts, site: Site): readonly SourceFact[] => {
-  const cited = citationCalls(facts, site.citations).flatMap(({ parameters }) =>
-    parameters.flatMap(({ key, valueRange }) => {
-      const row = knownParameter(key, site.citationHelp)?.known.row ?? '';
-      const range = trimmed(valueRange, facts.text);
-      const found = sourceKey(row, facts.text.slice(range.start, range.end));
-      return found ? [{ ...range, key: found }] : [];
+  const cited = citationCalls(facts).flatMap((call) =>
+    call.arguments.flatMap(({ name, bareRange, bareText }) => {
+      const row = knownParameter(name, site.citationHelp)?.known.row ?? '';
+      const found = sourceKey(row, bareText);
+      return found ? [{ ...bareRange, key: found }] : [];
     }),
   );
   const linked = facts.links.flatMap(({ start, end, external }) => {
@@ -65,9 +64,8 @@ const sourcesOf = onceFor((facts: BlockFacts, site: Site): readonly SourceFact[]
 });
 
 /** The citations in a reference, with their block. */
-export function citationsIn({ fact, block }: ReferenceNode, { citations }: Site) {
-  const { start, end } = inPage(fact, block);
-  return citationCalls(block.facts, citations).filter(
-    (call) => start <= call.start + block.start && call.end + block.start <= end,
+export function citationsIn({ fact, block }: ReferenceNode): CitationCall[] {
+  return citationCalls(block.facts).filter(
+    (call) => fact.start <= call.start && call.end <= fact.end,
   );
 }

@@ -1,7 +1,7 @@
 import type { Article } from '../../article/article.ts';
 import type { BlockFacts } from '../../facts/blockFacts.ts';
-import type { CitationStyle } from '../../site/citationStyle.ts';
-import { citationCalls, type CallParameter } from './citationCalls.ts';
+import type { CallArgument } from '../../facts/callArguments.ts';
+import { citationCalls } from '../../facts/citations.ts';
 import { onceFor } from '../../text/memory.ts';
 import type { TextView } from '../../text/pageText.ts';
 
@@ -24,7 +24,7 @@ export interface PageSpacing {
 export const pageSpacing = onceFor((article: Article): PageSpacing => {
   const counts = new Map<string, number>();
   for (const { facts } of article.blocks) {
-    for (const [key, count] of blockSpacings(facts, article.site.citations)) {
+    for (const [key, count] of blockSpacings(facts)) {
       counts.set(key, (counts.get(key) ?? 0) + count);
     }
   }
@@ -36,7 +36,7 @@ export const pageSpacing = onceFor((article: Article): PageSpacing => {
 
 /** The spacing of most of these parameters; undefined where none of them has a name and a value. */
 export function spacingOf(
-  parameters: readonly CallParameter[],
+  parameters: readonly CallArgument[],
   source: string,
 ): Spacing | undefined {
   const counts = countSpacings(parameters, source);
@@ -62,14 +62,14 @@ const usualLines: Spacing = {
   afterEquals: ' ',
 };
 
-const blockSpacings = onceFor((facts: BlockFacts, style: CitationStyle) => {
-  const parameters = citationCalls(facts, style).flatMap((call) => call.parameters);
+const blockSpacings = onceFor((facts: BlockFacts) => {
+  const parameters = citationCalls(facts).flatMap((call) => call.arguments);
   return countSpacings(parameters, facts.text);
 });
 
 /** How often each spacing is used, by the words of {@link keyOf}. */
 function countSpacings(
-  parameters: readonly CallParameter[],
+  parameters: readonly CallArgument[],
   source: string,
 ): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
@@ -81,7 +81,7 @@ function countSpacings(
 }
 
 /** Of an empty value nothing can be told: `|url= |title=` has its blank before the `|`. */
-function keyOf(parameter: CallParameter, source: string): string {
+function keyOf(parameter: CallArgument, source: string): string {
   const { start, positional, keyRange, valueRange } = parameter;
   if (positional || !/\S/.test(source.slice(valueRange.start, valueRange.start + 2))) return '';
   const isLine = beginsLine(parameter, source);

@@ -1,4 +1,5 @@
-import { trimmed, type CallParameter, type CitationCall } from './citationCalls.ts';
+import { trimmedRange, type CallArgument } from '../../facts/callArguments.ts';
+import type { CitationCall } from '../../facts/citations.ts';
 import type { Spacing } from './spacing.ts';
 
 /** How a citation is to be written. */
@@ -9,7 +10,7 @@ export interface Layout {
   /** The page's line end. */
   readonly newline: string;
   /** The same parameters in another order. */
-  readonly parameters?: readonly CallParameter[];
+  readonly parameters?: readonly CallArgument[];
 }
 
 /**
@@ -19,11 +20,11 @@ export interface Layout {
  * @param source the text that the call's offsets are in
  */
 export function writeCall(call: CitationCall, source: string, layout: Layout): string {
-  const { parameters = call.parameters, form, spacing, newline } = layout;
+  const { parameters = call.arguments, form, spacing, newline } = layout;
   const { afterPipe, beforeEquals, afterEquals } = spacing;
   const slice = ({ start, end }: { start: number; end: number }) => source.slice(start, end);
   const gap = form === 'lines' ? newline : spacing.beforePipe;
-  let text = `{{${slice(trimmed(call.name, source))}`;
+  let text = `{{${slice(trimmedRange(call.nameRange, source))}`;
   let isFixed = false;
   for (const parameter of parameters) {
     // A blank behind a value without a name would belong to it.
@@ -33,7 +34,7 @@ export function writeCall(call: CitationCall, source: string, layout: Layout): s
       text += slice(parameter);
       continue;
     }
-    const value = slice(trimmed(parameter.valueRange, source));
+    const value = parameter.text;
     text += `${afterPipe}${slice(parameter.keyRange)}${beforeEquals}=`;
     if (value) text += afterEquals + value;
   }

@@ -4,10 +4,11 @@ import {
   type CitationKind,
   type CitationWrapper,
 } from '../../site/citationStyle.ts';
+import { templateName } from '../../site/templateNames.ts';
 import type { TextRange } from '../../text/range.ts';
-import { citationAt } from '../citations/citationCalls.ts';
 import { beginsLine, pageSpacing, spacingOf, type Spacing } from '../citations/spacing.ts';
 import type { OpenParameter, OpenTemplate } from './openConstructs.ts';
+import { callOfTemplate } from './templateAt.ts';
 import { restOfValue } from './templatePlace.ts';
 import type { TextView } from '../../text/pageText.ts';
 
@@ -23,6 +24,8 @@ export interface CitationPlace extends TextRange {
   readonly others: ReadonlyMap<string, string>;
   /** How the citation, or else the page, spaces its parameters. */
   readonly spacing: Spacing;
+  /** The parameter begins on a line of its own. */
+  readonly onLine: boolean;
   /** A name already has its `=`. */
   readonly hasEquals: boolean;
   /** The value that stands there, if the parser reads the citation. */
@@ -44,12 +47,13 @@ export function citationPlace(
   const { start, parameters } = template;
   const current = parameters.at(-1);
   if (!current) return undefined;
-  const called = knownTemplate(page.slice(start + 2, parameters[0]!.start - 1), site.citations);
+  const name = templateName(page.slice(start + 2, parameters[0]!.start - 1), site);
+  const called = knownTemplate(name, site.citations);
   if (called?.is !== 'citation') return undefined;
   const range = current.equals < 0 ? nameRange(page, current, offset) : valueRange();
   if (!range) return undefined;
   const { kind, wrapper } = called;
-  const { others, spacing, written } = surroundings(article, template, current);
+  const { others, spacing, written, onLine } = surroundings(article, template, current);
   return {
     ...range,
     writes: current.equals < 0 ? 'name' : 'value',
@@ -58,6 +62,7 @@ export function citationPlace(
     key: current.equals < 0 ? '' : page.slice(current.start, current.equals).trim(),
     others,
     spacing,
+    onLine,
     hasEquals: /^\s*=/.test(page.slice(range.end, range.end + 100)),
     written,
   };
@@ -84,12 +89,11 @@ function surroundings(
   article: Article,
   { start, parameters }: OpenTemplate,
   current: OpenParameter,
-): Pick<CitationPlace, 'others' | 'spacing' | 'written'> {
+): Pick<CitationPlace, 'others' | 'spacing' | 'written' | 'onLine'> {
   const { page } = article;
   const block = blockAt(article, start);
   const source = block.facts.text;
-  const found = citationAt(article, block, start + 1);
-  const call = found && found.start + block.start === start ? found : undefined;
+  const call = callOfTemplate(article, { start });
   const others = new Map<string, string>();
   parameters.slice(0, -1).forEach(({ start: from, equals }, index) => {
     if (equals < 0) return;
@@ -97,17 +101,18 @@ function surroundings(
     others.set(page.slice(from, equals).trim(), value.trim());
   });
   const at = current.start - block.start;
-  const behind = call?.parameters.filter(({ start: from }) => from > at) ?? [];
-  for (const { key, positional, valueRange } of behind) {
-    if (!positional) others.set(key, source.slice(valueRange.start, valueRange.end).trim());
+  const behind = call?.arguments.filter(({ start: from }) => from > at) ?? [];
+  for (const { name, positional, text } of behind) {
+    if (!positional) others.set(name, text.trim());
   }
-  const own = call?.parameters.find(({ start: from }) => from === at);
-  const rest = call?.parameters.filter((parameter) => parameter !== own) ?? [];
+  const own = call?.arguments.find(({ start: from }) => from === at);
+  const rest = call?.arguments.filter((argument) => argument !== own) ?? [];
   const pages = pageSpacing(article);
-  const isLine = beginsLine(current, page);
+  const onLine = beginsLine(current, page);
   return {
     others,
-    spacing: spacingOf(rest, source) ?? (isLine ? pages.lines : pages.inline),
-    written: own ? source.slice(own.valueRange.start, own.valueRange.end).trim() : '',
+    spacing: spacingOf(rest, source) ?? (onLine ? pages.lines : pages.inline),
+    onLine,
+    written: own?.text.trim() ?? '',
   };
 }

@@ -13,6 +13,8 @@ export interface Completion extends TextEdit {
   readonly id?: string;
   /** The new text with `$1` for the cursor, for editors that know snippets. */
   readonly snippet?: string;
+  /** Offered until something is typed only, so the editor has to ask again then. */
+  readonly untilTyped?: boolean;
 }
 
 /** A name, group or other value that is being written; its range is what a completion replaces. */

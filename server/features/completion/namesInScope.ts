@@ -1,7 +1,7 @@
 import type { Article } from '../../article/article.ts';
 import { isReference, type ReferenceNode } from '../../article/cites.ts';
 import { editArticle } from '../../article/editArticle.ts';
-import { groupOf, spanAt } from '../../article/groupSpans.ts';
+import { noteGroup, spanAt } from '../../article/groupSpans.ts';
 import { resolveCites } from '../../article/resolveCites.ts';
 import type { ValuePlace } from './completion.ts';
 
@@ -36,7 +36,7 @@ export function namesInScope(page: Article, place: ValuePlace, offset: number): 
   const span = spanAt(article, group, constructStart);
   const byName = new Map<string, ReferenceNode[]>();
   for (const node of resolveCites(article).nodes) {
-    if (!isReference(node) || groupOf(node) !== group) continue;
+    if (!isReference(node) || noteGroup(node) !== group) continue;
     if (place.finished && isBeingWritten(node, constructStart, offset)) continue;
     const name = writtenName(node);
     if (!name || spanAt(article, group, node.start) !== span) continue;

@@ -1,7 +1,6 @@
 import type { Article } from '../../article/article.ts';
 import { isKnown, linkShortFootnotes, type SourceNode } from '../../article/shortFootnotes.ts';
 import { writeParameterValue } from '../../article/writeName.ts';
-import { templateName } from '../../site/site.ts';
 import type { TextRange } from '../../text/range.ts';
 import type { Completion } from './completion.ts';
 import type { OpenTemplate } from './openConstructs.ts';
@@ -22,7 +21,7 @@ export function sourceParts(
   const place = parameterPlace(page, template, offset, site);
   if (!place?.positional) return undefined;
   const { shortCitations } = site.shortFootnotes;
-  const known = shortCitations[templateName(place.template, site.shortFootnotes)];
+  const known = shortCitations[place.template];
   if (!known?.parts.some((aliases) => aliases.includes(place.key))) return undefined;
   const before = positionalBefore(page, template);
   const { end, finished } = restOfValue(page, offset, '');

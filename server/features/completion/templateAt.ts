@@ -1,6 +1,5 @@
 import { blockAt, type Article } from '../../article/article.ts';
-import { nodesAt } from '../../syntax/nodeAt.ts';
-import type { SyntaxNode } from '../../syntax/syntaxNode.ts';
+import type { TemplateCall } from '../../facts/templateCall.ts';
 import { openConstructs, type OpenTemplate } from './openConstructs.ts';
 
 /** The template whose name or parameters the cursor stands among, by the text before it. */
@@ -33,14 +32,10 @@ function startOfTemplate(article: Article, offset: number): number {
 const longestIndent = 40;
 
 /** The same template as the parser reads it; undefined where it does not end. */
-export function nodeOfTemplate(
+export function callOfTemplate(
   article: Article,
-  { start }: OpenTemplate,
-): { readonly node: SyntaxNode; readonly source: string } | undefined {
+  { start }: Pick<OpenTemplate, 'start'>,
+): TemplateCall | undefined {
   const block = blockAt(article, start);
-  const at = start - block.start;
-  const node = nodesAt(block.facts.root, at + 1).find(
-    ({ type, start: from }) => type === 'template' && from === at,
-  );
-  return node && { node, source: block.facts.text };
+  return block.facts.calls.find((call) => call.isTemplate && call.start === start - block.start);
 }

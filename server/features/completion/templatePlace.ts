@@ -1,5 +1,6 @@
 import { writeParameterValue, type Quote } from '../../article/writeName.ts';
-import { templateName, type CiteTemplate, type Site } from '../../site/site.ts';
+import type { CiteTemplate, Site } from '../../site/site.ts';
+import { templateName } from '../../site/templateNames.ts';
 import type { ValuePlace } from './completion.ts';
 import type { OpenParameter, OpenTemplate } from './openConstructs.ts';
 import type { TextView } from '../../text/pageText.ts';
@@ -61,7 +62,7 @@ export function templatePlace(
     kind,
     start: place.valueStart + quote.length,
     end: rest.end,
-    group: groupOf(text, template, offset, role) ?? listGroup ?? role.defaultGroup,
+    group: writtenGroup(text, template, offset, role) ?? listGroup ?? role.defaultGroup,
     constructStart: template.start,
     finished: !reuses || rest.finished,
     write: (value) => {
@@ -85,7 +86,7 @@ export function listGroupOf(
   const place = parameterPlace(text, template, offset, site);
   const role = place && roleOf(place.template, site);
   if (!place || role?.makes !== 'list' || !role.refs.includes(place.key)) return undefined;
-  return groupOf(text, template, offset, role) ?? role.defaultGroup;
+  return writtenGroup(text, template, offset, role) ?? role.defaultGroup;
 }
 
 const tagRoles: Readonly<Record<string, CiteTemplate>> = {
@@ -97,11 +98,11 @@ const tagRoles: Readonly<Record<string, CiteTemplate>> = {
     follow: ['follow'],
     defaultGroup: '',
   },
-  references: { makes: 'list', group: ['group'], refs: ['2'], defaultGroup: '' },
+  references: { makes: 'list', group: ['group'], refs: ['1'], defaultGroup: '' },
 };
 
-/** `{{#tag:ref|…}}` takes the tag's attributes as parameters. */
-function roleOf(template: string, site: Site): CiteTemplate | undefined {
+/** What a template or function makes; `{{#tag:ref|…}}` takes the tag's attributes as parameters. */
+export function roleOf(template: string, site: Site): CiteTemplate | undefined {
   const tag = /^#tag\s*:\s*(\w+)$/i.exec(template)?.[1];
   return tag ? tagRoles[tag.toLowerCase()] : site.citeTemplates[template];
 }
@@ -141,7 +142,7 @@ const restOfLine = /^[^|{}[\]<>\n]*?(?=[ \t\r]*\n\s*(?:\||\}\}))/;
 const longestRest = 2000;
 
 /** The group that a parameter names, before the cursor or behind it. */
-function groupOf(
+function writtenGroup(
   text: TextView,
   { parameters }: OpenTemplate,
   offset: number,

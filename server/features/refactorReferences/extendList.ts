@@ -1,7 +1,6 @@
 import type { Article } from '../../article/article.ts';
 import { inPage, type ReferenceListNode } from '../../article/cites.ts';
-import { templateName } from '../../site/site.ts';
-import { childOf, nodeSpanning } from '../../syntax/nodeAt.ts';
+import { callSpanning } from '../../facts/callAt.ts';
 import type { TextEdit, TextRange } from '../../text/range.ts';
 
 /** Whether definitions can be put into a list: `{{reflist}}`, `<references />`, but no `{{#tag:references}}`. */
@@ -42,14 +41,12 @@ export function extendList(
 /** `{{reflist|refs=}}`: where the definitions go, for of two parameters of a name the last one counts. */
 function emptyParameter(article: Article, list: ReferenceListNode): TextRange | undefined {
   const { fact, block } = list;
-  const call = nodeSpanning(block.facts.root, fact);
   const names = refsParameters(article, list);
-  const parameter = call?.children.findLast(
-    ({ type, name }) => type === 'parameter' && names.includes(name),
+  const argument = callSpanning(block.facts, fact)?.arguments.findLast(({ name }) =>
+    names.includes(name),
   );
-  const value = parameter && childOf(parameter, 'parameter-value');
-  if (!value) return undefined;
-  const { start, end } = inPage(value, block);
+  if (!argument) return undefined;
+  const { start, end } = inPage(argument.valueRange, block);
   return { start: start + article.page.slice(start, end).trimEnd().length, end };
 }
 
@@ -57,8 +54,8 @@ function refsParameter(article: Article, list: ReferenceListNode): string | unde
   return refsParameters(article, list)[0];
 }
 
-function refsParameters({ site, text }: Article, list: ReferenceListNode): readonly string[] {
-  const { start, end } = inPage(list.fact.opening, list.block);
-  const role = site.citeTemplates[templateName(text.slice(start + 2, end), site)];
+function refsParameters({ site }: Article, { fact, block }: ReferenceListNode): readonly string[] {
+  const call = callSpanning(block.facts, fact);
+  const role = call && site.citeTemplates[call.name];
   return role?.makes === 'list' ? role.refs : [];
 }

@@ -2,11 +2,12 @@ import { blockAt, type Article } from '../../article/article.ts';
 import { isList } from '../../article/cites.ts';
 import { resolveCites } from '../../article/resolveCites.ts';
 import { touches, type TextRange } from '../../text/range.ts';
-import { citationAt } from '../citations/citationCalls.ts';
+import { citationAt } from '../../facts/citations.ts';
 import { broughtFaults } from '../broughtFaults.ts';
 import { referenceAt } from '../queries.ts';
 import { citeAllBareUrls, citeBareUrl } from './citeBareUrl.ts';
 import { mergeReferences } from './mergeReferences.ts';
+import { mergeSameSource } from './mergeSameSource.ts';
 import { moveAllFromLists, moveFromList } from './moveFromList.ts';
 import { moveAllToLists, moveToList } from './moveToList.ts';
 import { nameReference } from './nameReference.ts';
@@ -17,7 +18,13 @@ import { replaceGenericNames } from './replaceGenericNames.ts';
 import { usualParameterNames } from './usualParameterNames.ts';
 
 /** In the order in which an editor sees them. */
-const atReference: readonly Refactoring[] = [nameReference, citeBareUrl, moveToList, moveFromList];
+const atReference: readonly Refactoring[] = [
+  nameReference,
+  citeBareUrl,
+  mergeSameSource,
+  moveToList,
+  moveFromList,
+];
 
 const atCitation: readonly Refactoring[] = [citationOnLines, citationOnOneLine, citationInOrder];
 
@@ -50,10 +57,11 @@ export function findRefactorings(
   asked: boolean,
 ): OfferedRefactoring[] {
   const { start } = range;
+  const block = blockAt(article, start);
   const onReference = onCite(article, start);
   const candidates = [
     ...(onReference ? atReference : []),
-    ...(citationAt(article, blockAt(article, start), start) ? atCitation : []),
+    ...(citationAt(block.facts, start - block.start) ? atCitation : []),
     ...(onReference || asked ? ofPage : []),
   ];
   return candidates

@@ -1,13 +1,10 @@
 import type { Article } from '../../article/article.ts';
-import type { ReferenceNode } from '../../article/cites.ts';
 import { spanAt } from '../../article/groupSpans.ts';
-import { readableName } from '../../article/readableName.ts';
 import { resolveCites } from '../../article/resolveCites.ts';
 import type { Note } from '../../article/note.ts';
-import { takenNames, uniqueName } from '../../article/uniqueName.ts';
-import type { TextEdit } from '../../text/range.ts';
+import { joinNotes, type JoinableNotes } from './joinNotes.ts';
 import type { Refactoring } from './refactoring.ts';
-import { isMovable, namedText, reuseText } from './rewriteReference.ts';
+import { isMovable } from './rewriteReference.ts';
 
 /** Makes one named reference of all unnamed ones that say the same. */
 export const mergeReferences: Refactoring = {
@@ -18,18 +15,13 @@ export const mergeReferences: Refactoring = {
     const count = sets.reduce((sum, { others }) => sum + others.length, sets.length);
     return {
       title: `Merge ${count} references of the same content`,
-      edits: () => merge(article, sets),
+      edits: () => joinNotes(article, sets),
     };
   },
 };
 
-interface IdenticalNotes {
-  /** The note that stays: a named one, or the first. */
-  readonly first: Note;
-  readonly others: readonly Note[];
-}
-
-function identicalNotes(article: Article): IdenticalNotes[] {
+/** Of each content the named note stays, or the first. */
+function identicalNotes(article: Article): JoinableNotes[] {
   const byContent = new Map<string, Note[]>();
   for (const note of resolveCites(article).notes) {
     const definition = note.definitions[0];
@@ -41,27 +33,8 @@ function identicalNotes(article: Article): IdenticalNotes[] {
     else byContent.set(key, [note]);
   }
   return [...byContent.values()].flatMap((notes) => {
-    const first = notes.find(({ name }) => name !== '') ?? notes[0]!;
-    const others = notes.filter((note) => note !== first && note.name === '');
-    return others.length > 0 ? [{ first, others }] : [];
+    const stays = notes.find(({ name }) => name !== '') ?? notes[0]!;
+    const others = notes.filter((note) => note !== stays && note.name === '');
+    return others.length > 0 ? [{ stays, others }] : [];
   });
-}
-
-function merge(article: Article, sets: readonly IdenticalNotes[]): TextEdit[] {
-  const taken = takenNames(article);
-  return sets.flatMap(({ first, others }) => {
-    const definition = first.definitions[0]!;
-    const name = first.name || uniqueName(readableName(article, definition), taken);
-    const edits = others.map((note) => {
-      const [use] = note.uses as [ReferenceNode];
-      return replacement(use, reuseText(article, use, name));
-    });
-    if (!first.name) edits.push(replacement(definition, namedText(article, definition, name)));
-    const written = edits.filter((edit) => edit !== undefined);
-    return written.length === edits.length ? written : [];
-  });
-}
-
-function replacement({ start, end }: ReferenceNode, newText?: string): TextEdit | undefined {
-  return newText === undefined ? undefined : { start, end, newText };
 }

@@ -57,7 +57,7 @@ function placeFor(article: Article, note: Note): TextRange | undefined {
 /** `{{r|a}}` with no other name. */
 function callOf(article: Article, { fact, block }: ReferenceNode): TextRange | undefined {
   const argument = fact.opening;
-  const call = block.facts.templates.findLast(
+  const call = block.facts.calls.findLast(
     ({ start, end }) => start < argument.start && argument.end < end,
   );
   if (!call) return undefined;

@@ -1,9 +1,11 @@
 import type { Article } from '../../article/article.ts';
 import { dateStyle } from '../../article/dateStyle.ts';
 import { writtenDates } from '../../diagnostics/style/writtenDates.ts';
-import { restyleDate, type DateOrder } from '../../render/citation/dateStyles.ts';
-import { moved } from '../../text/range.ts';
-import type { AnnotatedEdit, Refactoring } from './refactoring.ts';
+import type { DateOrder } from '../../dates/dateLanguage.ts';
+import { dateLanguage } from '../../dates/dateLanguages.ts';
+import { writeDate, writeIsoDay } from '../../dates/writeDate.ts';
+import { moved, type TextEdit } from '../../text/range.ts';
+import type { Refactoring } from './refactoring.ts';
 
 /**
  * Writes the dates of all citations in one order: that of `{{Use dmy dates}}`, or else the one that
@@ -15,15 +17,10 @@ export const oneDateStyle: Refactoring = {
     const order = wantedOrder(article);
     const edits = order ? restyleAll(article, order) : [];
     if (edits.length === 0 || !order) return undefined;
-    const title = `Write all dates in citations as in “${examples[order]}” (${edits.length})`;
-    return { title, preview: true, edits: () => edits };
+    const example = writeIsoDay('2020-05-05', order, dateLanguage(article.site));
+    const title = `Write all dates in citations as in “${example}” (${edits.length})`;
+    return { title, edits: () => edits };
   },
-};
-
-const examples: Readonly<Record<DateOrder, string>> = {
-  dmy: '5 May 2020',
-  mdy: 'May 5, 2020',
-  ymd: '2020-05-05',
 };
 
 function wantedOrder(article: Article): DateOrder | undefined {
@@ -38,12 +35,13 @@ function wantedOrder(article: Article): DateOrder | undefined {
   return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0];
 }
 
-function restyleAll(article: Article, wanted: DateOrder): AnnotatedEdit[] {
+function restyleAll(article: Article, wanted: DateOrder): TextEdit[] {
+  const style = { order: wanted, months: 'as written' } as const;
   return article.blocks.flatMap(({ start, facts }) =>
-    writtenDates(facts, article.site).flatMap(({ text, order, ...range }) => {
-      const newText = order === wanted ? text : restyleDate(text, wanted);
-      if (newText === text) return [];
-      return [{ ...moved(range, start), newText, label: `“${text}” becomes “${newText}”` }];
+    writtenDates(facts, article.site).flatMap(({ value, order, ...range }) => {
+      if (order === wanted) return [];
+      const newText = writeDate(value, style, dateLanguage(article.site));
+      return newText === value.text ? [] : [{ ...moved(range, start), newText }];
     }),
   );
 }

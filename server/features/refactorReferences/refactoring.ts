@@ -16,19 +16,12 @@ export interface Refactoring {
 export interface Offer {
   readonly title: string;
   /** Every change of the page is made only now. */
-  readonly edits: (context: RefactoringContext) => readonly AnnotatedEdit[];
+  readonly edits: (context: RefactoringContext) => readonly TextEdit[];
   /** The codes of the faults that its blanks are, until they are filled in. */
   readonly leaves?: readonly string[];
-  /** An editor ought to look at the changes one by one. */
-  readonly preview?: boolean;
 }
 
 export interface RefactoringContext {
   /** The day on which it happens, in UTC. */
   readonly now: Date;
-}
-
-/** A change, with what it does in short where it should be looked at. */
-export interface AnnotatedEdit extends TextEdit {
-  readonly label?: string;
 }

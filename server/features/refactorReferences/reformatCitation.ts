@@ -1,8 +1,8 @@
-import { blockAt, type Article, type Block } from '../../article/article.ts';
+import { blockAt, type Article } from '../../article/article.ts';
 import { inPage } from '../../article/cites.ts';
 import { editArticle } from '../../article/editArticle.ts';
+import { citationAt, type CitationCall } from '../../facts/citations.ts';
 import type { TextEdit, TextRange } from '../../text/range.ts';
-import { citationAt, type CitationCall } from '../citations/citationCalls.ts';
 import { inUsualOrder } from '../citations/parameterOrder.ts';
 import { beginsLine, pageSpacing, spacingOf } from '../citations/spacing.ts';
 import { writeCall, type Layout } from '../citations/writeCall.ts';
@@ -37,12 +37,10 @@ export const citationInOrder: Refactoring = {
   kind: 'refactor.rewrite.wikiwright.citationInOrder',
   offer: (article, range) =>
     offer(article, range, (call, source) => {
-      const parameters = inUsualOrder(call.parameters, article.site.citationHelp);
-      const isOrdered = parameters.every(
-        (parameter, index) => parameter === call.parameters[index],
-      );
+      const parameters = inUsualOrder(call.arguments, article.site.citationHelp);
+      const isOrdered = parameters.every((parameter, index) => parameter === call.arguments[index]);
       const form = isOnLines(call, source) ? 'lines' : 'inline';
-      const spacing = spacingOf(call.parameters, source) ?? pageSpacing(article)[form];
+      const spacing = spacingOf(call.arguments, source) ?? pageSpacing(article)[form];
       const title = !isOrdered && 'Put the parameters of this citation in the usual order';
       return { title, layout: { form, spacing, parameters } };
     }),
@@ -59,42 +57,38 @@ type Plan = (
 
 function offer(article: Article, { start }: TextRange, plan: Plan): Offer | undefined {
   const block = blockAt(article, start);
-  const call = citationAt(article, block, start);
-  if (!call || call.parameters.length === 0) return undefined;
+  const call = citationAt(block.facts, start - block.start);
+  if (!call || call.arguments.length === 0) return undefined;
   const { text } = block.facts;
   const { title, layout } = plan(call, text);
   const newline = article.text.includes('\r\n') ? '\r\n' : '\n';
   const newText = title === false ? '' : writeCall(call, text, { ...layout, newline });
   if (title === false || newText === text.slice(call.start, call.end)) return undefined;
   const edit = { ...inPage(call, block), newText };
-  return { title, edits: () => (keepsMeaning(article, block, call, edit) ? [edit] : []) };
+  return { title, edits: () => (keepsMeaning(article, call, edit) ? [edit] : []) };
 }
 
 /** Every parameter has a line, as far as a line can be given to it. */
-function isOnLines({ parameters }: CitationCall, source: string): boolean {
-  return parameters.every((parameter) => beginsLine(parameter, source));
+function isOnLines(call: CitationCall, source: string): boolean {
+  return call.arguments.every((parameter) => beginsLine(parameter, source));
 }
 
-function isOnOneLine({ parameters }: CitationCall, source: string): boolean {
-  return !parameters.some((parameter) => beginsLine(parameter, source));
+function isOnOneLine(call: CitationCall, source: string): boolean {
+  return !call.arguments.some((parameter) => beginsLine(parameter, source));
 }
 
 /** Whether MediaWiki still reads the same: every argument by name with its value, and where it ends. */
-function keepsMeaning(article: Article, block: Block, call: CitationCall, edit: TextEdit): boolean {
+function keepsMeaning(article: Article, call: CitationCall, edit: TextEdit): boolean {
   const edited = editArticle(article, edit);
   const newBlock = blockAt(edited, edit.start);
-  const newCall = citationAt(edited, newBlock, edit.start);
+  const newCall = citationAt(newBlock.facts, edit.start - newBlock.start);
   if (!newCall || newCall.start + newBlock.start !== edit.start) return false;
   if (newCall.end - newCall.start !== edit.newText.length) return false;
-  return meaning(call, block.facts.text) === meaning(newCall, newBlock.facts.text);
+  return meaning(call) === meaning(newCall);
 }
 
 /** The arguments as MediaWiki takes them: of a repeated one the last, named ones trimmed. */
-function meaning({ parameters }: CitationCall, source: string): string {
-  const values = new Map<string, string>();
-  for (const { key, positional, valueRange } of parameters) {
-    const value = source.slice(valueRange.start, valueRange.end);
-    values.set(key, positional ? value : value.trim());
-  }
+function meaning(call: CitationCall): string {
+  const values = new Map(call.arguments.map(({ name, text }) => [name, text]));
   return JSON.stringify([...values].sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -1,11 +1,12 @@
 import type { Article } from '../../article/article.ts';
 import { isReference, type ReferenceNode } from '../../article/cites.ts';
-import { groupOf } from '../../article/groupSpans.ts';
+import { noteGroup } from '../../article/groupSpans.ts';
 import { readableName } from '../../article/readableName.ts';
 import { resolveCites } from '../../article/resolveCites.ts';
 import { takenNames, uniqueName } from '../../article/uniqueName.ts';
 import { changeAttribute } from '../../article/writeAttribute.ts';
-import type { AnnotatedEdit, Refactoring } from './refactoring.ts';
+import type { TextEdit } from '../../text/range.ts';
+import type { Refactoring } from './refactoring.ts';
 
 /** Replaces all names that tools made up, such as `:0`, by names after the sources. */
 export const replaceGenericNames: Refactoring = {
@@ -15,7 +16,7 @@ export const replaceGenericNames: Refactoring = {
     if (names.length === 0) return undefined;
     const count = names.length === 1 ? 'the generic name' : `all ${names.length} generic names`;
     const title = `Replace ${count} of references by readable ones`;
-    return { title, preview: true, edits: () => renameAll(article, names) };
+    return { title, edits: () => renameAll(article, names) };
   },
 };
 
@@ -35,7 +36,7 @@ function genericNames(article: Article): GenericName[] {
     const { name, follow } = node.fact;
     const used = name ?? follow;
     if (!used || used.dynamic || !generic.test(used.value)) continue;
-    const key = JSON.stringify([groupOf(node), used.value]);
+    const key = JSON.stringify([noteGroup(node), used.value]);
     const known = places.get(key);
     if (known) known.push(node);
     else places.set(key, [node]);
@@ -47,16 +48,15 @@ function genericNames(article: Article): GenericName[] {
   });
 }
 
-function renameAll(article: Article, names: readonly GenericName[]): AnnotatedEdit[] {
+function renameAll(article: Article, names: readonly GenericName[]): TextEdit[] {
   const taken = takenNames(article);
-  return names.flatMap(({ name, places, definition }) => {
+  return names.flatMap(({ places, definition }) => {
     const newName = uniqueName(readableName(article, definition), taken);
-    const label = `“${name}” becomes “${newName}”`;
     const edits = places.map((node) => {
       const attribute = node.fact.name ?? node.fact.follow!;
       return changeAttribute(article, node, attribute, newName);
     });
     const written = edits.filter((edit) => edit !== undefined);
-    return written.length === edits.length ? written.map((edit) => ({ ...edit, label })) : [];
+    return written.length === edits.length ? written : [];
   });
 }

@@ -5,7 +5,7 @@ import type { Note } from '../../article/note.ts';
 import { addAttribute, changeAttribute } from '../../article/writeAttribute.ts';
 import { dropContent } from '../../article/writeReference.ts';
 import type { ReferenceFact } from '../../facts/blockFacts.ts';
-import { nodeSpanning } from '../../syntax/nodeAt.ts';
+import { callSpanning } from '../../facts/callAt.ts';
 import { applyEdits } from '../../text/applyEdits.ts';
 import type { TextEdit } from '../../text/range.ts';
 import { onceFor } from '../../text/memory.ts';
@@ -76,11 +76,8 @@ function hasOtherText({ attributes, opening }: ReferenceFact, { facts }: Block):
 
 /** `{{refn|x|y}}` without its `x` would show `y`. */
 function hasMoreText(fact: ReferenceFact, block: Block): boolean {
-  const call = nodeSpanning(block.facts.root, fact);
-  const numbered = call?.children.filter(
-    ({ type, name }) => type === 'parameter' && /^\d+$/.test(name),
-  );
-  return fact.form === 'template' && (numbered?.length ?? 0) > 1;
+  const given = callSpanning(block.facts, fact)?.arguments ?? [];
+  return fact.form === 'template' && given.filter(({ name }) => /^\d+$/.test(name)).length > 1;
 }
 
 function rewritten({ text }: Article, node: ReferenceNode, edits: readonly TextEdit[]): string {

@@ -1,8 +1,8 @@
 import type { Article } from '../../article/article.ts';
+import { citationCalls, type CitationCall } from '../../facts/citations.ts';
 import { knownParameter, type CitationHelp } from '../../site/citationHelp.ts';
-import { moved } from '../../text/range.ts';
-import { citationCalls, type CitationCall } from '../citations/citationCalls.ts';
-import type { AnnotatedEdit, Refactoring } from './refactoring.ts';
+import { moved, type TextEdit } from '../../text/range.ts';
+import type { Refactoring } from './refactoring.ts';
 
 /** Gives the parameters of all citations the names that editors know: `accessdate` is `access-date`. */
 export const usualParameterNames: Refactoring = {
@@ -12,26 +12,28 @@ export const usualParameterNames: Refactoring = {
     if (edits.length === 0) return undefined;
     const count = edits.length === 1 ? 'one parameter' : `${edits.length} parameters`;
     const title = `Give ${count} of citations the usual name`;
-    return { title, preview: true, edits: () => edits };
+    return { title, edits: () => edits };
   },
 };
 
-function renameAll({ blocks, site }: Article): AnnotatedEdit[] {
+function renameAll({ blocks, site }: Article): TextEdit[] {
   return blocks.flatMap(({ start, facts }) =>
-    citationCalls(facts, site.citations).flatMap((call) =>
+    citationCalls(facts).flatMap((call) =>
       renameIn(call, site.citationHelp).map((edit) => ({ ...edit, ...moved(edit, start) })),
     ),
   );
 }
 
-function renameIn({ parameters, wrapper }: CitationCall, help: CitationHelp): AnnotatedEdit[] {
+function renameIn(call: CitationCall, help: CitationHelp): TextEdit[] {
   // What a template that fills in another one takes is for it to say.
-  if (wrapper) return [];
-  const given = new Set(parameters.map(({ key }) => key));
-  return parameters.flatMap(({ key, positional, keyRange }) => {
-    const name = positional ? key : usualName(key, help);
-    if (name === key || given.has(name)) return [];
-    return [{ ...keyRange, newText: name, label: `“${key}” becomes “${name}”` }];
+  if (call.citation.wrapper) return [];
+  const given = new Set(call.arguments.map(({ name }) => name));
+  return call.arguments.flatMap(({ name, positional, bareKeyRange }) => {
+    const usual = positional ? name : usualName(name, help);
+    // A comment inside a name is no part of it, and stays.
+    const isPlain = bareKeyRange.end - bareKeyRange.start === name.length;
+    if (usual === name || given.has(usual) || !isPlain) return [];
+    return [{ ...bareKeyRange, newText: usual }];
   });
 }
 

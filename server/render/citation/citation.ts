@@ -1,7 +1,6 @@
-import type { KnownTemplate } from '../../site/citationStyle.ts';
-import type { SyntaxNode } from '../../syntax/syntaxNode.ts';
+import type { CitationRule } from '../../facts/templateCall.ts';
 import { type Inline, isBlank, text, textOf } from '../inline.ts';
-import { readArguments } from '../parameters.ts';
+import type { Argument } from '../parameters.ts';
 import type { Scope } from '../scope.ts';
 import { applyArchive } from './archive.ts';
 import { CitationArguments } from './arguments.ts';
@@ -17,21 +16,18 @@ import { hasTitle, withoutFinalSeparator } from './titles.ts';
 import { unwrap } from './wrappers.ts';
 import { commonParts } from './commonParts.ts';
 
-type CitationTemplate = Extract<KnownTemplate, { is: 'citation' }>;
-
 /**
  * Renders a citation template as English Wikipedia's Module:Citation/CS1 of 2022 does: Citation
  * Style 1, or 2 for `{{citation}}` and `mode=cs2`. Its error messages are left out.
+ * @param given the arguments by name
  */
 export function renderCitation(
-  node: SyntaxNode,
-  template: CitationTemplate,
+  { kind, wrapper }: CitationRule,
+  given: ReadonlyMap<string, Argument>,
   scope: Scope,
 ): Inline[] {
-  const { kind, wrapper } = template;
-  const given = readArguments(node, scope);
   const passed = wrapper ? unwrap(wrapper, given) : given;
-  const args = new CitationArguments(passed, kind, scope.context.style);
+  const args = new CitationArguments(passed, kind, scope.context.site.citations);
   if (args.isEmpty) return [];
   const draft = readDraft(kind, args, scope);
   applyKind(draft, args, scope);

@@ -1,8 +1,9 @@
+import { styleDates, type GivenDates } from '../../dates/cs1/citationDates.ts';
+import { workDates, type WorkDate } from '../../dates/cs1/workDates.ts';
 import type { CitationKind } from '../../site/citationStyle.ts';
 import type { Inline } from '../inline.ts';
 import type { Scope } from '../scope.ts';
 import type { CitationArguments } from './arguments.ts';
-import { type Dates, styleDates } from './dateStyles.ts';
 import type { Separator } from './join.ts';
 import { type Title, noTitle, readTitle } from './titles.ts';
 
@@ -26,15 +27,15 @@ export interface Draft {
   publisher: readonly Inline[];
   /** Further text at the place of the identifiers. */
   id: readonly Inline[];
-  /** In the style of the page. */
-  dates: Dates;
+  /** In the style of the page, or as written where one of them is not valid; empty where unset. */
+  dates: GivenDates;
 }
 
 /** Reads the fields of a citation that its kind may move about. */
 export function readDraft(kind: CitationKind, args: CitationArguments, scope: Scope): Draft {
   const mode = args.text('mode').toLowerCase();
   const isStyle2 = mode === 'cs2' || (kind === 'citation' && mode !== 'cs1');
-  const { kindsWithVolume, kindsWithIssue } = scope.context.style;
+  const { kindsWithVolume, kindsWithIssue } = scope.context.site.citations;
   return {
     kind,
     separator: isStyle2 ? ',' : '.',
@@ -72,13 +73,23 @@ function readPlaces(args: CitationArguments): Pick<Draft, 'place' | 'publication
   return { place: [], publicationPlace: place };
 }
 
-function readDates(args: CitationArguments, scope: Scope): Dates {
-  const written: Dates = {
-    date: args.text('date') || args.text('year') || args.text('publicationDate'),
+function readDates(args: CitationArguments, scope: Scope): GivenDates {
+  const given = {
+    date: args.text('date'),
+    year: args.text('year'),
     publicationDate: args.text('publicationDate'),
+  };
+  const source = workDates(given);
+  const ofWork = (date: WorkDate) => (source[date] ? given[source[date]] : '');
+  const written = {
+    date: ofWork('date'),
+    year: ofWork('year'),
+    publicationDate: ofWork('publicationDate'),
     accessDate: args.text('accessDate'),
     archiveDate: args.text('archiveDate'),
     doiBroken: args.text('doiBroken'),
+    layDate: args.text('layDate'),
+    'pmc-embargo-date': args.findNamed(['pmc-embargo-date'])?.text ?? '',
   };
-  return styleDates(written, args.text('df'), scope.context);
+  return styleDates(written, args.text('df'), scope.context, scope.context.site);
 }

@@ -22,7 +22,7 @@ export function word(written: string, draft: Draft): string {
 
 /** " (Thesis)". */
 export function showType(draft: Draft, scope: Scope): Inline[] {
-  const ownTypes = scope.context.style.titleTypes;
+  const ownTypes = scope.context.site.citations.titleTypes;
   const own = Object.hasOwn(ownTypes, draft.kind) ? ownTypes[draft.kind]! : '';
   const type = draft.titleType ?? textNodes(own);
   const [only] = type;
@@ -47,7 +47,7 @@ export function showConference(draft: Draft, scope: Scope): Inline[] {
 export function showLanguage(args: CitationArguments, scope: Scope): Inline[] {
   const argument = args.find('language');
   if (!argument) return [];
-  const languages = shownLanguages(argument.text, scope.context.style);
+  const languages = shownLanguages(argument.text, scope.context.site.citations);
   return languages ? [text(` (in ${languages})`)] : [];
 }
 

@@ -7,7 +7,7 @@ import type { Draft } from './draft.ts';
 
 /** All identifiers of a citation in the site's order: "doi:10.1000/182", "ISBN 978-…", …. */
 export function showIdentifiers(draft: Draft, args: CitationArguments, scope: Scope): Inline[][] {
-  return scope.context.style.identifiers.flatMap((style) => {
+  return scope.context.site.citations.identifiers.flatMap((style) => {
     const written = args.findNamed(style.parameters)?.text;
     return written ? [showIdentifier(style, written, draft, args, scope)] : [];
   });

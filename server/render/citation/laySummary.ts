@@ -10,7 +10,7 @@ export function showLaySummary(draft: Draft, args: CitationArguments): Inline[] 
   const url = args.text('layUrl');
   if (!url) return [];
   const source = args.inline('laySource');
-  const date = args.text('layDate');
+  const date = draft.dates.layDate;
   return part(
     [
       ...typedLink(url, [text(word('Lay summary', draft))]),

@@ -38,7 +38,8 @@ export function showPages(
 ): Inline[] {
   const lead = draft.separator + ' ';
   const sheets = draft.kind === 'map' ? showSheets(args, draft) : [];
-  if (scope.context.style.kindsWithoutPages.includes(draft.kind)) return showAt(args, lead);
+  if (scope.context.site.citations.kindsWithoutPages.includes(draft.kind))
+    return showAt(args, lead);
   const [page, pages] = [args.find('page'), args.find('pages')];
   const at = page || pages ? [] : showAt(args, lead);
   const value = page ? page.inline : dashed(args.inline('pages'));

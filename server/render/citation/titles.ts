@@ -63,7 +63,7 @@ function urlOf(parameter: string, args: CitationArguments): string {
 /** `ja:東京` has its language before it, which only serves the browser. */
 function scriptTitle(written: string, scope: Scope): Inline[] {
   const [, code = '', rest = ''] = /^\s*([a-zA-Z]{2,3})\s*:\s*([\s\S]+)$/.exec(written) ?? [];
-  const isKnown = scope.context.style.scriptLanguages.includes(code.toLowerCase());
+  const isKnown = scope.context.site.citations.scriptLanguages.includes(code.toLowerCase());
   return textNodes(isKnown ? rest : written);
 }
 

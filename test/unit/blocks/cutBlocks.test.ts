@@ -107,7 +107,7 @@ function factsOf(article: Article): Record<string, unknown[]> {
   return {
     headings: absolute('headings'),
     cites: absolute('cites', ['parent']),
-    templates: absolute('templates'),
+    calls: absolute('calls'),
     tables: absolute('tables').filter((table) => {
       const { end } = table as { end: number };
       return article.text.slice(0, end).endsWith('|}');

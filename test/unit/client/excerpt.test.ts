@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { excerpt } from '../../../client/excerpt.ts';
+import { excerpt } from '../../../client/references/excerpt.ts';
 
 /** `‹›` is the reference, `«»` another one. */
 function read(marked: string) {

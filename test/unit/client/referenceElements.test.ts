@@ -5,7 +5,7 @@ import {
   placeAt,
   problemsOf,
   type NoteElement,
-} from '../../../client/referenceElements.ts';
+} from '../../../client/references/referenceElements.ts';
 import type { ReferenceNote, ReferencePlace } from '../../../server/lsp/messages.ts';
 
 function place(start: number, end: number, more: Partial<ReferencePlace> = {}): ReferencePlace {
@@ -19,11 +19,11 @@ function note(
   text: string,
   ...places: ReferencePlace[]
 ): ReferenceNote {
-  return { label, name, text, uses: places.length, places };
+  return { label, name, text, uses: places.length, unnamed: !name, bare: false, places };
 }
 
 function rows(...notes: ReferenceNote[]): readonly NoteElement[] {
-  return buildElements({ version: 1, groups: [{ name: '', notes }] }, 'page')[0]!.children;
+  return buildElements([{ name: '', notes }], 'page')[0]!.children;
 }
 
 describe('the rows of the view of references', () => {
@@ -79,7 +79,7 @@ describe('the rows of the view of references', () => {
         ],
       },
     ];
-    const found = placeAt(buildElements({ version: 1, groups }, 'page'), { line: 0, character });
+    const found = placeAt(buildElements(groups, 'page'), { line: 0, character });
     expect(found?.parent.note.label).toBe(label);
   });
 });

@@ -6,10 +6,11 @@ import { findBlockFaults } from '../../../server/diagnostics/blockFaults.ts';
 import { documentationAnchor, documentRules } from '../../../server/diagnostics/documentation.ts';
 import type { Finding, Rule } from '../../../server/diagnostics/finding.ts';
 import { lintRules } from '../../../server/diagnostics/lintRules.ts';
-import { projectSchema } from '../../../server/diagnostics/projectSchema.ts';
+import { projectSchema, settingProperties } from '../../../server/diagnostics/projectSchema.ts';
 import { codesAndGroups, ruleOf, rules } from '../../../server/diagnostics/rules.ts';
 import { diagnose } from '../../../server/features/diagnose.ts';
 import { site } from '../site.ts';
+import manifest from '../../../package.json';
 
 /** No example of a line or two is beyond the parser. */
 const hostile: Readonly<Record<string, string>> = { 'page/too-complex': '{{a|'.repeat(400) };
@@ -55,6 +56,11 @@ describe('the table of rules', () => {
     expect(values.filter((value) => !value)).toEqual([]);
   });
 
+  test.each(rules)('$code: its message does not say the code again', ({ code, message }) => {
+    expect(message).not.toContain(code);
+    expect(message.match(/\b[a-z]+-[a-z-]+\b/g) ?? []).not.toContain(code.split('/')[1]);
+  });
+
   test.each(rules)('$code: is explained in three sentences', ({ code, about }) => {
     expect(code).toMatch(/^[a-z][a-z0-9]*\/[a-z0-9]+(?:-[a-z0-9]+)*$/);
     expect(about.split(/(?<=\.) (?=[A-Z`])/)).toHaveLength(3);
@@ -85,6 +91,17 @@ test('the schema of .wikiwright.json is made from the table', async () => {
   const schema = `${JSON.stringify(projectSchema(rules), undefined, 2)}\n`;
   await expect(schema).toMatchFileSnapshot('../../../schemas/wikiwright.schema.json');
   expect(schema.match(/"#\/definitions\/severity"/g)).toHaveLength(codesAndGroups.size);
+});
+
+test('the setting of rules in package.json is made from the table', async () => {
+  const name = 'wikiwright.diagnostics.rules';
+  const configuration = structuredClone(manifest.contributes.configuration);
+  const setting: { properties: object } = configuration.properties[name];
+  setting.properties = settingProperties(rules);
+  expect(Object.keys(setting.properties)).toEqual([...codesAndGroups]);
+  const contributes = { ...manifest.contributes, configuration };
+  const updated = `${JSON.stringify({ ...manifest, contributes }, undefined, 2)}\n`;
+  await expect(updated).toMatchFileSnapshot('../../../package.json');
 });
 
 describe('docs/diagnostics.md', () => {

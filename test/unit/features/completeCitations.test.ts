@@ -11,9 +11,10 @@ import { realArticle, site } from '../site.ts';
 
 const today = new Date(Date.UTC(2026, 10, 3));
 
-function itemsAt(marked: string) {
+function itemsAt(marked: string, asked = true) {
   const { text, cursor } = readFixture(marked);
-  return { text, cursor, items: completeCitations(openArticle(text, site), cursor, today) ?? [] };
+  const items = completeCitations(openArticle(text, site), cursor, today, asked) ?? [];
+  return { text, cursor, items };
 }
 
 /** The first that are offered at `$0`. */
@@ -193,6 +194,37 @@ describe('values', () => {
     expect(offered(marked, 10)).toEqual(expected);
   });
 
+  describe('where Enter ends the line of a parameter', () => {
+    const page = '{{cite book|publisher=Routledge & Kegan Paul|language=fr}}\n';
+    const onLine = (parameter: string) => `${page}{{cite book\n| ${parameter}\n}}`;
+    const typing = (marked: string) => itemsAt(marked, false).items;
+
+    test.each([
+      ['a publisher', 'publisher = Routledge$0', 'Routledge & Kegan Paul'],
+      ['a day', 'access-date = 3 Nov$0', '2026-11-03'],
+    ])('%s that has been begun is offered when asked for', (_, parameter, label) => {
+      const labels = (asked: boolean) =>
+        itemsAt(onLine(parameter), asked).items.map((item) => item.label);
+      expect(labels(true)).toEqual([label]);
+      expect(labels(false)).toEqual([]);
+    });
+
+    test('free texts are offered until something is typed', () => {
+      expect(typing(onLine('publisher = $0'))).toMatchObject([{ untilTyped: true }]);
+      expect(itemsAt(onLine('publisher = $0')).items).toMatchObject([{ untilTyped: false }]);
+    });
+
+    test('closed sets are offered all the time', () => {
+      expect(typing(onLine('url-status = d$0')).map(({ label }) => label)).toContain('dead');
+      expect(typing(onLine('language = f$0')).map(({ label }) => label)).toContain('fr');
+    });
+
+    test('in a line with others a text is completed as it is typed', () => {
+      const inline = `${page}{{cite book|title=T|publisher=Rout$0}}`;
+      expect(typing(inline)).toMatchObject([{ untilTyped: false }]);
+    });
+  });
+
   test('languages by code, the page’s own first', () => {
     const marked = '{{cite web|language=fa}}{{cite web|language=Persian}}{{cite web|language=fr}}';
     expect(offered(`${marked}{{cite web|language=$0}}`, 2)).toEqual(['fa', 'fr']);
@@ -233,6 +265,13 @@ describe('templates', () => {
     ['a link', '[[ci$0'],
   ])('none in %s', (_, marked) => {
     expect(offered(marked)).toEqual([]);
+  });
+
+  test('until the next letter tells whether it is one of them', () => {
+    const after = (written: string) => itemsAt(`${written}$0`, false).items[0];
+    expect(after('{{')).toMatchObject({ untilTyped: true });
+    expect(after('{{ci')).toMatchObject({ untilTyped: false });
+    expect(itemsAt('{{$0').items[0]).toMatchObject({ untilTyped: false });
   });
 
   test('with parameters to fill in', () => {

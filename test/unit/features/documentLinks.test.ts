@@ -21,7 +21,44 @@ test.each([
   ['a category', '[[Category:A]]', ['Category:A → https://en.wikipedia.org/wiki/Category:A']],
   ['a section of this page is no way off it', '[[#a]]', []],
   ['a target that only the wiki knows', '[[a {{b}}]]', []],
-  ['nowiki', '<nowiki>[[a]] https://a.org</nowiki>', []],
+  [
+    'what MediaWiki makes no link of',
+    '<nowiki>[[a]] https://a.org</nowiki>',
+    ['https://a.org → https://a.org'],
+  ],
+  [
+    'an unnamed argument',
+    '{{official website|https://a.org/b|c}} {{URL|1=https://c.org}}',
+    ['https://a.org/b → https://a.org/b', 'https://c.org → https://c.org'],
+  ],
+  [
+    'a citation in a comment',
+    '<!-- {{cite web|url=HTTPS://a.org/b?c=(d)|title=e}} (see http://c.org/). -->',
+    ['HTTPS://a.org/b?c=(d) → HTTPS://a.org/b?c=%28d%29', 'http://c.org/ → http://c.org/'],
+  ],
+  [
+    'an attribute',
+    '<span title="https://a.org|b">c</span><ref name="https://c.org d" />',
+    ['https://a.org → https://a.org', 'https://c.org → https://c.org'],
+  ],
+  [
+    'the link of a picture',
+    '[[File:A.jpg|link=https://a.org/b|c]]',
+    ['https://a.org/b → https://a.org/b'],
+  ],
+  [
+    'what is too deep for the parser',
+    `${'{{a|'.repeat(400)}https://a.org/b|title=c`,
+    ['https://a.org/b → https://a.org/b'],
+  ],
+  [
+    'a copy in an archive, once',
+    "<!-- https://web.archive.org/web/2020/https://a.org/b''c'' -->",
+    [
+      'https://web.archive.org/web/2020/https://a.org/b → https://web.archive.org/web/2020/https://a.org/b',
+    ],
+  ],
+  ['no address', '<!-- https:// http:///a https://{{a}} https://. -->', []],
 ])('%s', (_, text, expected) => {
   expect(links(text)).toEqual(expected);
 });

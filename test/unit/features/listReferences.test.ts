@@ -25,6 +25,24 @@ function describeList(text: string, settings?: RuleSettings): string[] {
   );
 }
 
+test.each([
+  ['<ref>https://example.org/a</ref>', 'unnamed bare'],
+  ['<ref name=a>[https://example.org/a]</ref> <ref name=a />', 'bare'],
+  ['<ref> //example.org </ref>', 'unnamed bare'],
+  ['<ref>https://example.org/a b</ref>', 'unnamed'],
+  ['<ref>[https://example.org/a b]</ref>', 'unnamed'],
+  ['<ref name="">b</ref>', 'unnamed'],
+  ['<ref name=a />', ''],
+  ['<ref follow=a>b</ref>', ''],
+  ['{{sfn|Smith|2001}}', ''],
+  ['{{efn|a}}', 'unnamed'],
+  ['<references>\n<ref>https://example.org</ref>\n</references>', 'unnamed bare'],
+])('what is said of %s', (text, expected) => {
+  const [note] = list(openArticle(text, site))[0]!.notes;
+  const said = [note!.unnamed && 'unnamed', note!.bare && 'bare'];
+  expect(said.filter(Boolean).join(' ')).toBe(expected);
+});
+
 describe('the references of a page', () => {
   test.each([
     ['none', 'a', []],

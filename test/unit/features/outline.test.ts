@@ -31,7 +31,15 @@ describe('outline', () => {
       ['a', '  table: b', '    file: d', '  file: E.jpg'],
     ],
     ['pictures of a gallery', '<gallery>\nFile:A.jpg|b\n</gallery>', ['file: b']],
-    ['a heading without a title', '== {{a}} ==', ['(no title)']],
+    ['a heading that readers see as a template', '== {{a}} ==', ['{{a}}']],
+    ['a heading that is a comment', '== <!-- a\nb --> ==', ['<!-- a b -->']],
+    ['a heading that is an anchor', '=={{anchor|a}}==', ['{{anchor|a}}']],
+    ['a heading of a space', '== ==', ['== ==']],
+    [
+      'a heading that is a long comment',
+      `== <!-- ${'a'.repeat(200)} --> ==`,
+      [`<!-- ${'a'.repeat(75)}…`],
+    ],
     ['a level-one heading', '= a =\n== b ==', ['a', '  b']],
     ['an empty page', '', []],
   ])('%s', (_, text, expected) => {

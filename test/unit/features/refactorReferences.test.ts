@@ -198,13 +198,6 @@ describe('refactorings that readers do not see', () => {
     expect(notesOf(after)).toEqual(notesOf(text));
     expect(codesOf(after)).toEqual(codesOf(text));
   });
-
-  test('a name that tools made up is told with the one that takes its place', () => {
-    const article = openArticle('<ref name=":0">Smith 2001</ref>', site);
-    const offers = findRefactorings(article, { start: 2, end: 2 }, () => true, false);
-    const offer = offers.find(({ preview }) => preview);
-    expect(offer?.edits({ now }).map(({ label }) => label)).toEqual(['“:0” becomes “Smith 2001”']);
-  });
 });
 
 describe('merging', () => {
@@ -231,6 +224,61 @@ describe('merging', () => {
     if (after === undefined) return;
     expect(usesByText(after)).toEqual(usesByText(text));
     expect(codesOf(after)).toEqual(codesOf(text));
+  });
+});
+
+describe('a source cited twice', () => {
+  const cited = (more: string) => `{{cite web |url=https://example.org/a |title=T${more}}}`;
+
+  test.each([
+    [
+      'between unnamed references',
+      `a<ref>${cited('|last=B')}</ref> b<ref>${cited(' | author=B')}</ref>`,
+      `a<ref name="B">${cited('|last=B')}</ref> b<ref name="B" />`,
+    ],
+    [
+      'by another address of it, accessed on another day',
+      `a<ref name=x>${cited('')}</ref> b<ref>{{Cite web|title=T|url=http://www.example.org/a/|accessdate=5 May 2020}}</ref>`,
+      `a<ref name=x>${cited('')}</ref> b<ref name="x" />`,
+    ],
+    [
+      'under a name, which the first one takes',
+      `a<ref>${cited('')}</ref> b<ref name=y>${cited('')}</ref> {{r|y}}`,
+      `a<ref name="y">${cited('')}</ref> b<ref name=y /> {{r|y}}`,
+    ],
+    [
+      'under two names',
+      `a<ref name=x>${cited('')}</ref> b<ref name=y>${cited('')}</ref> {{r|y}}<ref name='y' />`,
+      `a<ref name=x>${cited('')}</ref> b<ref name=x /> {{r|x}}<ref name='x' />`,
+    ],
+    [
+      'when the second one says more',
+      `a<ref>${cited('')}</ref> b<ref>${cited('|archive-url=https://archive.org/a')}</ref>`,
+      undefined,
+    ],
+    [
+      'when other text stands beside it',
+      `a<ref>${cited('')}</ref> b<ref>${cited('')} See there.</ref>`,
+      undefined,
+    ],
+    ['below the list', `a<ref>${cited('')}</ref><references />b<ref>${cited('')}</ref>`, undefined],
+    [
+      'where a name is used below the list, too',
+      `a<ref name=x>${cited('')}</ref> b<ref name=y>${cited('')}</ref><references /><ref name=y>z</ref>`,
+      undefined,
+    ],
+    ['twice in one reference', `a<ref>${cited('')} ${cited('')}</ref>`, undefined],
+  ])('%s', (_, text, after) => {
+    const codes = diagnose(openArticle(text, site)).map(({ code }) => code);
+    expect(codes).toContain('style/same-source');
+    expect(refactor(text, 'mergeSameSource', text.indexOf('b<ref') + 3)).toBe(after);
+    // The first one is no repetition.
+    expect(refactor(text, 'mergeSameSource', 3)).toBeUndefined();
+  });
+
+  test('twice by a note that stands in its list', () => {
+    const text = `a<ref>${cited('')}</ref> b<ref name=x /> {{reflist|refs=<ref name=x>${cited('')}</ref>}}`;
+    expect(refactor(text, 'mergeSameSource', text.lastIndexOf('name=x'))).toBeUndefined();
   });
 });
 

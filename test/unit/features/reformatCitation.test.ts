@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Article } from '../../../server/article/article.ts';
 import { openArticle } from '../../../server/article/editArticle.ts';
-import { citationCalls } from '../../../server/features/citations/citationCalls.ts';
+import { citationCalls } from '../../../server/facts/citations.ts';
 import { findRefactorings } from '../../../server/features/refactorReferences/findRefactorings.ts';
 import { applyEdits } from '../applyEdits.ts';
 import { readFixture } from '../fixture.ts';
@@ -106,15 +106,13 @@ describe('in the usual order', () => {
 /** What the only citation of a text says: named values trimmed, others as they are, sorted by name. */
 function meaning(text: string): { values: string[]; comments: string[] } {
   const { blocks } = openArticle(text, site);
-  const [call, ...others] = blocks.flatMap(({ facts }) => citationCalls(facts, site.citations));
-  const source = blocks[0]!.facts.text;
+  const [call, ...others] = blocks.flatMap(({ facts }) => citationCalls(facts));
   expect([call?.start, call?.end, blocks.length]).toEqual([0, text.length, 1]);
-  const values = call!.parameters.map(({ key, positional, valueRange: { start, end } }) => {
-    const value = source.slice(start, end);
-    return positional ? `${key}|${value}` : `${key}=${value.trim()}`;
-  });
+  const values = call!.arguments.map(({ name, positional, text: value }) =>
+    positional ? `${name}|${value}` : `${name}=${value.trim()}`,
+  );
   return {
-    values: [...values.sort(), ...others.map(({ kind }) => kind)],
+    values: [...values.sort(), ...others.map(({ citation }) => citation.kind)],
     comments: (text.match(/<!--[\s\S]*?-->/g) ?? []).sort(),
   };
 }
@@ -147,7 +145,7 @@ describe('the meaning stays', () => {
   test('of every citation of the real article', () => {
     const { blocks } = openArticle(realArticle, site);
     const texts = blocks.flatMap(({ facts }) =>
-      citationCalls(facts, site.citations).map(({ start, end }) => facts.text.slice(start, end)),
+      citationCalls(facts).map(({ start, end }) => facts.text.slice(start, end)),
     );
     expect(texts.length).toBeGreaterThan(150);
     let count = 0;
@@ -190,9 +188,7 @@ describe('the meaning stays', () => {
         text += `|${blank()}${name && `${name}${blank()}=`}${blank()}${random.pick(values)}${random.pick(values)}${blank()}`;
       }
       text += '}}';
-      const calls = openArticle(text, site).blocks.flatMap(({ facts }) =>
-        citationCalls(facts, site.citations),
-      );
+      const calls = openArticle(text, site).blocks.flatMap(({ facts }) => citationCalls(facts));
       if (calls[0]?.start === 0 && calls[0].end === text.length) count += keepsMeaning(text);
     }
     expect(count).toBeGreaterThan(160);

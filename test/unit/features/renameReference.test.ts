@@ -35,8 +35,24 @@ describe('what the cursor is on', () => {
     ['the group of {{r}}', '{{r|a|b|group=$[group:$0g$]}}'],
     ['a name in a template', '{{efn|x|name="$[name:a$0 b$]"}}'],
     ['a name in a function', "{{#tag:ref|x|name='$[name:a$0$]'}}"],
-    ['the tag', '<re$0f name=a>x</ref>'],
-    ['the content', '<ref name=a>x$0</ref>'],
+    ['the opening tag', '<re$0f name=$[name:a$]>x</ref>'],
+    ['its beginning', 'x$0<ref name=$[name:a$]>x</ref>'],
+    ['its end', '<ref name=$[name:a$] group=b>$0x</ref>'],
+    ['another attribute', '<ref dir=l$0tr name="$[name:a$]">x</ref>'],
+    ['the closing tag', '<ref name=$[name:a$]>xy</r$0ef>'],
+    ['its beginning', '<ref name=$[name:a$]>xy$0</ref>'],
+    ['its end', '<ref name=$[name:a$]>xy</ref>$0 z'],
+    ['a self-closing tag', '<re$0f name=$[name:a$] />'],
+    ['its end', '<ref name=$[name:a$]/$0>'],
+    ['between two tags', '<ref name=a /><$0ref name=$[name:b$] />'],
+    ['a tag that follows', '<ref follow=$[name:a$]$0>x</ref>'],
+    ['a tag in a note', '{{efn|name=b|x<ref name=$[name:a$] /$0>}}'],
+    ['a tag around another', '<ref name=$[name:a$]>{{efn|name=b|x}}</re$0f>'],
+    ['a tag before another', '<ref name=$[name:a$]>$0{{efn|name=b|x}}</ref>'],
+    ['a tag over several lines', '<ref\nname=$[name:a$]\n>x\n</re$0f>'],
+    ['a tag without name', '<re$0f>x</ref>'],
+    ['the content', '<ref name=a>x$0y</ref>'],
+    ['a list', '<refer$0ences group=a />'],
     ['a name that the wiki knows alone', '{{r|{{{a$0}}}}}'],
     ['an empty name', '<ref name="$0">x</ref>'],
     ['a name in a comment', '<!-- <ref name=a$0 /> -->'],
@@ -46,6 +62,31 @@ describe('what the cursor is on', () => {
     const target = renameTarget(openArticle(text, site), cursor);
     const found = target ? [{ ...target, code: target.kind }] : [];
     expect(markRanges(text, found)).toBe(marked.replace('$0', ''));
+  });
+});
+
+describe('a tag', () => {
+  test.each([
+    ['<re$0f name=a>x</ref> <ref name=a />', '<ref name=b>x</ref> <ref name=b />'],
+    ['<ref name=a>x</r$0ef> <ref name=a />', '<ref name=b>x</ref> <ref name=b />'],
+    ['<ref name=a>x</ref> <ref name=a $0/>', '<ref name=b>x</ref> <ref name=b />'],
+    ['<ref name=a group="g$0" />', '<ref name=a group="b" />'],
+    [
+      '<ref>x</r$0ef>',
+      'refused: This reference has no name yet. The refactoring “Name this reference” gives it one.',
+    ],
+    [
+      '<ref $0name="">x</ref>',
+      'refused: This reference has no name yet. The refactoring “Name this reference” gives it one.',
+    ],
+    [
+      '<re$0f group=g>x</ref>',
+      'refused: This reference has no name yet. The refactoring “Name this reference” gives it one.',
+    ],
+    ['<ref>x$0y</ref>', 'nothing'],
+    ['<refer$0ences />', 'nothing'],
+  ])('%s', (marked, expected) => {
+    expect(renamed(marked, 'b')).toBe(expected);
   });
 });
 

@@ -1,20 +1,17 @@
 import { readFileSync } from 'node:fs';
-import { createCitationStyle } from '../../../server/site/citationStyle.ts';
-import type { CitationData } from '../../../server/site/citationStyle.ts';
-import enwikiCitations from '../../../server/site/enwiki.citations.json' with { type: 'json' };
 import type { SyntaxNode } from '../../../server/syntax/syntaxNode.ts';
 import { bundledConfiguration, parseWikitext } from '../../../server/syntax/wikiparser.ts';
 import { renderContent } from '../../../server/render/renderContent.ts';
 import type { Inline } from '../../../server/render/inline.ts';
 import type { RenderContext } from '../../../server/render/scope.ts';
+import { site } from '../site.ts';
 
-export const style = createCitationStyle(enwikiCitations as CitationData);
 export const enwiki = bundledConfiguration('enwiki');
 
 /** Renders a piece of wikitext by itself. */
 export function render(wikitext: string, context: Partial<RenderContext> = {}): Inline[] {
   const { root } = parseWikitext(wikitext, enwiki);
-  return renderContent(root.children, wikitext, { style, ...context });
+  return renderContent(root.children, wikitext, { site, ...context });
 }
 
 export function readJson(file: string): unknown {
@@ -51,7 +48,7 @@ export function pageReferences(
     entry.label = entry.group ? `${entry.group} ${String(number)}` : String(number);
   }
   const referenceLabel = (node: SyntaxNode) => ofNode.get(node)?.label;
-  const context: RenderContext = { style, referenceLabel, dateStyle };
+  const context: RenderContext = { site, referenceLabel, dateStyle };
   return entries.map(({ group, label, name, content }) => ({
     group,
     label,

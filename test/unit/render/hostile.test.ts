@@ -3,7 +3,8 @@ import type { SyntaxNode } from '../../../server/syntax/syntaxNode.ts';
 import { renderContent } from '../../../server/render/renderContent.ts';
 import { toMarkdown } from '../../../server/render/toMarkdown.ts';
 import { toPlainText } from '../../../server/render/toPlainText.ts';
-import { render, style } from './article.ts';
+import { site } from '../site.ts';
+import { render } from './article.ts';
 
 const nest = (depth: number, open: string, close: string) =>
   `${open.repeat(depth)}x${close.repeat(depth)}`;
@@ -53,13 +54,13 @@ describe('hostile wikitext', () => {
     for (let depth = 0; depth < 500; depth++) {
       inner = { type: 'td', name: '', start: 0, end: 1, children: [inner] };
     }
-    expect(toPlainText(renderContent([inner], source, { style }))).toBe('x');
+    expect(toPlainText(renderContent([inner], source, { site }))).toBe('x');
   });
 
   it('takes 10,000 parameters', () => {
     const given = Array.from({ length: 10_000 }, (_, index) => [`last${String(index + 1)}`, 'A']);
     const { node, source } = template([...given, ['title', 'T']] as [string, string][]);
-    const shown = toPlainText(renderContent([node], source, { style }));
+    const shown = toPlainText(renderContent([node], source, { site }));
     expect(shown).toBe(`${Array.from({ length: 10_000 }, () => 'A').join('; ')}. T.`);
   });
 });
@@ -67,7 +68,14 @@ describe('hostile wikitext', () => {
 /** The tree of a `{{cite book}}` by hand: the parser would not take so many parameters. */
 function template(parameters: readonly [string, string][]): { node: SyntaxNode; source: string } {
   let source = '{{cite book';
-  const children = parameters.map(([name, value]): SyntaxNode => {
+  const name: SyntaxNode = {
+    type: 'template-name',
+    name: '',
+    start: 2,
+    end: source.length,
+    children: [],
+  };
+  const given = parameters.map(([name, value]): SyntaxNode => {
     const start = source.length + 1;
     source += `|${name}=${value}`;
     const range = { name: '', start: start + name.length + 1, end: source.length };
@@ -77,5 +85,6 @@ function template(parameters: readonly [string, string][]): { node: SyntaxNode; 
   });
   source += '}}';
   const range = { start: 0, end: source.length };
+  const children = [name, ...given];
   return { node: { type: 'template', name: 'Template:Cite_book', ...range, children }, source };
 }

@@ -3,7 +3,8 @@ import { parseWikitext } from '../../../server/syntax/wikiparser.ts';
 import { renderShortenedFootnote } from '../../../server/render/renderShortenedFootnote.ts';
 import { toMarkdown } from '../../../server/render/toMarkdown.ts';
 import { toPlainText } from '../../../server/render/toPlainText.ts';
-import { enwiki, render, style } from './article.ts';
+import { site } from '../site.ts';
+import { enwiki, render } from './article.ts';
 
 const plain = (wikitext: string, dateStyle?: 'dmy' | 'mdy', dateForms?: string) =>
   toPlainText(render(wikitext, { dateStyle, dateForms, referenceLabel: () => '9' }));
@@ -76,7 +77,7 @@ describe('templates common in references', () => {
     ['{{efn|a}}', undefined],
   ])('the reference of %s', (wikitext, shown) => {
     const [template] = parseWikitext(wikitext, enwiki).root.children;
-    const content = template && renderShortenedFootnote(template, wikitext, { style });
+    const content = template && renderShortenedFootnote(template, wikitext, { site });
     expect(content && toPlainText(content)).toBe(shown);
   });
 });

@@ -72,7 +72,8 @@ function parse(args) {
 
 /** Opens the page and waits until the tests in it say how they ended. */
 async function runTests(browser, address) {
-  const page = await browser.newPage();
+  const context = await browser.newContext({ permissions: ['clipboard-write'] });
+  const page = await context.newPage();
   const ended = new Promise((resolve) => {
     void page.exposeFunction('codeAutomationExit', resolve);
     page.once('crash', () => resolve('the page crashed'));
@@ -80,6 +81,7 @@ async function runTests(browser, address) {
     setTimeout(resolve, testsMs, 'the tests took too long');
   });
   await page.exposeFunction('codeAutomationLog', (type, args) => {
+    if (args[0] === 'paste') return paste(page, args[1]);
     if (type in console) console[type](...args);
     else console.log(...args);
   });
@@ -88,4 +90,19 @@ async function runTests(browser, address) {
   if (typeof code === 'number') return code;
   console.error(`Tests in VS Code were cut short: ${code}.`);
   return 1;
+}
+
+/**
+ * Pastes into the editor, as a person would: commands of VS Code in a browser know a clipboard of their
+ * own. A test asks for it by `console.log('paste', { 'text/plain': 'a' })`.
+ *
+ * @param {Record<string, string>} clipboard what it holds, by type
+ */
+async function paste(page, clipboard) {
+  await page.evaluate(async (data) => {
+    const { Blob, ClipboardItem, navigator } = globalThis;
+    const types = Object.entries(data).map(([type, text]) => [type, new Blob([text], { type })]);
+    await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(types))]);
+  }, clipboard);
+  await page.keyboard.press('Control+V');
 }

@@ -1,5 +1,5 @@
 import * as assert from 'node:assert/strict';
-import { extensions, type TextDocument, workspace } from 'vscode';
+import { commands, extensions, type TextDocument, Uri, window, workspace } from 'vscode';
 
 import { diagnostics, eventually, openArticle, outline } from '../suite/page.ts';
 
@@ -27,7 +27,18 @@ describe('The installed package', () => {
     );
     const code = alarm?.code;
     assert.ok(typeof code === 'object', 'a code with an explanation');
-    const explanation = await workspace.fs.readFile(code.target.with({ fragment: '' }));
-    assert.ok(Buffer.from(explanation).includes(String(code.value)));
+    // As VS Code does when the link is clicked.
+    const { scheme, path, query } = code.target;
+    assert.equal(scheme, 'command');
+    await commands.executeCommand(path, ...(JSON.parse(decodeURIComponent(query)) as unknown[]));
+    await eventually(
+      'the explanation',
+      () => window.tabGroups.activeTabGroup.activeTab?.label ?? '',
+      (label) => label.includes('diagnostics.md'),
+    );
+    const { extensionUri } = extensions.getExtension('wikiwright.wikiwright')!;
+    const page = Uri.joinPath(extensionUri, 'docs', 'diagnostics.md');
+    const explanations = await workspace.fs.readFile(page);
+    assert.ok(Buffer.from(explanations).includes(String(code.value)));
   });
 });

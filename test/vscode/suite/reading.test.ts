@@ -9,6 +9,7 @@ import {
   Selection,
   type TextDocument,
   type TextEditor,
+  workspace,
 } from 'vscode';
 
 import { diagnostics, eventually, find, inside, openArticle, outline } from './page.ts';
@@ -78,6 +79,27 @@ describe('Reading the article', () => {
     );
     assert.ok(infobox);
     assert.deepEqual(infobox.range.start, find(document, '{{Infobox military person').start);
+  });
+
+  it('outlines a heading that shows readers nothing by its source, with the icon of sections', async () => {
+    const page = await workspace.openTextDocument({
+      language: 'wikitext',
+      content: '{{Infobox a}}\n== <!-- b --> ==\n=={{anchor|c}}==\n{|\n|d\n|}\n[[File:E.jpg]]\n',
+    });
+    const symbols = await eventually(
+      'an outline',
+      () => outline(page),
+      (found) => found.length > 0,
+    );
+    const [infobox, first, second] = symbols;
+    assert.deepEqual(
+      symbols.map(({ name }) => name),
+      ['Infobox a', '<!-- b -->', '{{anchor|c}}'],
+    );
+    const kinds = [infobox!, first!, ...second!.children].map(({ kind }) => kind);
+    assert.equal(kinds.length, 4);
+    assert.equal(new Set(kinds).size, 4);
+    assert.equal(first!.kind, second!.kind);
   });
 
   it('shows the citation when hovering over a reuse', async () => {

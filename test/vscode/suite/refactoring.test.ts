@@ -3,6 +3,7 @@ import {
   type CodeAction,
   commands,
   Range,
+  Selection,
   type TextDocument,
   type TextEditor,
   Uri,
@@ -64,6 +65,63 @@ describe('Refactoring references', () => {
       page.getText(),
       /<ref>\{\{cite web \|url=https:\/\/example\.org\/a \|title= \|access-date=\d{4}-\d\d-\d\d\}\}<\/ref>/,
     );
+    await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await window.showTextDocument(document);
+  });
+
+  it('mends a report of a repeated source as its quick fix', async () => {
+    const source = '<ref>{{cite web|url=https://example.org/a|title=T|website=W}}</ref>';
+    const page = await workspace.openTextDocument({
+      language: 'wikitext',
+      content: `A.${source} B.${source}\n`,
+    });
+    const shown = await window.showTextDocument(page);
+    const [report] = await eventually(
+      'a report',
+      () => diagnostics(page, 'style/same-source'),
+      (found) => found.length === 1,
+    );
+    const title = 'Reuse the first reference to this source here';
+    await eventually(
+      title,
+      () => actionsAt(page.uri, 'quickfix', report!.range.start),
+      ([first]) => first?.title === title,
+    );
+    shown.selection = new Selection(report!.range.start, report!.range.start);
+    // As chosen in the menu: the first offered of the kind.
+    await commands.executeCommand('editor.action.codeAction', { kind: 'quickfix', apply: 'first' });
+    await eventually(
+      'one reference',
+      () => page.getText(),
+      (text) => /^A\.<ref name="[^"]+">\{\{[^<]*<\/ref> B\.<ref name="[^"]+" \/>\n$/.test(text),
+    );
+    await commands.executeCommand('undo');
+    assert.equal(page.getText(), `A.${source} B.${source}\n`);
+    await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await window.showTextDocument(document);
+  });
+
+  it('changes the page when it is chosen, and asks for no confirmation', async () => {
+    const content = '<ref name=":0">Smith 2001</ref> <ref name=":0" />\n';
+    const page = await workspace.openTextDocument({ language: 'wikitext', content });
+    const shown = await window.showTextDocument(page);
+    const kind = 'refactor.rewrite.wikiwright.genericNames';
+    const at = inside(page, '<ref');
+    await eventually(
+      'a new name to be offered',
+      () => actionsAt(page.uri, kind, at),
+      (found) => found.length === 1,
+    );
+    shown.selection = new Selection(at, at);
+    await commands.executeCommand('editor.action.codeAction', { kind, apply: 'first' });
+    const named = content.replaceAll('":0"', '"Smith 2001"');
+    await eventually(
+      'new names',
+      () => page.getText(),
+      (text) => text === named,
+    );
+    await commands.executeCommand('undo');
+    assert.equal(page.getText(), content);
     await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     await window.showTextDocument(document);
   });

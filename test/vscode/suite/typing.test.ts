@@ -1,9 +1,12 @@
 import * as assert from 'node:assert/strict';
 import { commands, Position, Range, Selection, type TextEditor, workspace } from 'vscode';
 
-import { diagnostics, eventually, find, openArticle, replace } from './page.ts';
+import { codeOf, diagnostics, eventually, find, openArticle, replace } from './page.ts';
 
 const section = 'wikiwright.diagnostics';
+
+/** After two seconds without a key the typing rests; somewhat less, in milliseconds. */
+const almostRest = 1_500;
 
 describe('Typing in the article', () => {
   let editor: TextEditor;
@@ -48,6 +51,77 @@ describe('Typing in the article', () => {
   it('reports it when the typing rests', async () => {
     await writeUnfinished();
     await eventually('an alarm', alarms, (found) => found.length === 1);
+  });
+
+  /** Writes beneath the first heading. @returns what is reported of it while the cursor stands in it */
+  async function seenWhile(written: string): Promise<string[]> {
+    const { end } = find(editor.document, '== Early life ==');
+    editor.selection = new Selection(end, end);
+    let last = Date.now();
+    let longestPause = 0;
+    for (const letter of `\n\n${written}`) {
+      await commands.executeCommand('type', { text: letter });
+      longestPause = Math.max(longestPause, Date.now() - last);
+      last = Date.now();
+    }
+    // On a very slow machine the typing rests between two keys.
+    if (longestPause > almostRest) return [];
+    const seen = new Set<string>();
+    while (Date.now() < last + almostRest) {
+      for (const report of reportsBelow(end)) seen.add(codeOf(report));
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    return [...seen];
+  }
+
+  const reportsBelow = ({ line }: Position) =>
+    ['cs1', 'cite', 'balance'].flatMap((group) =>
+      diagnostics(editor.document, group).filter(
+        ({ range }) => range.start.line > line && range.start.line < line + 4,
+      ),
+    );
+
+  for (const [what, written, code] of [
+    ['a citation that VS Code has closed', 'A {{cite web|url=h', 'cs1/bad-url'],
+    ['a name that is not finished', 'A <ref name="nowhere" />', 'cite/references-no-text'],
+  ] as const) {
+    it(`reports nothing of ${what} until the cursor has left it`, async () => {
+      const { end } = find(editor.document, '== Early life ==');
+      assert.deepEqual(await seenWhile(written), []);
+      editor.selection = new Selection(new Position(0, 0), new Position(0, 0));
+      await eventually(
+        code,
+        () => reportsBelow(end).map(codeOf),
+        (codes) => codes.includes(code),
+      );
+    });
+  }
+
+  it('reports a citation that VS Code has closed when the typing rests', async () => {
+    const { end } = find(editor.document, '== Early life ==');
+    assert.deepEqual(await seenWhile('A {{cite book|title=T|isbn=1'), []);
+    await eventually(
+      'an alarm',
+      () => reportsBelow(end).map(codeOf),
+      (codes) => codes.includes('cs1/bad-isbn'),
+    );
+  });
+
+  it('reports what another change brings elsewhere at once', async () => {
+    const { lineCount } = editor.document;
+    const last = editor.document.lineAt(lineCount - 1).range.end;
+    await seenWhile('A {{cite book|title=T|date=32 May 2020');
+    await replace(editor.document, new Range(last, last), '\n<ref name="nowhere" />');
+    const start = Date.now();
+    await eventually(
+      'an alarm elsewhere',
+      () => diagnostics(editor.document, 'cite'),
+      (found) => found.length === 1,
+    );
+    // On a slow machine the typing rests by now.
+    if (Date.now() < start + almostRest) {
+      assert.deepEqual(reportsBelow(find(editor.document, '== Early life ==').end), []);
+    }
   });
 
   it('takes what is finished in time for sound', async () => {

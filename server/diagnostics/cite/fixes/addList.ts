@@ -3,7 +3,7 @@ import { balanceFaults } from '../../../article/balanceFaults.ts';
 import { inPage, isList, type CiteNode } from '../../../article/cites.ts';
 import { quoted } from '../../../article/writeAttribute.ts';
 import { resolveCites } from '../../../article/resolveCites.ts';
-import { templateName } from '../../../site/site.ts';
+import { callSpanning } from '../../../facts/callAt.ts';
 import type { Fix } from '../../finding.ts';
 
 /**
@@ -58,14 +58,13 @@ function listFor(article: Article, group: string): string {
 }
 
 /** The template that lists the page's references without a group, as the page writes it. */
-function listTemplate({ blocks, site, text }: Article): string | undefined {
-  for (const { start, facts } of blocks) {
-    for (const { kind, form, opening } of facts.cites) {
-      if (kind !== 'list' || form !== 'template') continue;
-      const written = text.slice(start + opening.start + 2, start + opening.end).trim();
-      const role = site.citeTemplates[templateName(written, site)];
+function listTemplate({ blocks, site }: Article): string | undefined {
+  for (const { facts } of blocks) {
+    for (const cite of facts.cites) {
+      const call = cite.kind === 'list' ? callSpanning(facts, cite) : undefined;
+      const role = call && site.citeTemplates[call.name];
       if (role?.makes === 'list' && role.defaultGroup === '' && role.group.includes('group')) {
-        return written;
+        return call?.written;
       }
     }
   }
@@ -120,10 +119,7 @@ function endMatter({ blocks, text }: Article): number {
       start: category.start + start,
       end: category.end + start,
     })),
-    ...facts.templates.map((template) => ({
-      start: template.start + start,
-      end: template.end + start,
-    })),
+    ...facts.calls.map((call) => ({ start: call.start + start, end: call.end + start })),
     ...facts.comments.map((comment) => ({
       start: comment.start + start,
       end: comment.end + start,

@@ -120,8 +120,8 @@ function defineArgument(
 ): TextEdit[] {
   const { start, end } = argumentRange({ fact, block } as ReferenceNode, fact.opening);
   const { text } = article;
-  const call = block.facts.templates.findLast(
-    (template) => template.start + block.start < start && end < template.end + block.start,
+  const call = block.facts.calls.findLast(
+    (other) => other.start + block.start < start && end < other.end + block.start,
   );
   if (!call) return [];
   const group = fact.groupName && ` group=${quoted(fact.groupName)}`;

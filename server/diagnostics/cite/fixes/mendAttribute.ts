@@ -1,7 +1,7 @@
 import { nearestAttribute, unknownAttributes } from '../../../article/citeAttributes.ts';
 import type { Article } from '../../../article/article.ts';
 import { inPage, isReference, type ReferenceNode } from '../../../article/cites.ts';
-import { groupOf, isListed, listBelow, notesInReach } from '../../../article/groupSpans.ts';
+import { noteGroup, isListed, listBelow, notesInReach } from '../../../article/groupSpans.ts';
 import { resolveCites } from '../../../article/resolveCites.ts';
 import { quoted, removeAttributes } from '../../../article/writeAttribute.ts';
 import type { AttributeFact } from '../../../facts/blockFacts.ts';
@@ -96,7 +96,9 @@ function quoteName(article: Article, node: ReferenceNode): Fix[] {
   const { name } = node.fact;
   const alike = resolveCites(article).nodes.filter(
     (other): other is ReferenceNode =>
-      isReference(other) && groupOf(other) === groupOf(node) && isNamed(other, name!.value, whole),
+      isReference(other) &&
+      noteGroup(other) === noteGroup(node) &&
+      isNamed(other, name!.value, whole),
   );
   const edits = alike.map((other) => quotingEdit(article, other, whole));
   const written = edits.filter((edit) => edit !== undefined);

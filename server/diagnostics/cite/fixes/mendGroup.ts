@@ -1,6 +1,6 @@
 import type { Article } from '../../../article/article.ts';
 import { isList, type ReferenceListNode, type ReferenceNode } from '../../../article/cites.ts';
-import { groupOf, listBelow, spanAt } from '../../../article/groupSpans.ts';
+import { noteGroup, listBelow, spanAt } from '../../../article/groupSpans.ts';
 import { resolveCites } from '../../../article/resolveCites.ts';
 import type { Note } from '../../../article/note.ts';
 import {
@@ -53,7 +53,7 @@ function changeList(article: Article, node: ReferenceNode, list: ReferenceListNo
   const fits = listed.every(
     (child) =>
       child.fact.kind === 'reference' &&
-      groupOf(child) === wanted &&
+      noteGroup(child) === wanted &&
       noteAbove(article, wanted, child.fact.name?.value, list) !== undefined,
   );
   if (!fits || wanted === '' || !isUnneeded(article, list)) return [];

@@ -1,6 +1,6 @@
 import type { Article } from '../../../article/article.ts';
 import type { CiteNode, ReferenceNode } from '../../../article/cites.ts';
-import { groupOf, notesInReach, spanAt } from '../../../article/groupSpans.ts';
+import { noteGroup, notesInReach, spanAt } from '../../../article/groupSpans.ts';
 import { resolveCites } from '../../../article/resolveCites.ts';
 import { addAttribute, changeAttribute } from '../../../article/writeAttribute.ts';
 import { addContent } from '../../../article/writeReference.ts';
@@ -37,7 +37,9 @@ export function nameListed(article: Article, node: ReferenceNode): Fix[] {
 /** Ways to end a bare name in a list: its removal, or a text to fill in. */
 export function fillListed(article: Article, node: ReferenceNode): Fix[] {
   const name = node.fact.name?.value ?? '';
-  const known = notesInReach(article, groupOf(node), node.start).some((note) => note.name === name);
+  const known = notesInReach(article, noteGroup(node), node.start).some(
+    (note) => note.name === name,
+  );
   const remove = removeReference(article, node, known);
   const edit = addContent(article, node, article.site.missingSource);
   if (!edit || known || !undefinedNames(article, node).includes(name)) return [remove];
@@ -46,7 +48,7 @@ export function fillListed(article: Article, node: ReferenceNode): Fix[] {
 
 /** The names that are used above a list and have no text: one of them may be meant. */
 export function undefinedNames(article: Article, listed: CiteNode): string[] {
-  const group = groupOf(listed);
+  const group = noteGroup(listed);
   const span = spanAt(article, group, listed.start);
   const lost = resolveCites(article).notes.filter(
     (note) =>

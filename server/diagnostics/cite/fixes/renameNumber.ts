@@ -1,6 +1,6 @@
 import type { Article } from '../../../article/article.ts';
 import { isReference, type ReferenceNode } from '../../../article/cites.ts';
-import { groupOf, isListed } from '../../../article/groupSpans.ts';
+import { noteGroup, isListed } from '../../../article/groupSpans.ts';
 import { readableName } from '../../../article/readableName.ts';
 import { resolveCites } from '../../../article/resolveCites.ts';
 import { takenNames, uniqueName } from '../../../article/uniqueName.ts';
@@ -48,11 +48,11 @@ function numeric({ fact }: ReferenceNode): AttributeFact | undefined {
 }
 
 function sameNumber(article: Article, node: ReferenceNode, number: string): ReferenceNode[] {
-  const group = groupOf(node);
+  const group = noteGroup(node);
   return resolveCites(article)
     .nodes.filter(isReference)
     .filter((other) => numeric(other)?.value === number)
-    .filter((other) => groupOf(other) === group);
+    .filter((other) => noteGroup(other) === group);
 }
 
 /** With a name, a definition in a list that nothing uses would still be shown nowhere. */

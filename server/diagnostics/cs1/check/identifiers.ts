@@ -1,7 +1,10 @@
+import { isDate } from '../../../dates/cs1/isDate.ts';
+import { dateLanguage } from '../../../dates/dateLanguages.ts';
+import { isoDayOf, readDate } from '../../../dates/readDate.ts';
 import type { FaultList } from '../citationFault.ts';
 import { isKnown, isSet, isSurelySet, type CitationFields, type Field } from '../citationFields.ts';
-import { isDate, isoDayOf } from '../dateForms.ts';
 import { faultsOfIdentifier } from '../identifierForms.ts';
+import type { Site } from '../../../site/site.ts';
 
 /** Identifiers, and the parameters that say something about them. */
 export function checkIdentifiers(fields: CitationFields, faults: FaultList): void {
@@ -62,10 +65,15 @@ function checkCompanions(fields: CitationFields, faults: FaultList): void {
     isDate(embargo.text, 'pmc-embargo-date', fields.site)
   ) {
     if (!has('PMC')) faults.add('embargo-missing-pmc', embargo.argument, {}, { part: 'all' });
-    else if ((isoDayOf(embargo.text) ?? '9999') <= fields.site.today) {
-      faults.add('maint-pmc-embargo', embargo.argument);
-    }
+    else if (isOver(embargo.text, fields.site)) faults.add('maint-pmc-embargo', embargo.argument);
   }
+}
+
+/** An embargo until a month or a year never ends for the module. */
+function isOver(embargo: string, site: Site): boolean {
+  const date = readDate(embargo, dateLanguage(site));
+  const day = date && isoDayOf(date);
+  return day !== undefined && day <= site.today;
 }
 
 /** `doi-access=free` says that everybody may read what the DOI leads to, and takes nothing else. */

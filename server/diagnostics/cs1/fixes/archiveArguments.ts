@@ -1,17 +1,20 @@
 import { dateStyle } from '../../../article/dateStyle.ts';
-import { formatIsoDay, orderOf } from '../../../render/citation/dateStyles.ts';
-import { snapshotDay } from '../snapshotDay.ts';
+import { dateLanguage } from '../../../dates/dateLanguages.ts';
+import { readDate } from '../../../dates/readDate.ts';
+import { writeIsoDay } from '../../../dates/writeDate.ts';
+import { dayOfArchive } from '../dayOfArchive.ts';
 import type { MissingArgument } from './addArgument.ts';
 import type { FixContext } from './citationChange.ts';
 
 /** `archive-date` from the time in the archive's address, written as the other dates are. */
 export function missingArchiveDate({ fault, article }: FixContext): MissingArgument | undefined {
-  const day = snapshotDay(fault.argument?.value ?? '', article.site);
+  const day = dayOfArchive(fault.argument?.value ?? '', article.site);
   if (!day) return undefined;
-  const { arguments: given } = fault.citation;
-  const dates = given.flatMap(({ name, value }) => (/date$/.test(name) ? [orderOf(value)] : []));
-  const order = dates.find(Boolean) ?? dateStyle(article).dateStyle ?? 'ymd';
-  return { name: 'archive-date', value: formatIsoDay(day, order), sure: true };
+  const language = dateLanguage(article.site);
+  const dates = fault.citation.arguments.filter(({ name }) => name.endsWith('date'));
+  const orders = dates.map(({ value }) => readDate(value, language)?.form.order);
+  const order = orders.find(Boolean) ?? dateStyle(article).dateStyle ?? 'ymd';
+  return { name: 'archive-date', value: writeIsoDay(day, order, language), sure: true };
 }
 
 /** `url` from the end of the Wayback Machine's address, which is the original. */

@@ -1,0 +1,34 @@
+import { type Position, Range, Selection, type TextEditor, window } from 'vscode';
+
+/** How long a message stays in the status bar, in milliseconds. */
+const messageMs = 3_000;
+
+export interface WrittenEdit {
+  readonly range: Range;
+  readonly newText: string;
+}
+
+/**
+ * Changes a page in one step of undo.
+ * @param version of the document that the edits are of: if it has changed since, nothing is done
+ * @param cursor where the cursor goes afterwards; without one it goes after the last edit
+ */
+export async function writeEdits(
+  editor: TextEditor,
+  version: number,
+  edits: readonly WrittenEdit[],
+  cursor?: Position,
+): Promise<void> {
+  const isDone =
+    editor.document.version === version &&
+    (await editor.edit((builder) => {
+      for (const { range, newText } of edits) builder.replace(range, newText);
+    }));
+  if (!isDone) {
+    window.setStatusBarMessage('The page has changed meanwhile, so nothing was done.', messageMs);
+    return;
+  }
+  const target = cursor ?? editor.selection.end;
+  editor.selection = new Selection(target, target);
+  editor.revealRange(new Range(target, target));
+}
