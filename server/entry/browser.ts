@@ -29,7 +29,7 @@ startServer(connection, loadSite(), {
   findDataIn,
 });
 
-/** A timer would take four milliseconds at least; a message to ourselves waits for those before it only. */
+/** A timer may wait four milliseconds; a message to ourselves waits only for the messages before it. */
 function turnOfMessages(): () => Promise<void> {
   const { port1, port2 } = new MessageChannel();
   const waiting: (() => void)[] = [];

@@ -21,7 +21,7 @@ export function dataFile(name: string): string {
     return new URL(address, href).href;
   } catch {
     throw new Error(
-      `${address} has no address beside ${href}. The initialization option "data" says where it is.`,
+      `${address} cannot be found from ${href}. Say where it is with the initialization option "data".`,
     );
   }
 }

@@ -228,8 +228,8 @@ export interface ClientOptions {
   /** Whether it has the command {@link suppressCommand}. */
   readonly turnsOffRules?: boolean;
   /**
-   * The address of the folder that holds `parser.js`, for a server in a browser worker whose own address
-   * does not lead there, as that of a worker made of a blob.
+   * The address of the folder that holds `parser.js`, for a server in a browser worker that cannot find
+   * it from its own address, such as a worker made from a blob.
    */
   readonly data?: string;
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startBrowser } from './startBrowser.ts';
+import { launchBrowser } from '../vscode/host/browser.mjs';
 import { ServedFolder } from './servedFolder.ts';
 import { WorkerClient } from './workerClient.ts';
 
@@ -15,13 +15,16 @@ const trapped = `
     return parse.call(wikiparser, text, ...rest);
   };`;
 
+/** The user is told apart from the answers; this long at most until then. */
+const patience = { timeout: 60_000 };
+
 const textDocument = { uri: 'file:///page.wikitext' };
 
 let browser: Browser;
 const folders: ServedFolder[] = [];
 
 beforeAll(async () => {
-  browser = await startBrowser();
+  browser = await launchBrowser();
 });
 
 afterAll(async () => {
@@ -44,7 +47,8 @@ describe('a worker without a parser says so, and never that a page is too comple
     open(client, "''a");
     const answer = client.request('textDocument/diagnostic', { textDocument });
     await expect(answer).rejects.toThrow(/The wikitext parser could not be loaded/);
-    expect(client.shown).toEqual([expect.stringMatching(/could not be loaded, so no page can be/)]);
+    const message = /could not be loaded, so no page can be read/;
+    await expect.poll(() => client.shown, patience).toEqual([expect.stringMatching(message)]);
     expect(client.log).toEqual(client.shown);
     await client.stop();
   });
@@ -61,7 +65,7 @@ describe('a worker without a parser says so, and never that a page is too comple
   });
 });
 
-describe('a worker that was made of a blob', () => {
+describe('a worker that was made from a blob', () => {
   test('finds the parser where the client says', async () => {
     const [scripts, data] = [await serve({ 'parser.js': null }), await serve()];
     const client = await WorkerClient.start(browser, scripts.address, blob(scripts.address), {

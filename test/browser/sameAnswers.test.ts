@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { rules } from '../../server/diagnostics/rules.ts';
 import { LanguageClient } from '../stdio/languageClient.ts';
 import { realArticle } from '../unit/site.ts';
-import { startBrowser } from './startBrowser.ts';
+import { launchBrowser } from '../vscode/host/browser.mjs';
 import { ServedFolder } from './servedFolder.ts';
 import { WorkerClient } from './workerClient.ts';
 
@@ -18,7 +18,7 @@ let inWorker: WorkerClient;
 let overStdio: LanguageClient;
 
 beforeAll(async () => {
-  browser = await startBrowser();
+  browser = await launchBrowser();
   served = await ServedFolder.serve('dist/browser');
   inWorker = await WorkerClient.start(browser, served.address);
   overStdio = await LanguageClient.start();

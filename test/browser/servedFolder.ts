@@ -23,7 +23,7 @@ export class ServedFolder {
 
   /**
    * @param folder whose scripts are served
-   * @param instead scripts that are served in the place of those of the folder; null where there is none
+   * @param instead scripts that are served in place of those of the folder; null where there is to be none
    */
   static async serve(
     folder: string,
@@ -33,10 +33,8 @@ export class ServedFolder {
       const name = request.url!.slice(1);
       served.asked.push(name);
       if (name === '') return response.setHeader('Content-Type', 'text/html').end();
-      const file = join(folder, name);
-      const known = existsSync(file) ? readFileSync(file) : null;
-      const script = name in instead ? instead[name]! : known;
-      if (script === null) return response.writeHead(404).end();
+      const script = name in instead ? instead[name] : scriptIn(folder, name);
+      if (!script) return response.writeHead(404).end();
       response.setHeader('Content-Type', 'text/javascript');
       response.setHeader('Content-Security-Policy', policy);
       return response.end(script);
@@ -53,4 +51,9 @@ export class ServedFolder {
     this.server.close();
     await once(this.server, 'close');
   }
+}
+
+function scriptIn(folder: string, name: string): Buffer | undefined {
+  const file = join(folder, name);
+  return existsSync(file) ? readFileSync(file) : undefined;
 }

@@ -17,7 +17,7 @@ export class WorkerClient {
   readonly log: string[] = [];
 
   private constructor(
-    readonly page: Page,
+    private readonly page: Page,
     private readonly connection: MessageConnection,
   ) {
     connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) =>
