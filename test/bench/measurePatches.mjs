@@ -1,9 +1,9 @@
 /**
- * `node test/bench/measurePatches.mjs` measures what each of `build/parserPatches` saves where the
- * article is parsed and linted: the instructions that a round takes with all patches, and with all but
- * that one. Valgrind counts them (Debian's package of that name), as time says little on a machine that
- * others use too; a count takes some two minutes. Names of patches choose which; `--repeat 2` counts
- * twice, and shows each count.
+ * `node test/bench/measurePatches.mjs` measures what each of `build/parserPatches` saves when the article
+ * is parsed and linted: the processor time with all patches, against that with all but this one. Prints the
+ * median, lowest and highest of several processes, as the compiler decides differently in each; the row
+ * `nothing` compares two equal parsers, and so shows how far the numbers can be trusted. Names of patches
+ * choose which; `--processes 15` measures more often.
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,52 +14,43 @@ import { readPatches } from '../../build/patchParser.mjs';
 import { run } from '../run/command.mjs';
 import { repository } from '../run/dependencies.mjs';
 
-/** What the compiler does in the first rounds is not counted. */
-const warmUps = 5;
-const rounds = 8;
-
-/** One thread, whose collections and compilations do not go by the clock. */
-const repeatable = ['--predictable', '--predictable-gc-schedule', '--random-seed=1'];
-repeatable.push('--hash-seed=1');
-
 const { values: options, positionals: wanted } = parseArgs({
   allowPositionals: true,
-  options: { repeat: { type: 'string', default: '1' } },
+  options: { processes: { type: 'string', default: '9' } },
 });
 
 const program = fileURLToPath(new URL('parseRounds.mjs', import.meta.url));
 const folder = join(repository, 'out', 'patches');
-const patches = await readPatches();
 mkdirSync(folder, { recursive: true });
-for (let time = 0; time < Number(options.repeat); time++) await measure();
 
-async function measure() {
-  const whole = await instructions('all', patches);
-  console.log(`all patches: ${(whole / 1e6).toFixed(0)} million instructions a round`);
-  for (const { name } of patches) {
-    if (wanted.length > 0 && !wanted.includes(name)) continue;
-    const others = patches.filter((patch) => patch.name !== name);
-    const without = await instructions(name, others);
-    console.log(`${name}: ${(((without - whole) / without) * 100).toFixed(1)} %`);
-  }
+const patches = await readPatches();
+const chosen = patches.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+const whole = await parserWithout('all');
+const rows = [{ name: 'nothing', parser: await parserWithout('nothing'), gains: [] }];
+for (const { name } of chosen) rows.push({ name, parser: await parserWithout(name), gains: [] });
+
+for (let left = Number(options.processes); left > 0; left--) {
+  const [time, ...times] = await medians([whole, ...rows.map(({ parser }) => parser)]);
+  rows.forEach(({ gains }, index) => gains.push((1 - time / times[index]) * 100));
+}
+for (const { name, gains } of rows) {
+  const sorted = gains.toSorted((a, b) => a - b);
+  const shown = [sorted[Math.floor(sorted.length / 2)], sorted[0], sorted.at(-1)];
+  const [middle, lowest, highest] = shown.map((gain) => gain.toFixed(1));
+  console.log(`${name}: ${middle} % (${lowest} to ${highest})`);
 }
 
-/** How many instructions a round takes with some of the patches; `NaN` where nothing runs so. */
-async function instructions(name, chosen) {
+/** Builds a parser with all patches but one, and returns its path. */
+async function parserWithout(name) {
   const outfile = join(folder, `${name}.js`);
-  await buildParser({ outfile, patches: chosen, production: true, withNode: true });
-  return ((await count(outfile, warmUps + rounds)) - (await count(outfile, warmUps))) / rounds;
+  const others = patches.filter((patch) => patch.name !== name);
+  await buildParser({ outfile, patches: others, production: true, withNode: true });
+  return outfile;
 }
 
-async function count(parser, times) {
-  const valgrind = ['--tool=cachegrind', '--cache-sim=no', '--cachegrind-out-file=/dev/null'];
-  // What V8 compiles, it also changes.
-  valgrind.push('--smc-check=all-non-file');
-  const node = [process.execPath, ...repeatable, program, parser, String(times)];
-  const { code, output } = await run('valgrind', [...valgrind, ...node], {
-    cwd: repository,
-    quiet: true,
-  });
-  const counted = /I\s+refs:\s+([\d,]+)/.exec(output)?.[1];
-  return code === 0 && counted ? Number(counted.replaceAll(',', '')) : NaN;
+/** The milliseconds that each parser takes in a new process. */
+async function medians(parsers) {
+  const { code, output } = await run(process.execPath, [program, ...parsers], { quiet: true });
+  if (code !== 0) throw new Error(`A parser failed:\n${output}`);
+  return JSON.parse(output);
 }
