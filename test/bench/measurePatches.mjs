@@ -19,7 +19,7 @@ const { values: options, positionals: wanted } = parseArgs({
   options: { processes: { type: 'string', default: '9' } },
 });
 
-const program = fileURLToPath(new URL('parseRounds.mjs', import.meta.url));
+const program = fileURLToPath(new URL('timeParsers.mjs', import.meta.url));
 const folder = join(repository, 'out', 'patches');
 mkdirSync(folder, { recursive: true });
 

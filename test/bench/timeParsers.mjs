@@ -1,5 +1,5 @@
 /**
- * `node parseRounds.mjs parser.js…` parses and lints the article with each of some built parsers, in turns
+ * `node timeParsers.mjs parser.js…` parses and lints the article with each of some built parsers, in turns
  * of random order, so that whatever else the machine does slows all of them alike. Writes the median of the
  * milliseconds of processor time that a turn of each took, as a JSON array.
  */
