@@ -1,12 +1,13 @@
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 const source = 'server/wikis';
 const target = 'dist/wikis';
+const browserTarget = 'dist/browser/wikis';
 
 /**
- * Copies what is known of wikis into `dist/wikis`, a file each, without white space; `index.json` there
- * lists their names, for those who cannot look into a folder.
+ * Copies what is known of wikis into `dist/wikis`, a file each, without white space, and beside the server
+ * for browsers; `index.json` there lists their names, for those who cannot look into a folder.
  */
 export async function copyWikis() {
   await rm(target, { recursive: true, force: true });
@@ -17,6 +18,8 @@ export async function copyWikis() {
   await Promise.all(files.map(copyFile));
   const names = files.map((file) => file.replace(/\.json$/, '')).sort();
   await writeFile(join(target, 'index.json'), JSON.stringify(names));
+  await rm(browserTarget, { recursive: true, force: true });
+  await cp(target, browserTarget, { recursive: true });
 }
 
 async function copyFile(file) {

@@ -243,6 +243,11 @@ export interface ClientOptions {
   readonly showsProblems?: boolean;
   /** Whether it has the command {@link suppressCommand}. */
   readonly turnsOffRules?: boolean;
+  /**
+   * The address of the folder that holds `parser.js`, for a server in a browser worker that cannot find
+   * it from its own address, such as a worker made from a blob.
+   */
+  readonly data?: string;
 }
 
 /** Command of the client: asks where a problem is not to be reported any more; called with {@link SuppressionParams}. */

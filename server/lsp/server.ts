@@ -13,13 +13,15 @@ import { SettingsStore } from './settings.ts';
 import { PageWikis } from './pageWikis.ts';
 import { TypedPlaces } from './typedPlaces.ts';
 
-/** What the platform under the server gives: Node here, a browser worker some day. */
+/** What the platform under the server gives: Node, or a browser worker. */
 export interface Platform {
   /** Resolves after the messages that wait have had their turn. */
   readonly pause: () => Promise<void>;
   /** The address of the explanations of the diagnostic codes, without a fragment, if there are any. */
   readonly documentation: string | undefined;
   readonly version: string;
+  /** Hears where the client says that the data are, if it does and they may be elsewhere than the server. */
+  readonly findDataIn?: (address: string) => void;
 }
 
 /**
@@ -92,6 +94,8 @@ class Server {
   private initialize(params: InitializeParams): InitializeResult {
     this.client.capabilities = params.capabilities;
     this.client.options = clientOptions(params.initializationOptions);
+    const { data } = this.client.options;
+    if (data !== undefined) this.platform.findDataIn?.(data);
     this.documents.serve();
     return {
       serverInfo: { name: 'wikiwright', version: this.platform.version },
@@ -142,13 +146,14 @@ class Server {
 
 /** The options of a client, which may send anything. */
 function clientOptions(sent: unknown): ClientOptions {
-  const { status, fixCommand, explainCommand, showsProblems, turnsOffRules } = (sent ??
-    {}) as Record<string, unknown>;
+  const options = (sent ?? {}) as Record<string, unknown>;
+  const { status, fixCommand, explainCommand, showsProblems, turnsOffRules, data } = options;
   return {
     status: status === true,
     showsProblems: showsProblems === true,
     turnsOffRules: turnsOffRules === true,
     ...(typeof fixCommand === 'string' && { fixCommand }),
+    ...(typeof data === 'string' && { data }),
     ...(typeof explainCommand === 'string' && { explainCommand }),
   };
 }

@@ -104,8 +104,6 @@ export interface SiteData {
   readonly infoboxTemplates: readonly string[];
   /** Further templates of articles by normalised name, of which nothing is known but the name. */
   readonly otherTemplates: readonly string[];
-  /** Prefixes of links to the page in another language: `[[fr:Titre]]`. */
-  readonly languageLinks: readonly string[];
   /** Templates and functions that bring sections of other pages, by normalised name. */
   readonly sectionTemplates: readonly string[];
   /** Templates by which a cell of a table says what it is sorted by, with the parameters that hold that, in order. */
@@ -128,7 +126,14 @@ export interface SiteData {
 /** What a wiki is, beside its data. */
 export type WikiTraits = Pick<
   Site,
-  'id' | 'language' | 'engine' | 'capitalLinks' | 'linter' | 'articleUrl' | 'interwiki'
+  | 'id'
+  | 'language'
+  | 'engine'
+  | 'capitalLinks'
+  | 'linter'
+  | 'articleUrl'
+  | 'interwiki'
+  | 'languageLinks'
 >;
 
 /** How the numbers of a group's labels are written. */
@@ -157,6 +162,8 @@ export interface Site
   readonly articleUrl: string | undefined;
   /** Addresses of other wikis by the prefix of links to them, in lower case; `$1` stands for the title. */
   readonly interwiki: ReadonlyMap<string, string>;
+  /** Prefixes of links to the page in another language: `[[fr:Titre]]`. */
+  readonly languageLinks: readonly string[];
   /** The kind of the page that is read. */
   readonly pageKind: PageKind;
   /** Whether others bring the page in: then what `<includeonly>` holds is its text. */

@@ -41,6 +41,10 @@ export async function identifyWiki(
     interwiki: new Map(
       Object.entries(wiki.interwiki).map(([prefix, host]) => [prefix, `https://${host}/wiki/$1`]),
     ),
+    languageLinks:
+      wiki.dbname === undefined
+        ? []
+        : [...wikimedia.languages, ...Object.keys(wikimedia.otherLanguageCodes)],
     folder: wiki.dbname,
     // Whoever begins a page that says nothing yet is helped with what most wikis have taken over. Once a
     // citation stands there, the page is taken for one of that wiki by it.

@@ -11,11 +11,12 @@ const total = { passed: 0, failed: 0 };
 
 await part('npm packages', ensureDependencies, { counts: false });
 await part('build', () => script('build', 2));
-await part('types', () => script('check:types', 3));
+await part('types', () => script('check:types', 5));
 await part('lint', () => script('check:lint', 3));
 await part('format', () => script('check:format', 2));
 await part('unit tests', () => vitest('test:unit'));
 await part('conversations over stdio', () => vitest('test:stdio'));
+await part('engine in a browser worker', () => vitest('test:browser'));
 await part('tests inside VS Code', () => vscode('suite'));
 await part('keys typed in VS Code', keys, { counts: false });
 await part('package', makePackage);

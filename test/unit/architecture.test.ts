@@ -43,6 +43,11 @@ const imports = files.flatMap((file): Import[] => {
   );
 });
 
+/** The files of the server that a pattern is found in. */
+function filesWith(pattern: RegExp): string[] {
+  return files.filter((file) => pattern.test(readFileSync(join(server, file), 'utf8')));
+}
+
 /** The groups of files that reach each other by imports (Tarjan's algorithm). */
 function circles(): string[][] {
   const targets = new Map<string, string[]>();
@@ -107,15 +112,11 @@ describe('architecture', () => {
   });
 
   test('one module reads the name of a call, and one its arguments', () => {
-    const readers = files.filter((file) =>
-      /childOf\([^)]*'(?:template-name|magic-word-name|parameter-key|parameter-value)'\)/.test(
-        readFileSync(join(server, file), 'utf8'),
-      ),
+    const readers = filesWith(
+      /childOf\([^)]*'(?:template-name|magic-word-name|parameter-key|parameter-value)'\)/,
     );
     expect(readers.sort()).toEqual(['facts/callArguments.ts', 'facts/templateCall.ts']);
-    const resolvers = files.filter((file) =>
-      /templateRedirects\[/.test(readFileSync(join(server, file), 'utf8')),
-    );
+    const resolvers = filesWith(/templateRedirects\[/);
     expect(resolvers).toEqual(['wikis/templateNames.ts']);
   });
 
@@ -130,12 +131,15 @@ describe('architecture', () => {
     const importers = imports.filter(({ from }) => from.startsWith('node:') || isBuiltin(from));
     expect(importers.map(({ file }) => file).filter(isEntry)).toContain('entry/node.ts');
     expect(importers.filter(({ file }) => !isEntry(file))).toEqual([]);
-    const globals = files.filter((file) =>
-      /\b(?:process|Buffer|require|__dirname|setImmediate)\b[.(]/.test(
-        readFileSync(join(server, file), 'utf8'),
-      ),
-    );
-    expect(globals.filter((file) => !isEntry(file))).toEqual([]);
+    const users = filesWith(/\b(?:process|Buffer|require|__dirname|setImmediate)\b[.(]/);
+    expect(users.filter((file) => !isEntry(file))).toEqual([]);
+  });
+
+  test('a browser worker is needed by its entry alone', () => {
+    const isEntry = (file: string) => /^entry\/browser\w*\.ts$/.test(file);
+    const users = filesWith(/\b(?:self|importScripts|postMessage|MessageChannel|fetch)\b[.(]/);
+    expect(users.filter(isEntry)).toContain('entry/browser.ts');
+    expect(users.filter((file) => !isEntry(file))).toEqual([]);
   });
 
   test('a file of the server stays readable in one sitting', () => {

@@ -18,6 +18,14 @@ describe('The installed package', () => {
     assert.ok(extension.extensionPath.startsWith(installed), extension.extensionPath);
   });
 
+  it('has the server for browser workers in it', async () => {
+    const { extensionUri } = extensions.getExtension('wikiwright.wikiwright')!;
+    for (const script of ['server.js', 'parser.js']) {
+      const { size } = await workspace.fs.stat(Uri.joinPath(extensionUri, 'dist/browser', script));
+      assert.ok(size > 0, script);
+    }
+  });
+
   it('gives an outline, and diagnostics whose explanation ships with it', async () => {
     assert.ok((await outline(document)).some(({ name }) => name === 'Military career'));
     const [alarm] = await eventually(
