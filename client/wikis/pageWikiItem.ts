@@ -1,7 +1,7 @@
 import { Disposable, languages, type LanguageStatusItem, window, workspace } from 'vscode';
 import { type LanguageClient, State } from 'vscode-languageclient/node';
 
-import { pageWikiMethod, type PageWikiResult } from '../../server/lsp/messages.ts';
+import { pageWikiMethod, type PageWikiResult } from '../../server/lsp/pageWikiMessages.ts';
 import { chooseWikiCommand } from './chooseWiki.ts';
 
 /** Shows beside the language name which wiki the page in front is taken for, and as what kind of page. */

@@ -1,25 +1,9 @@
 /** Our own messages beside LSP's, shared by server and client so that both sides agree on their types. */
 import type { Position, Range, TextDocumentIdentifier, TextEdit } from 'vscode-languageserver';
 
-import type { PageKind } from '../wikis/pageKinds.ts';
 import type { TableAction } from '../features/tables/editTable.ts';
 import type { MadeTable, TableSource } from '../features/tables/makeTable.ts';
 import type { Refusal } from '../features/tables/table.ts';
-
-/** Request: the wiki that a page is taken for, and what kind of page it is there. */
-export const pageWikiMethod = 'wikiwright/pageWiki';
-
-export interface PageWikiParams {
-  readonly textDocument: TextDocumentIdentifier;
-}
-
-export interface PageWikiResult {
-  /** Its host, or what else it is called. */
-  readonly wiki: string;
-  readonly kind: PageKind;
-  /** What tells: the project's file, a setting, the page's address, what it holds, or nothing. */
-  readonly source: 'project' | 'setting' | 'address' | 'page' | 'nothing';
-}
 
 /** Request: the reference before or behind a position, going round at the ends of the page. */
 export const adjacentReferenceMethod = 'wikiwright/adjacentReference';

@@ -9,7 +9,7 @@ import { withSubReferences, type Site } from '../wikis/site.ts';
 import { wikiOfAddress } from '../wikis/wikiOfAddress.ts';
 import type { Wikis } from '../wikis/wikis.ts';
 import type { DocumentStore } from './documentStore.ts';
-import type { PageWikiResult } from './messages.ts';
+import type { PageWikiResult } from './pageWikiMessages.ts';
 import type { Settings } from './settings.ts';
 import { siteOfToday } from './siteOfToday.ts';
 

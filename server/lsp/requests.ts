@@ -12,14 +12,12 @@ import {
   editingPlacesMethod,
   enclosingConstructsMethod,
   matchingEndMethod,
-  pageWikiMethod,
   pasteUrlMethod,
   referencesMethod,
   suppressionMethod,
   tableAsCsvMethod,
   type AdjacentReferenceParams,
   type ClientOptions,
-  type PageWikiParams,
   type ReferencesParams,
   type SuppressionParams,
 } from './messages.ts';
@@ -34,6 +32,7 @@ import {
   answerMatchingEnd,
   answerReferences,
 } from './navigation.ts';
+import { pageWikiMethod, type PageWikiParams } from './pageWikiMessages.ts';
 import { answerPageWiki, type PageWikis } from './pageWikis.ts';
 import { refactoringData, resolveRefactoring } from './refactorings.ts';
 import {
