@@ -71,12 +71,22 @@ function asHeading(line: string, { start }: TextRange): TextEdit[] {
     textOfLine(line, constructs).length > 0 &&
     constructs.every(({ whole }) => whole);
   if (!isText) return [];
-  const [trail] = /(?:\s|<!--(?:(?!-->)[^])*-->)*$/.exec(line)!;
-  const end = start + line.length - trail.length;
+  const end = start + textEnd(line);
   return [
     { start, end: start, newText: '== ' },
     { start: end, end, newText: ' ==' },
   ];
+}
+
+/** Where the comments and spaces begin that end a line. */
+function textEnd(line: string): number {
+  let end = line.trimEnd().length;
+  while (line.endsWith('-->', end)) {
+    const start = line.lastIndexOf('<!--', end - '-->'.length);
+    if (start < 0) break;
+    end = line.slice(0, start).trimEnd().length;
+  }
+  return end;
 }
 
 function whyNot(headings: number, step: HeadingStep): string {
