@@ -30,6 +30,13 @@ const nativeEnds: Readonly<Record<string, string>> = {
   '()': ')',
   // `{|`, whose `}` is there from the brace.
   '||': '|',
+  // While its colours wait on a busy machine, VS Code closes no bracket, and then several at the last one.
+  '{}}': '}}',
+  '{}}}': '}}}',
+  '[]]': ']]',
+  '||}': '|}',
+  '|}}': '}}',
+  '|}}}': '}}}',
   '- -->': ' -->',
   // Our commands for italics, bold, both and links.
   "''''": "''",
