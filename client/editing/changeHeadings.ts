@@ -2,7 +2,7 @@ import type { Refusal } from '../../server/lsp/messages.ts';
 import type { TextEdit, TextRange } from '../../server/text/range.ts';
 import { movedOffset, rangeOf, trimmedRange, type Change, type Selected } from './change.ts';
 import { lineConstructs } from './lineConstructs.ts';
-import { readHeading, type Heading } from './readHeading.ts';
+import { readHeading, trailStart, type Heading } from './readHeading.ts';
 import { linesOf, touchedLines } from './textLines.ts';
 import { textOfLine } from './textOfLine.ts';
 
@@ -71,22 +71,11 @@ function asHeading(line: string, { start }: TextRange): TextEdit[] {
     textOfLine(line, constructs).length > 0 &&
     constructs.every(({ whole }) => whole);
   if (!isText) return [];
-  const end = start + textEnd(line);
+  const end = start + trailStart(line);
   return [
     { start, end: start, newText: '== ' },
     { start: end, end, newText: ' ==' },
   ];
-}
-
-/** Where the comments and spaces begin that end a line. */
-function textEnd(line: string): number {
-  let end = line.trimEnd().length;
-  while (line.endsWith('-->', end)) {
-    const start = line.lastIndexOf('<!--', end - '-->'.length);
-    if (start < 0) break;
-    end = line.slice(0, start).trimEnd().length;
-  }
-  return end;
 }
 
 function whyNot(headings: number, step: HeadingStep): string {
