@@ -45,7 +45,7 @@ describe('keys that open something, or end a line of a list', once, () => {
 describe('keys in the middle of the article', once, () => {
   it('faster than suggestions come', async () => {
     const file = 'fast.wikitext';
-    const text = `${typedTexts['citation over lines']}\n\n`.repeat(8);
+    const text = `${typedTexts['citation over lines']}\n\n`.repeat(5);
     await workbench.open(file);
     await workbench.goTo(before.split('\n').length, 1);
     await workbench.type(text, 0);
