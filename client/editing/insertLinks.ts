@@ -57,7 +57,7 @@ interface LinkPlan {
   /** What becomes a link, or is one. */
   readonly range: TextRange;
   readonly edits: readonly TextEdit[];
-  /** How far behind the old end of the range the cursor comes to stand; undefined where a link goes. */
+  /** How far after the old end of the range the cursor comes to stand; undefined where a link goes. */
   readonly cursor?: number;
 }
 

@@ -4,7 +4,7 @@ import { readQuotes, type Emphasis } from './readQuotes.ts';
 /** Marks with a cursor between them. */
 export interface MarkPair {
   readonly edit: TextEdit;
-  /** How far behind the start of the edit the cursor comes to stand. */
+  /** How far after the start of the edit the cursor comes to stand. */
   readonly cursor: number;
 }
 
