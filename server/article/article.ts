@@ -1,9 +1,9 @@
 import type { PageCuts } from '../blocks/cutAgain.ts';
 import type { BlockFacts } from '../facts/blockFacts.ts';
-import type { Site } from '../site/site.ts';
+import type { Site } from '../wikis/site.ts';
 import { Memory } from '../text/memory.ts';
 import type { PageText } from '../text/pageText.ts';
-import { lastFrom } from '../text/range.ts';
+import { lastFrom, type TextRange } from '../text/range.ts';
 
 /** A piece of the page, and what it says. */
 export interface Block {
@@ -59,4 +59,9 @@ class ReadArticle implements Article {
 /** The block that an offset stands in; at a border the later one, at the page's end the last. */
 export function blockAt({ blocks }: Article, offset: number): Block {
   return lastFrom(blocks, offset)!;
+}
+
+/** A range of a block as a range of the page. */
+export function inPage(range: TextRange, block: Block): TextRange {
+  return { start: range.start + block.start, end: range.end + block.start };
 }

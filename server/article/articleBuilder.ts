@@ -4,7 +4,7 @@ import { collectFacts } from '../facts/collectFacts.ts';
 import { ownCopy } from '../text/ownCopy.ts';
 import type { PageText } from '../text/pageText.ts';
 import type { TextEdit } from '../text/range.ts';
-import type { ParsedUnit } from '../syntax/parseBlock.ts';
+import type { ParsedUnit } from '../syntax/parsedUnit.ts';
 import { articleOf, type Article, type Block } from './article.ts';
 
 /** Facts that were collected before, by the text of their block. */

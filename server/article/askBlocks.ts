@@ -1,5 +1,5 @@
 import type { BlockFacts } from '../facts/blockFacts.ts';
-import type { Site } from '../site/site.ts';
+import type { Site } from '../wikis/site.ts';
 import type { Article, Block } from './article.ts';
 import { sharedBlocks } from './sharedBlocks.ts';
 import { Memo } from '../text/memory.ts';

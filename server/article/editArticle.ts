@@ -1,4 +1,4 @@
-import type { Site } from '../site/site.ts';
+import type { Site } from '../wikis/site.ts';
 import { PageText } from '../text/pageText.ts';
 import type { TextEdit } from '../text/range.ts';
 import { articleOf, type Article } from './article.ts';

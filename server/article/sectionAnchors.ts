@@ -1,7 +1,7 @@
 import type { TextRange } from '../text/range.ts';
 import { decodeEntities } from '../text/decodeEntities.ts';
-import type { Article } from './article.ts';
-import { inPage } from './cites.ts';
+import { type Article, inPage } from './article.ts';
+
 import { onceFor } from '../text/memory.ts';
 
 /** Where links to the sections of a page lead. */

@@ -1,4 +1,4 @@
-import type { Site } from '../site/site.ts';
+import type { Site } from '../wikis/site.ts';
 
 /** What the balance of brackets needs to know of a site. */
 export type BalanceSite = Pick<

@@ -2,10 +2,11 @@ import type { TextRange } from '../text/range.ts';
 import type { BracketToken } from './bracketToken.ts';
 import { linkTargetAt, templateNameAt } from './constructName.ts';
 import { endPlaces, type EndPlace } from './endPlaces.ts';
-import type { BalanceFault } from './findBalanceFaults.ts';
+import type { BalanceFault } from './balanceFault.ts';
 import { lostLinkStart } from './lostLinkStart.ts';
 import { lostTemplateStart, type LostStart } from './lostTemplateStart.ts';
-import { searchRepair, type Region } from './repairSearch.ts';
+import { searchRepair } from './repairSearch.ts';
+import type { Region } from './searchState.ts';
 import type { Edit, Frame, State } from './repairState.ts';
 import { pairStrictly } from './strictPairs.ts';
 

@@ -1,7 +1,7 @@
 import type { BracketToken } from './bracketToken.ts';
 import { linkTargetAt, templateNameAt } from './constructName.ts';
 import { isKnownName } from './missingOpening.ts';
-import type { Search } from './repairSearch.ts';
+import type { Search } from './searchState.ts';
 import type { Frame, State } from './repairState.ts';
 
 /** How unlikely the shape of a template is that ends at the token `index`. */

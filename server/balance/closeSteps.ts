@@ -2,7 +2,7 @@ import type { TableCloseToken } from './bracketToken.ts';
 import { linkShapeCost, removalCost, templateShapeCost } from './closeCosts.ts';
 import { insertEnd } from './insertEnd.ts';
 import { halfCost } from './openSteps.ts';
-import type { Search } from './repairSearch.ts';
+import type { Search } from './searchState.ts';
 import { editCost, refundLoose, type Frame, type State } from './repairState.ts';
 import { append } from '../text/append.ts';
 

@@ -1,4 +1,4 @@
-import type { Site } from '../site/site.ts';
+import type { Site } from '../wikis/site.ts';
 
 /** What people write of in comments. */
 type AsideSite = Pick<Site, 'projectPrefixes' | 'templateLinks'>;

@@ -1,7 +1,7 @@
 import type { TextRange } from '../text/range.ts';
 import type { BracketToken } from './bracketToken.ts';
 import { linkEnds } from './linkEnds.ts';
-import type { Region } from './repairSearch.ts';
+import type { Region } from './searchState.ts';
 import type { Frame } from './repairState.ts';
 import { citationEnd, sureTemplateEnd, templateEnds } from './templateEnds.ts';
 

@@ -1,9 +1,8 @@
-import type { Site } from '../site/site.ts';
+import type { BalanceFault } from './balanceFault.ts';
+import type { Site } from '../wikis/site.ts';
 import type { PageText } from '../text/pageText.ts';
-import type { TextRange } from '../text/range.ts';
 import { bracketFaults } from './bracketFaults.ts';
 import { movedToken, type BracketToken, type TagToken } from './bracketToken.ts';
-import type { EndPlace } from './endPlaces.ts';
 import { headingFault, type UnbalancedHeading } from './headingFault.ts';
 import { faultsOfStretch } from './knownStretches.ts';
 import { joinSwallowing } from './joinSwallowing.ts';
@@ -12,33 +11,6 @@ import { sectionEnd, sectionStart, type PlacedBrackets } from './pageSections.ts
 import { readPageUse, type PageUse } from './pageUse.ts';
 import { pairStrictly } from './strictPairs.ts';
 import { append } from '../text/append.ts';
-
-/** A construct whose start or end is missing. */
-export interface BalanceFault {
-  readonly kind:
-    | 'unclosed-template'
-    | 'stray-template-end'
-    | 'unclosed-link'
-    | 'stray-link-end'
-    | 'unclosed-external-link'
-    | 'unclosed-table'
-    | 'stray-table-end'
-    | 'unclosed-tag'
-    | 'stray-tag-end'
-    | 'unclosed-comment'
-    | 'unclosed-conversion'
-    | 'unbalanced-heading';
-  /** The opening with the construct's name, the heading's text line, or the stray end itself. */
-  readonly range: TextRange;
-  /** Template, link target or tag; the heading's text; empty for tables, comments and stray ends. */
-  readonly name: string;
-  /** Where what is missing should stand, best first: an end, or the start that a stray end has lost. */
-  readonly ends: readonly EndPlace[];
-  /** Of a stray end: whether the text shows that its start is lost, rather than that it is one too many. */
-  readonly isStartLost?: boolean;
-  /** The openings of sound constructs that the fault breaks, and the text that it hides. */
-  readonly affected: readonly TextRange[];
-}
 
 /**
  * Finds the constructs of a page that are really broken, each once and in the order of the text:

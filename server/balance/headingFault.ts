@@ -1,5 +1,5 @@
 import type { LineToken } from './bracketToken.ts';
-import type { BalanceFault } from './findBalanceFaults.ts';
+import type { BalanceFault } from './balanceFault.ts';
 
 /** A heading line whose signs do not agree. */
 export type UnbalancedHeading = LineToken & { readonly unbalanced: number };

@@ -1,5 +1,5 @@
 import type { BracketToken } from './bracketToken.ts';
-import type { Search } from './repairSearch.ts';
+import type { Search } from './searchState.ts';
 import { editCost, templateBelow, type Frame, type State } from './repairState.ts';
 import { beforeSentenceEnd } from './templateEnds.ts';
 

@@ -1,6 +1,6 @@
 import { Memo } from '../text/memory.ts';
 import { ownCopy } from '../text/ownCopy.ts';
-import type { BalanceFault } from './findBalanceFaults.ts';
+import type { BalanceFault } from './balanceFault.ts';
 import { isSameRun } from './pageSections.ts';
 import type { PageUse } from './pageUse.ts';
 import type { BlockBrackets } from './tokenizeBrackets.ts';

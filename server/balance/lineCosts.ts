@@ -1,5 +1,5 @@
 import type { LineToken } from './bracketToken.ts';
-import type { Region, Search } from './repairSearch.ts';
+import type { Region, Search } from './searchState.ts';
 import { openingBeforeLine } from './missingOpening.ts';
 import { charge, chargeLoose, templateBelow, type Frame, type State } from './repairState.ts';
 

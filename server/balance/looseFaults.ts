@@ -1,6 +1,6 @@
 import type { BracketToken, LooseToken } from './bracketToken.ts';
 import { commentEnd } from './commentEnd.ts';
-import type { BalanceFault } from './findBalanceFaults.ts';
+import type { BalanceFault } from './balanceFault.ts';
 import { lostRefStart } from './lostRefStart.ts';
 import type { PageUse } from './pageUse.ts';
 import { tagEnds } from './tagEnds.ts';

@@ -1,6 +1,6 @@
 import type { LostStart } from './lostTemplateStart.ts';
 import type { PageUse } from './pageUse.ts';
-import type { Region } from './repairSearch.ts';
+import type { Region } from './searchState.ts';
 import type { Pair } from './repairState.ts';
 import { scopeBefore } from './scopeBefore.ts';
 

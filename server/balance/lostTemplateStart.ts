@@ -12,7 +12,7 @@ import {
   type Words,
 } from './nameWords.ts';
 import { isGiven, ownPipes } from './ownPipes.ts';
-import type { Region } from './repairSearch.ts';
+import type { Region } from './searchState.ts';
 import type { Pair } from './repairState.ts';
 import { scopeBefore, type Scope } from './scopeBefore.ts';
 

@@ -1,5 +1,5 @@
 import type { PageUse } from './pageUse.ts';
-import type { Search } from './repairSearch.ts';
+import type { Search } from './searchState.ts';
 
 /**
  * What it costs to read the text before a pipe as the name of a template that has lost its `{{`, as in

@@ -1,6 +1,6 @@
 import type { BracketToken, LinkOpenToken } from './bracketToken.ts';
 import { insertEnd } from './insertEnd.ts';
-import type { Search } from './repairSearch.ts';
+import type { Search } from './searchState.ts';
 import { charge, editCost, type Frame, type State } from './repairState.ts';
 
 /** `[[`: links other than files hold no links. */

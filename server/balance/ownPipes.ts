@@ -1,6 +1,6 @@
 import type { PipeToken } from './bracketToken.ts';
 import type { PageUse } from './pageUse.ts';
-import type { Region } from './repairSearch.ts';
+import type { Region } from './searchState.ts';
 import type { Scope } from './scopeBefore.ts';
 
 /** The pipes before a stray end that are not of the template, link or table around it. */

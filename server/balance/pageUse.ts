@@ -1,5 +1,5 @@
-import { knownTemplates } from '../site/knownTemplates.ts';
-import type { Site } from '../site/site.ts';
+import { knownTemplates } from '../wikis/knownTemplates.ts';
+import type { Site } from '../wikis/site.ts';
 import { lastFrom } from '../text/range.ts';
 import { sharedEnds } from '../text/sharedEnds.ts';
 import {

@@ -1,4 +1,4 @@
-import type { PhraseWords } from '../site/phraseWords.ts';
+import type { PhraseWords } from '../wikis/phraseWords.ts';
 
 /**
  * The end of the words of a link that look like one phrase: of a name, of two words that go together,

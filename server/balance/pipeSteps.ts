@@ -3,7 +3,7 @@ import { templateNameAt } from './constructName.ts';
 import { insertEnd } from './insertEnd.ts';
 import { isProse } from './lineCosts.ts';
 import { openingBeforePipe } from './missingOpening.ts';
-import type { Search } from './repairSearch.ts';
+import type { Search } from './searchState.ts';
 import { charge, chargeLoose, templateBelow, type Frame, type State } from './repairState.ts';
 
 /** A `|`: it parts arguments, a link's target and text, or cells; or shows that something ended too soon. */

@@ -1,3 +1,4 @@
+import type { Region, Search } from './searchState.ts';
 import type { BracketToken } from './bracketToken.ts';
 import { closeBraces, closeLinks, closeTable } from './closeSteps.ts';
 import { Frames } from './frames.ts';
@@ -5,27 +6,8 @@ import { insertEnd } from './insertEnd.ts';
 import { crossLine } from './lineCosts.ts';
 import { openBraces, openLink, openTable } from './openSteps.ts';
 import { passPipe } from './pipeSteps.ts';
-import type { PageUse } from './pageUse.ts';
 import { editCost, emptyState, type State } from './repairState.ts';
 import { pairStrictly } from './strictPairs.ts';
-
-/** A stretch of tokens in which something is broken. */
-export interface Region {
-  readonly tokens: readonly BracketToken[];
-  readonly source: string;
-  /** The offset behind the stretch. */
-  readonly end: number;
-  readonly use: PageUse;
-  /** The last token that MediaWiki leaves unmatched. */
-  readonly lastUnmatched: number;
-  /** The tag whose content it is; empty on the page itself. */
-  readonly tag: string;
-}
-
-/** What the steps of a search share. */
-export interface Search extends Region {
-  readonly frames: Frames;
-}
 
 /**
  * Finds the likeliest way to mend a region: the reading in which the fewest ends are missing or stray

@@ -1,4 +1,4 @@
-import type { CitationStyle } from '../site/citationStyle.ts';
+import type { CitationStyle } from '../wikis/citationStyle.ts';
 import { dateReaders, type DateFormReader } from './dateForms.ts';
 import type { DateLanguageData, YearPart } from './dateLanguage.ts';
 import rows from './languages.json';

@@ -2,9 +2,9 @@ import type { Article, Block } from '../article/article.ts';
 import { askForLists } from '../article/askBlocks.ts';
 import { sharedBlocks } from '../article/sharedBlocks.ts';
 import type { BlockFacts } from '../facts/blockFacts.ts';
-import type { Site } from '../site/site.ts';
+import type { Site } from '../wikis/site.ts';
 import { moved } from '../text/range.ts';
-import type { BlockFinding, BlockRule, Finding, Fix, RelatedPlace } from './finding.ts';
+import type { BlockFinding, BlockRule, Finding, Fix, RelatedPlace } from '../problems/finding.ts';
 import { rules } from './rules.ts';
 import { Memo } from '../text/memory.ts';
 

@@ -1,4 +1,4 @@
-import type { Rule, Severity } from './finding.ts';
+import type { Rule, Severity } from '../problems/finding.ts';
 import { codeGroup } from './codeGroup.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Rule } from './finding.ts';
+import type { Rule } from '../problems/finding.ts';
 import { codeGroup } from './codeGroup.ts';
 
 /** What can be wanted of a code or a group of codes. */

@@ -1,13 +1,13 @@
-import { balanceRules } from './balanceRules.ts';
-import { citeRules } from './citeRules.ts';
-import { cs1Rules } from './cs1Rules.ts';
-import type { Rule } from './finding.ts';
-import { harvRules } from './harvRules.ts';
-import { styleRules } from './styleRules.ts';
-import { linterRules } from './linterRules.ts';
-import { lintRules } from './lintRules.ts';
-import { pageRules } from './pageRules.ts';
-import { wikiRules } from './wikiRules.ts';
+import { balanceRules } from './balance/rules.ts';
+import { citeRules } from './cite/rules.ts';
+import { cs1Rules } from '../citations/cs1/rules.ts';
+import type { Rule } from '../problems/finding.ts';
+import { harvRules } from './harv/rules.ts';
+import { styleRules } from './style/rules.ts';
+import { linterRules } from './linter/rules.ts';
+import { lintRules } from './lint/rules.ts';
+import { pageRules } from './page/rules.ts';
+import { wikiRules } from './wiki/rules.ts';
 import { codeGroup } from './codeGroup.ts';
 
 /** Every diagnostic rule, group by group. */

@@ -1,6 +1,6 @@
-import type { Article } from '../article/article.ts';
+import { type Article, inPage } from '../article/article.ts';
 import { askForLists } from '../article/askBlocks.ts';
-import { inPage } from '../article/cites.ts';
+
 import type { BlockFacts } from '../facts/blockFacts.ts';
 import type { TextRange } from '../text/range.ts';
 

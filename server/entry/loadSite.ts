@@ -1,15 +1,15 @@
-import { createCitationHelp, type CitationHelpData } from '../site/citationHelp.ts';
-import { createCitationRules, type CitationRuleData } from '../site/citationRules.ts';
-import { createCitationStyle, type CitationData } from '../site/citationStyle.ts';
-import enwiki from '../site/enwiki.json';
-import enwikiCitationHelp from '../site/enwiki.citationHelp.json';
-import enwikiCitationRules from '../site/enwiki.citationRules.json';
-import enwikiCitations from '../site/enwiki.citations.json';
-import enwikiShortFootnotes from '../site/enwiki.shortFootnotes.json';
-import enwikiTemplateHelp from '../site/enwiki.templateHelp.json';
-import { createShortFootnoteStyle } from '../site/shortFootnotes.ts';
-import type { TemplateHelpData } from '../site/templateHelp.ts';
-import { createSite, type Site, type SiteData } from '../site/site.ts';
+import { createCitationHelp, type CitationHelpData } from '../wikis/citationHelp.ts';
+import { createCitationRules, type CitationRuleData } from '../wikis/citationRules.ts';
+import { createCitationStyle, type CitationData } from '../wikis/citationStyle.ts';
+import enwiki from '../wikis/enwiki.json';
+import enwikiCitationHelp from '../wikis/enwiki.citationHelp.json';
+import enwikiCitationRules from '../wikis/enwiki.citationRules.json';
+import enwikiCitations from '../wikis/enwiki.citations.json';
+import enwikiShortFootnotes from '../wikis/enwiki.shortFootnotes.json';
+import enwikiTemplateHelp from '../wikis/enwiki.templateHelp.json';
+import { createShortFootnoteStyle } from '../wikis/shortFootnotes.ts';
+import type { TemplateHelpData } from '../wikis/templateHelp.ts';
+import { createSite, type Site, type SiteData } from '../wikis/site.ts';
 import { bundledConfiguration } from '../syntax/wikiparser.ts';
 
 /**

@@ -1,5 +1,5 @@
-import type { AnchorParts } from '../site/shortFootnotes.ts';
-import type { Site } from '../site/site.ts';
+import type { AnchorParts } from '../wikis/shortFootnotes.ts';
+import type { Site } from '../wikis/site.ts';
 import { childOf } from '../syntax/nodeAt.ts';
 import type { SyntaxNode } from '../syntax/syntaxNode.ts';
 import { AnchorValues, normalizeAnchor, visibleText } from './anchorValues.ts';

@@ -1,6 +1,6 @@
-import { knownTemplate, type CitationWrapper, type KnownTemplate } from '../site/citationStyle.ts';
-import type { AnchorTemplate } from '../site/shortFootnotes.ts';
-import type { Site } from '../site/site.ts';
+import { knownTemplate, type CitationWrapper, type KnownTemplate } from '../wikis/citationStyle.ts';
+import type { AnchorTemplate } from '../wikis/shortFootnotes.ts';
+import type { Site } from '../wikis/site.ts';
 import type { TextRange } from '../text/range.ts';
 import {
   anchorOfValue,

@@ -1,5 +1,5 @@
 import type { BlockBrackets } from '../balance/tokenizeBrackets.ts';
-import type { ParsedUnit } from '../syntax/parseBlock.ts';
+import type { ParsedUnit } from '../syntax/parsedUnit.ts';
 import type { LintReport, SyntaxRoot } from '../syntax/syntaxNode.ts';
 import type { Memory } from '../text/memory.ts';
 import type { TextRange } from '../text/range.ts';

@@ -12,31 +12,35 @@ export class CallArgument implements TextRange {
   readonly end: number;
   /** Without comments and white space around it; empty in `|=x`; its number where none is written. */
   readonly name: string;
-  readonly positional: boolean;
-  /** The name without white space around it; empty, before the value, where none is written. */
-  readonly keyRange: TextRange;
-  /** All that follows the `=`. */
-  readonly valueRange: TextRange;
   // Hidden from comparisons: what is said of a block depends on its text alone.
-  readonly #key: SyntaxNode | undefined;
-  readonly #value: SyntaxNode;
+  readonly #node: SyntaxNode;
   readonly #source: string;
 
   /** @param node a `parameter` */
   constructor(node: SyntaxNode, source: string) {
-    const key = childOf(node, 'parameter-key');
-    const value = childOf(node, 'parameter-value') ?? node;
-    // `|x` has an empty key before it; `|=x` has one too, and an `=`.
-    this.positional = !key || (key.end === key.start && source.charAt(key.end) !== '=');
     this.start = node.start;
     this.end = node.end;
     this.name = node.name;
-    this.keyRange =
-      this.positional || !key ? { start: node.start, end: node.start } : trimmedRange(key, source);
-    this.valueRange = { start: value.start, end: value.end };
-    this.#key = this.positional ? undefined : key;
-    this.#value = value;
+    this.#node = node;
     this.#source = source;
+  }
+
+  /** Whether it has no `=`: `|x` has an empty key before it, and `|=x` has one too. */
+  get positional(): boolean {
+    const key = childOf(this.#node, 'parameter-key');
+    return !key || (key.end === key.start && this.#source.charAt(key.end) !== '=');
+  }
+
+  /** The name without white space around it; empty, before the value, where none is written. */
+  get keyRange(): TextRange {
+    const { key, start } = this;
+    return key ? trimmedRange(key, this.#source) : { start, end: start };
+  }
+
+  /** All that follows the `=`. */
+  get valueRange(): TextRange {
+    const { start, end } = this.value;
+    return { start, end };
   }
 
   /** {@link keyRange} without comments around it: where it is read. */
@@ -46,12 +50,12 @@ export class CallArgument implements TextRange {
 
   /** A node whose children are the name; undefined where none is written. */
   get key(): SyntaxNode | undefined {
-    return this.#key;
+    return this.positional ? undefined : childOf(this.#node, 'parameter-key');
   }
 
   /** A node whose children are the value. */
   get value(): SyntaxNode {
-    return this.#value;
+    return childOf(this.#node, 'parameter-value') ?? this.#node;
   }
 
   /** From its `|` to the next one, or to the braces. */

@@ -1,5 +1,5 @@
 import { anchorYear } from '../dates/cs1/anchorYear.ts';
-import type { Site } from '../site/site.ts';
+import type { Site } from '../wikis/site.ts';
 import type { AnchorValues } from './anchorValues.ts';
 import { unknownText } from './shortFootnoteFacts.ts';
 

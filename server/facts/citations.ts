@@ -1,4 +1,4 @@
-import type { Site } from '../site/site.ts';
+import type { Site } from '../wikis/site.ts';
 import { onceFor } from '../text/memory.ts';
 import { ownCopy } from '../text/ownCopy.ts';
 import type { AttributeFact, BlockFacts } from './blockFacts.ts';

@@ -4,7 +4,7 @@ import type {
   ListTemplate,
   ReferenceTemplate,
   ReuseTemplate,
-} from '../site/site.ts';
+} from '../wikis/site.ts';
 import type { AttributeFact, CiteFact } from './blockFacts.ts';
 import { firstAttribute, firstValue, numberedAttributes } from './callValues.ts';
 import { citeFact, contentOf, unquoted } from './citeFact.ts';

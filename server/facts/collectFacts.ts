@@ -1,8 +1,9 @@
 import { tokenizeBrackets } from '../balance/tokenizeBrackets.ts';
-import type { CiteTemplate, Site } from '../site/site.ts';
+import type { CiteTemplate, Site } from '../wikis/site.ts';
 import { childOf } from '../syntax/nodeAt.ts';
 import type { SyntaxNode } from '../syntax/syntaxNode.ts';
-import { parseBlock, type ParsedUnit } from '../syntax/parseBlock.ts';
+import { parseBlock } from '../syntax/parseBlock.ts';
+import type { ParsedUnit } from '../syntax/parsedUnit.ts';
 import type {
   BlockFacts,
   CiteFact,

@@ -1,6 +1,6 @@
-import { knownTemplate } from '../site/citationStyle.ts';
-import type { Site } from '../site/site.ts';
-import { templateName } from '../site/templateNames.ts';
+import { knownTemplate } from '../wikis/citationStyle.ts';
+import type { Site } from '../wikis/site.ts';
+import { templateName } from '../wikis/templateNames.ts';
 import { childOf } from '../syntax/nodeAt.ts';
 import type { SyntaxNode } from '../syntax/syntaxNode.ts';
 import type { TextRange } from '../text/range.ts';

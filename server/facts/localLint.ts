@@ -1,4 +1,4 @@
-import type { Site } from '../site/site.ts';
+import type { Site } from '../wikis/site.ts';
 import type { LintReport } from '../syntax/syntaxNode.ts';
 import type { CiteFact } from './blockFacts.ts';
 

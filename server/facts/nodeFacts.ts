@@ -1,4 +1,4 @@
-import type { Site } from '../site/site.ts';
+import type { Site } from '../wikis/site.ts';
 import { childOf } from '../syntax/nodeAt.ts';
 import { plainText } from '../syntax/plainText.ts';
 import type { SyntaxNode, SyntaxType } from '../syntax/syntaxNode.ts';

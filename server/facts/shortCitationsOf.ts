@@ -1,5 +1,5 @@
-import type { ShortCitationTemplate } from '../site/shortFootnotes.ts';
-import type { Site } from '../site/site.ts';
+import type { ShortCitationTemplate } from '../wikis/shortFootnotes.ts';
+import type { Site } from '../wikis/site.ts';
 import type { TextRange } from '../text/range.ts';
 import {
   anchorOfValue,

@@ -1,6 +1,6 @@
-import { knownTemplate, type KnownTemplate } from '../site/citationStyle.ts';
-import type { Site } from '../site/site.ts';
-import { templateName } from '../site/templateNames.ts';
+import { knownTemplate, type KnownTemplate } from '../wikis/citationStyle.ts';
+import type { Site } from '../wikis/site.ts';
+import { templateName, templatePage } from '../wikis/templateNames.ts';
 import { childOf } from '../syntax/nodeAt.ts';
 import type { SyntaxNode } from '../syntax/syntaxNode.ts';
 import { Memory } from '../text/memory.ts';
@@ -52,7 +52,8 @@ export class TemplateCall implements TextRange {
     this.end = node.end;
     this.isTemplate = node.type === 'template';
     this.written = writtenName(node, source);
-    this.name = templateName(this.written, site);
+    const nameOf = this.isTemplate ? templateName : templatePage;
+    this.name = nameOf(this.written, site);
     this.nameRange = { start: nameNode.start, end: nameNode.end };
     this.infobox = this.isTemplate && site.infoboxPattern.test(this.name);
     this.live = live;

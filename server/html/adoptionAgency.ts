@@ -1,13 +1,13 @@
 import { HtmlNode } from './htmlNode.ts';
 import { scopeTags, specialTags } from './tagNames.ts';
 import type { EndToken } from './token.ts';
-import type { TreeBuilder } from './treeBuilder.ts';
+import type { PlacedElements } from './placedElements.ts';
 
 /**
  * Takes the end tag of a formatting element, which may have blocks open in it: `<b>a<div>b</b>c</div>`.
  * https://html.spec.whatwg.org/multipage/parsing.html#adoption-agency-algorithm
  */
-export function endFormatting(builder: TreeBuilder, token: EndToken): void {
+export function endFormatting(builder: PlacedElements, token: EndToken): void {
   const { formatting } = builder;
   if (builder.current.name === token.name && !formatting.has(builder.current)) {
     builder.pop(token);
@@ -39,7 +39,7 @@ export function endFormatting(builder: TreeBuilder, token: EndToken): void {
 }
 
 /** Any other end tag: it closes what is open of its name, unless a block stands between. */
-export function endOrdinary(builder: TreeBuilder, token: EndToken): void {
+export function endOrdinary(builder: PlacedElements, token: EndToken): void {
   const { stack } = builder;
   for (let index = stack.length - 1; index > 0; index--) {
     const node = stack[index]!;
@@ -59,7 +59,7 @@ function barred(stack: readonly HtmlNode[], index: number): boolean {
 
 /** The element ends before the block, and a copy of it holds what stands in the block. */
 function splitAtBlock(
-  builder: TreeBuilder,
+  builder: PlacedElements,
   token: EndToken,
   index: number,
   blockIndex: number,

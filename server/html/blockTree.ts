@@ -1,5 +1,5 @@
 import type { BlockFacts } from '../facts/blockFacts.ts';
-import type { Site } from '../site/site.ts';
+import type { Site } from '../wikis/site.ts';
 import { PageBuilder } from './buildTree.ts';
 import type { HtmlNode } from './htmlNode.ts';
 import { outlineOf } from './outline.ts';

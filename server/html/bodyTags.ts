@@ -2,14 +2,14 @@ import { endFormatting, endOrdinary } from './adoptionAgency.ts';
 import type { HtmlNode } from './htmlNode.ts';
 import { formattingTags, headingTags, specialTags } from './tagNames.ts';
 import type { EndToken, StartToken } from './token.ts';
-import type { TreeBuilder } from './treeBuilder.ts';
+import type { PlacedElements } from './placedElements.ts';
 
 /**
  * Takes a start tag where text may stand.
  * https://html.spec.whatwg.org/multipage/parsing.html#parsing-main-inbody
  * @returns what it opened; undefined where the browser drops the tag
  */
-export function startBodyTag(builder: TreeBuilder, token: StartToken): HtmlNode | undefined {
+export function startBodyTag(builder: PlacedElements, token: StartToken): HtmlNode | undefined {
   const { name } = token;
   if (tablePartTags.has(name)) return undefined;
   if (name === 'hr') {
@@ -27,7 +27,7 @@ export function startBodyTag(builder: TreeBuilder, token: StartToken): HtmlNode 
 }
 
 /** Takes an end tag where text may stand. */
-export function endBodyTag(builder: TreeBuilder, token: EndToken): void {
+export function endBodyTag(builder: PlacedElements, token: EndToken): void {
   const { name } = token;
   if (formattingTags.has(name)) endFormatting(builder, token);
   else if (headingTags.has(name)) {
@@ -78,7 +78,7 @@ const scopedTags: ReadonlySet<string> = new Set([
 ]);
 
 /** Closes what cannot hold the element, and opens again what formats it. */
-function prepare(builder: TreeBuilder, name: string): void {
+function prepare(builder: PlacedElements, name: string): void {
   if (name === 'li') closeItem(builder, ['li']);
   else if (name === 'dd' || name === 'dt') closeItem(builder, ['dd', 'dt']);
   if (name === 'p' || name === 'table' || scopedTags.has(name)) builder.closeParagraph();
@@ -93,7 +93,7 @@ function prepare(builder: TreeBuilder, name: string): void {
 }
 
 /** An item ends where the next one begins. */
-function closeItem(builder: TreeBuilder, names: readonly string[]): void {
+function closeItem(builder: PlacedElements, names: readonly string[]): void {
   for (let index = builder.stack.length - 1; index > 0; index--) {
     const { name } = builder.stack[index]!;
     if (names.includes(name)) {

@@ -1,5 +1,5 @@
 import { callArguments } from '../facts/callArguments.ts';
-import type { Site } from '../site/site.ts';
+import type { Site } from '../wikis/site.ts';
 import { childOf } from '../syntax/nodeAt.ts';
 import type { SyntaxNode } from '../syntax/syntaxNode.ts';
 import type { TextRange } from '../text/range.ts';

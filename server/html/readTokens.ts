@@ -1,6 +1,6 @@
 import { childOf } from '../syntax/nodeAt.ts';
 import type { SyntaxNode } from '../syntax/syntaxNode.ts';
-import type { Site } from '../site/site.ts';
+import type { Site } from '../wikis/site.ts';
 import type { TextRange } from '../text/range.ts';
 import { itemsToTags } from './lists.ts';
 import { addParagraphs } from './paragraphs.ts';

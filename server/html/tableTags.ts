@@ -2,7 +2,7 @@ import { endBodyTag, startBodyTag } from './bodyTags.ts';
 import type { HtmlNode } from './htmlNode.ts';
 import type { EndToken, StartToken } from './token.ts';
 import type { Mode } from './openElements.ts';
-import type { TreeBuilder } from './treeBuilder.ts';
+import type { PlacedElements } from './placedElements.ts';
 
 /**
  * Takes a start tag in a table, or in one of its cells.
@@ -10,7 +10,7 @@ import type { TreeBuilder } from './treeBuilder.ts';
  * @returns what it opened; undefined where the browser drops the tag
  */
 export function startTableTag(
-  builder: TreeBuilder,
+  builder: PlacedElements,
   token: StartToken,
   mode: Mode,
 ): HtmlNode | undefined {
@@ -32,7 +32,7 @@ export function startTableTag(
 }
 
 /** Takes an end tag in a table, or in one of its cells. */
-export function endTableTag(builder: TreeBuilder, token: EndToken, mode: Mode): void {
+export function endTableTag(builder: PlacedElements, token: EndToken, mode: Mode): void {
   const { name } = token;
   if (mode === 'body' || !partTags.has(name)) {
     if (mode === 'cell' || mode === 'caption' || mode === 'body') endBodyTag(builder, token);
@@ -65,7 +65,7 @@ const partTags: ReadonlySet<string> = new Set([
 ]);
 
 /** Whether an end tag of a table's part ends one that is open in the innermost table. */
-function endsOpenPart(builder: TreeBuilder, name: string, mode: Mode): boolean {
+function endsOpenPart(builder: PlacedElements, name: string, mode: Mode): boolean {
   const isCell = name === 'td' || name === 'th';
   if (isCell && mode !== 'cell') return false;
   if (mode === 'caption' && name !== 'caption' && name !== 'table') return false;
@@ -73,7 +73,7 @@ function endsOpenPart(builder: TreeBuilder, name: string, mode: Mode): boolean {
 }
 
 /** Ends the cell or caption that is open. */
-function endPart(builder: TreeBuilder): void {
+function endPart(builder: PlacedElements): void {
   builder.popImplied();
   builder.popUpTo(cells);
   builder.formatting.clearToMarker();
@@ -81,7 +81,7 @@ function endPart(builder: TreeBuilder): void {
 
 const cells: ReadonlySet<string> = new Set(['caption', 'td', 'th']);
 
-function openPart(builder: TreeBuilder, token: StartToken, mode: Mode): HtmlNode {
+function openPart(builder: PlacedElements, token: StartToken, mode: Mode): HtmlNode {
   const { name } = token;
   const at = { start: token.start, end: token.start };
   if (name === 'caption') {
@@ -111,11 +111,11 @@ const tableContext: ReadonlySet<string> = new Set(['table', 'body']);
 const rowsContext: ReadonlySet<string> = new Set(['tbody', 'body']);
 const rowContext: ReadonlySet<string> = new Set(['tr', 'body']);
 
-function clearTo(builder: TreeBuilder, context: ReadonlySet<string>): void {
+function clearTo(builder: PlacedElements, context: ReadonlySet<string>): void {
   while (!context.has(builder.current.name)) builder.pop();
 }
 
-function foster<Result>(take: () => Result, builder: TreeBuilder): Result {
+function foster<Result>(take: () => Result, builder: PlacedElements): Result {
   builder.fostering = true;
   const result = take();
   builder.fostering = false;

@@ -1,7 +1,6 @@
 import { endBodyTag, startBodyTag } from './bodyTags.ts';
-import { FormattingList } from './formattingList.ts';
 import { HtmlNode } from './htmlNode.ts';
-import { OpenElements } from './openElements.ts';
+import { PlacedElements } from './placedElements.ts';
 import { endTableTag, startTableTag } from './tableTags.ts';
 import { fosteringTags, voidTags } from './tagNames.ts';
 import {
@@ -18,15 +17,11 @@ import type { TextRange } from '../text/range.ts';
  * https://html.spec.whatwg.org/multipage/parsing.html#tree-construction
  * Only what wikitext can write is here. It notes which elements the browser opens and closes itself.
  */
-export class TreeBuilder extends OpenElements {
-  readonly formatting = new FormattingList();
-  /** Whether what belongs in no table goes before it. */
-  fostering = false;
+export class TreeBuilder extends PlacedElements {
   /** The tree grew beyond what any page needs; what comes behind is left out. */
   cutOff = false;
   /** Text in a table waits: white space stays in it, all else goes before it. */
   private pendingText: { range: TextRange; blank: boolean }[] = [];
-  private nodes = 0;
 
   take(token: HtmlToken): void {
     if (this.cutOff) return;
@@ -58,62 +53,6 @@ export class TreeBuilder extends OpenElements {
     if (this.cutOff) for (const node of this.stack) node.cutOff = true;
     while (this.stack.length > 1) this.pop();
     return this.root;
-  }
-
-  /** Opens an element at the place where the standard puts it. */
-  openElement(name: string, token: StartToken | undefined, range: TextRange): HtmlNode {
-    const node = new HtmlNode(name, range.start, range.end);
-    node.token = token;
-    node.literal = token?.literal ?? false;
-    node.autoStart = token === undefined || token.added === true;
-    this.place(node);
-    this.push(node);
-    return node;
-  }
-
-  /** An element without end, or a construct that the nesting of tags does not enter. */
-  placeVoid(name: string, token: StartToken | undefined, range: TextRange): HtmlNode {
-    const node = this.openElement(name, token, range);
-    this.remove(node);
-    return node;
-  }
-
-  /** Puts a node where the standard wants it; out of a table, if that is no place for it. */
-  place(node: HtmlNode, target: HtmlNode = this.current): void {
-    this.nodes++;
-    if (this.fostering && fosteringTags.has(target.name)) {
-      const table = this.stack.findLast(({ name }) => name === 'table');
-      if (table?.parent) {
-        table.parent.insert(node, table);
-        node.isMoved = true;
-        (table.moved ??= []).push(node);
-        return;
-      }
-    }
-    target.insert(node);
-  }
-
-  /** Opens again what formats the text here, and was closed with what was around it. */
-  reconstruct(): void {
-    if (this.formatting.empty) return;
-    for (const entry of this.formatting.closedTail((node) => this.isOpen(node))) {
-      const copy = entry.copy();
-      copy.start = copy.end = this.position;
-      this.place(copy);
-      this.push(copy);
-      this.formatting.replace(entry, copy);
-    }
-  }
-
-  /** What stands for a tag that the browser drops. */
-  strip(token: StartToken | EndToken): void {
-    // What MediaWiki adds by itself leaves no trace; nor do the marks of a table, which become text.
-    const isWritten = token.literal || (token.kind === 'end' && token.end > token.start);
-    if (fosteringTags.has(this.current.name) || !isWritten) return;
-    const node = new HtmlNode('#stripped', token.start, token.end);
-    if (token.kind === 'start') node.token = token;
-    else node.endToken = token;
-    this.current.insert(node);
   }
 
   private start(token: StartToken): void {

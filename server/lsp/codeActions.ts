@@ -5,14 +5,14 @@ import {
   type CodeActionParams,
   type Diagnostic,
 } from 'vscode-languageserver';
-import type { Diagnosis, RuleSettings } from '../features/diagnose.ts';
-import { fixAll } from '../features/fixAll.ts';
-import { fixCategories } from '../features/fixCategories.ts';
-import { quickFixes } from '../features/quickFixes.ts';
+import type { Diagnosis, RuleSettings } from '../features/diagnose/diagnose.ts';
+import { fixAll } from '../features/fixes/fixAll.ts';
+import { fixCategories } from '../features/fixes/fixCategories.ts';
+import { quickFixes } from '../features/fixes/quickFixes.ts';
 import {
   mendingRefactorings,
   type MendingRefactoring,
-} from '../features/refactorReferences/mendingRefactorings.ts';
+} from '../features/refactor/mendingRefactorings.ts';
 import type { Snapshot } from './documentStore.ts';
 import { toRange, toTextRange } from './positions.ts';
 import { listRefactorings, refactoringAction } from './refactorings.ts';

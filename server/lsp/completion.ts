@@ -8,8 +8,14 @@ import {
   type CompletionList,
   type CompletionParams,
 } from 'vscode-languageserver';
-import { completeCitations, describeCitationParameter } from '../features/completeCitations.ts';
-import { completeReferences, describeCompletion } from '../features/completeReferences.ts';
+import {
+  completeCitations,
+  describeCitationParameter,
+} from '../features/completion/completeCitations.ts';
+import {
+  completeReferences,
+  describeCompletion,
+} from '../features/completion/completeReferences.ts';
 import type { Completion } from '../features/completion/completion.ts';
 import type { Snapshot } from './documentStore.ts';
 import { toRange } from './positions.ts';

@@ -10,9 +10,13 @@ import {
   type DocumentDiagnosticReport,
   type WorkDoneProgressReporter,
 } from 'vscode-languageserver';
-import type { Severity } from '../diagnostics/finding.ts';
-import { diagnoseInSteps, type Diagnosis, type RuleSettings } from '../features/diagnose.ts';
-import { shownDiagnoses } from '../features/shownDiagnoses.ts';
+import type { Severity } from '../problems/finding.ts';
+import {
+  diagnoseInSteps,
+  type Diagnosis,
+  type RuleSettings,
+} from '../features/diagnose/diagnose.ts';
+import { shownDiagnoses } from '../features/hover/shownDiagnoses.ts';
 import type { DocumentStore, Snapshot } from './documentStore.ts';
 import type { StatusParams } from './messages.ts';
 import { inSlices } from './inSlices.ts';

@@ -9,7 +9,7 @@ import {
 import type { Article, Block } from '../article/article.ts';
 import type { ArticleBuilder } from '../article/articleBuilder.ts';
 import { emptyArticle, startEdit } from '../article/editArticle.ts';
-import type { Site } from '../site/site.ts';
+import type { Site } from '../wikis/site.ts';
 import { PageText } from '../text/pageText.ts';
 import type { TextEdit } from '../text/range.ts';
 import { PageDocument } from './pageDocument.ts';

@@ -1,6 +1,6 @@
 import { MessageType, ShowMessageNotification, type Connection } from 'vscode-languageserver';
 import { openArticle } from '../article/editArticle.ts';
-import type { Site } from '../site/site.ts';
+import type { Site } from '../wikis/site.ts';
 import { soundText } from '../syntax/soundText.ts';
 
 /**

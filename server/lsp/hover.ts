@@ -1,6 +1,7 @@
 import { MarkupKind, type Hover, type TextDocumentPositionParams } from 'vscode-languageserver';
-import { diagnose, type Diagnosis, type RuleSettings } from '../features/diagnose.ts';
-import { hover, type HoverText } from '../features/hover.ts';
+import { diagnose, type Diagnosis, type RuleSettings } from '../features/diagnose/diagnose.ts';
+import { hover } from '../features/hover/hover.ts';
+import type { HoverText } from '../features/hover/hoverText.ts';
 import { text } from '../render/inline.ts';
 import { toMarkdown } from '../render/toMarkdown.ts';
 import type { Snapshot } from './documentStore.ts';

@@ -13,18 +13,18 @@ import {
   type ReferenceParams,
   type TextDocumentPositionParams,
 } from 'vscode-languageserver';
-import type { CiteNode } from '../article/cites.ts';
-import { adjacentReference } from '../features/adjacentReference.ts';
-import type { RuleSettings } from '../features/diagnose.ts';
-import { documentLinks } from '../features/documentLinks.ts';
-import { enclosingConstruct } from '../features/enclosingConstruct.ts';
-import { findDefinition } from '../features/findDefinition.ts';
-import { findReferences } from '../features/findReferences.ts';
-import { foldingRanges, type FoldingStretch } from '../features/foldingRanges.ts';
-import { highlight, type HighlightedPlace } from '../features/highlight.ts';
-import { matchingEndTarget } from '../features/matchingEnd.ts';
-import { outline, type OutlineItem } from '../features/outline.ts';
-import { referenceProblems } from '../features/referenceProblems.ts';
+import type { CiteNode } from '../references/cites.ts';
+import { adjacentReference } from '../features/symbols/adjacentReference.ts';
+import type { RuleSettings } from '../features/diagnose/diagnose.ts';
+import { documentLinks } from '../features/navigation/documentLinks.ts';
+import { enclosingConstruct } from '../features/navigation/enclosingConstruct.ts';
+import { findDefinition } from '../features/navigation/findDefinition.ts';
+import { findReferences } from '../features/navigation/findReferences.ts';
+import { foldingRanges, type FoldingStretch } from '../features/symbols/foldingRanges.ts';
+import { highlight, type HighlightedPlace } from '../features/navigation/highlight.ts';
+import { matchingEndTarget } from '../features/navigation/matchingEnd.ts';
+import { outline, type OutlineItem } from '../features/symbols/outline.ts';
+import { referenceProblems } from '../features/diagnose/referenceProblems.ts';
 import type {
   AdjacentReferenceParams,
   EnclosingConstructsParams,

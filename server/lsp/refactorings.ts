@@ -9,7 +9,7 @@ import {
 import {
   findRefactorings,
   type OfferedRefactoring,
-} from '../features/refactorReferences/findRefactorings.ts';
+} from '../features/refactor/findRefactorings.ts';
 import type { TextRange } from '../text/range.ts';
 import type { Snapshot } from './documentStore.ts';
 import { toTextRange } from './positions.ts';

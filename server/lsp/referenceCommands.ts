@@ -1,8 +1,8 @@
 /** Answers to the commands that write and show references. */
-import { insertCitation } from '../features/insertCitation.ts';
-import { referenceName } from '../features/referenceName.ts';
-import { referenceRanges } from '../features/referenceRanges.ts';
-import { reuseReference } from '../features/reuseReference.ts';
+import { insertCitation } from '../features/editing/insertCitation.ts';
+import { referenceName } from '../features/navigation/referenceName.ts';
+import { referenceRanges } from '../features/symbols/referenceRanges.ts';
+import { reuseReference } from '../features/editing/reuseReference.ts';
 import type { Snapshot } from './documentStore.ts';
 import { toProtocolEdit, toRange } from './positions.ts';
 import type {

@@ -6,14 +6,14 @@ import {
   type InlayHintParams,
 } from 'vscode-languageserver';
 import type { Article } from '../article/article.ts';
-import type { ReferenceNode } from '../article/cites.ts';
-import { citationText } from '../features/citationText.ts';
-import { diagnoseInSteps, type RuleSettings } from '../features/diagnose.ts';
-import { hoverReference } from '../features/hover.ts';
-import { listReferences, renderedReferences } from '../features/listReferences.ts';
-import { parameterHints } from '../features/parameterHints.ts';
-import { referenceHints } from '../features/referenceHints.ts';
-import { referenceProblems } from '../features/referenceProblems.ts';
+import type { ReferenceNode } from '../references/cites.ts';
+import { citationText } from '../features/symbols/citationText.ts';
+import { diagnoseInSteps, type RuleSettings } from '../features/diagnose/diagnose.ts';
+import { hoverReference } from '../features/hover/hover.ts';
+import { listReferences, renderedReferences } from '../features/symbols/listReferences.ts';
+import { parameterHints } from '../features/completion/parameterHints.ts';
+import { referenceHints } from '../features/symbols/referenceHints.ts';
+import { referenceProblems } from '../features/diagnose/referenceProblems.ts';
 import type { DocumentStore, Snapshot } from './documentStore.ts';
 import { inSlices, slice } from './inSlices.ts';
 import type { ReferenceList, ReferencesParams, ReferencesResult } from './messages.ts';

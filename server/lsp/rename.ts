@@ -8,8 +8,8 @@ import {
   type TextDocumentPositionParams,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { nameless, renameReference, unrenamable } from '../features/renameReference.ts';
-import { renameTarget } from '../features/renameTarget.ts';
+import { nameless, renameReference, unrenamable } from '../features/navigation/renameReference.ts';
+import { renameTarget } from '../features/navigation/renameTarget.ts';
 import type { Snapshot } from './documentStore.ts';
 import { toProtocolEdit, toRange } from './positions.ts';
 

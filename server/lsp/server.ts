@@ -1,5 +1,5 @@
 import type { Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
-import type { Site } from '../site/site.ts';
+import type { Site } from '../wikis/site.ts';
 import { DiagnosticService } from './diagnosticService.ts';
 import { DocumentStore } from './documentStore.ts';
 import { readFirstText } from './firstText.ts';

@@ -1,9 +1,9 @@
 import type { Connection } from 'vscode-languageserver';
-import type { RuleSettings } from '../features/diagnose.ts';
-import { combineRules } from '../features/combineRules.ts';
-import { readProjectFile, readRules } from '../features/readProjectFile.ts';
-import { extendSite } from '../site/extendSite.ts';
-import { withSubReferences, type Site } from '../site/site.ts';
+import type { RuleSettings } from '../features/diagnose/diagnose.ts';
+import { combineRules } from '../features/diagnose/combineRules.ts';
+import { readProjectFile, readRules } from '../features/diagnose/readProjectFile.ts';
+import { extendSite } from '../wikis/extendSite.ts';
+import { withSubReferences, type Site } from '../wikis/site.ts';
 import type { ProjectParams } from './messages.ts';
 import { append } from '../text/append.ts';
 

@@ -4,7 +4,7 @@ import {
   type SignatureHelp,
   type TextDocumentPositionParams,
 } from 'vscode-languageserver';
-import { signatureHelp } from '../features/signatureHelp.ts';
+import { signatureHelp } from '../features/completion/signatureHelp.ts';
 import type { Snapshot } from './documentStore.ts';
 
 /** What ends one parameter and begins the next. */

@@ -1,4 +1,4 @@
-import { onDay, type Site } from '../site/site.ts';
+import { onDay, type Site } from '../wikis/site.ts';
 
 /** A site as it is today; a page is read anew when its site changes, so a day has one object. */
 export function siteOfToday(site: Site): Site {

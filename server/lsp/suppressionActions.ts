@@ -1,6 +1,6 @@
 import { CodeActionKind, type CodeAction, type CodeActionParams } from 'vscode-languageserver';
-import { diagnose, type Diagnosis, type RuleSettings } from '../features/diagnose.ts';
-import { suppressFault } from '../features/suppressFault.ts';
+import { diagnose, type Diagnosis, type RuleSettings } from '../features/diagnose/diagnose.ts';
+import { suppressFault } from '../features/fixes/suppressFault.ts';
 import type { Snapshot } from './documentStore.ts';
 import { suppressCommand, type SuppressionParams, type SuppressionResult } from './messages.ts';
 import { toProtocolEdit, toRange, toTextRange } from './positions.ts';

@@ -1,7 +1,7 @@
-import { joinLanguages, languageName } from './citation/language.ts';
+import { joinLanguages, languageName } from './languageNames.ts';
 import { type Inline, isBlank, italic, text } from './inline.ts';
 import { pageLink } from './links.ts';
-import type { Argument } from './parameters.ts';
+import type { Argument } from './argument.ts';
 import type { Scope } from './scope.ts';
 
 type Given = ReadonlyMap<string, Argument>;

@@ -1,16 +1,8 @@
+import type { Argument } from './argument.ts';
 import type { TemplateCall } from '../facts/templateCall.ts';
 import type { SyntaxNode } from '../syntax/syntaxNode.ts';
 import { type Inline, textOf, trim } from './inline.ts';
 import type { Scope } from './scope.ts';
-
-/** One argument of a template, rendered when first asked for. */
-export interface Argument {
-  readonly nodes: readonly SyntaxNode[];
-  /** Rendered, without white space at its ends. */
-  readonly inline: readonly Inline[];
-  /** Its text as a reader sees it, links and emphasis dropped. */
-  readonly text: string;
-}
 
 /** The arguments of a template by name; of a repeated name the last counts, as in MediaWiki. */
 export function readArguments(call: TemplateCall, scope: Scope): Map<string, Argument> {

@@ -1,11 +1,15 @@
 import type { PageDateStyle } from '../dates/cs1/pageDateStyle.ts';
-import type { Site } from '../site/site.ts';
+import type { Site } from '../wikis/site.ts';
 import type { SyntaxNode } from '../syntax/syntaxNode.ts';
+import type { CitationRule } from '../facts/templateCall.ts';
 import type { Inline } from './inline.ts';
+import type { Argument } from './argument.ts';
 
 /** What the renderer must know of the page and the site. */
 export interface RenderContext extends PageDateStyle {
   readonly site: Site;
+  /** Renders a citation as its style does: `{{cite web|title=A}}`. */
+  readonly renderCitation: CitationRenderer;
   /**
    * The label of a reference made inside the rendered text, without brackets (`9`, `note 2`).
    * Asked for `<ref>` tags, `{{#tag:ref}}` and templates that make or reuse references; several
@@ -13,6 +17,16 @@ export interface RenderContext extends PageDateStyle {
    */
   readonly referenceLabel?: (node: SyntaxNode) => string | readonly string[] | undefined;
 }
+
+/**
+ * Renders a call of a citation template.
+ * @param given the arguments by name
+ */
+export type CitationRenderer = (
+  rule: CitationRule,
+  given: ReadonlyMap<string, Argument>,
+  scope: Scope,
+) => Inline[];
 
 /** Handed down while one piece of wikitext is rendered. */
 export interface Scope {

@@ -1,6 +1,6 @@
-import type { ShortCitationForm } from '../site/citationStyle.ts';
+import type { ShortCitationForm } from '../wikis/citationStyle.ts';
 import { type Inline, textNodes } from './inline.ts';
-import type { Argument } from './parameters.ts';
+import type { Argument } from './argument.ts';
 
 type Given = ReadonlyMap<string, Argument>;
 

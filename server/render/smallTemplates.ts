@@ -1,6 +1,6 @@
 import { type Inline, italic, link, mark, text, textNodes } from './inline.ts';
 import { pageLink, typedLink } from './links.ts';
-import type { Argument } from './parameters.ts';
+import type { Argument } from './argument.ts';
 import type { Scope } from './scope.ts';
 import { articleUrl } from './urls.ts';
 

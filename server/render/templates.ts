@@ -1,11 +1,11 @@
 import { TemplateCall } from '../facts/templateCall.ts';
-import { type InlineTemplate, knownTemplate } from '../site/citationStyle.ts';
+import { type InlineTemplate, knownTemplate } from '../wikis/citationStyle.ts';
 import type { SyntaxNode } from '../syntax/syntaxNode.ts';
-import { renderCitation } from './citation/citation.ts';
-import { identifierLink } from './citation/identifiers.ts';
+import { identifierLink } from './identifierLink.ts';
 import { type Inline, bold, italic, mark, placeholder, text, textNodes } from './inline.ts';
 import { languageLabel, languageNames, languageText } from './languageTemplates.ts';
-import { type Argument, readArguments } from './parameters.ts';
+import { readArguments } from './parameters.ts';
+import type { Argument } from './argument.ts';
 import { referenceMark } from './referenceMark.ts';
 import { type Scope, sourceOf } from './scope.ts';
 import { shortCitation } from './shortCitations.ts';
@@ -25,7 +25,7 @@ export function renderTemplate(node: SyntaxNode, scope: Scope): Inline[] {
   const call = new TemplateCall(node, scope.source, scope.context.site);
   const { known, name } = call;
   const given = readArguments(call, scope);
-  if (known?.is === 'citation') return renderCitation(known, given, scope);
+  if (known?.is === 'citation') return scope.context.renderCitation(known, given, scope);
   if (known) return renderInline(known.rule, node, given, scope);
   const [, code] = /^Lang-(\w[\w-]*)$/i.exec(name) ?? [];
   return (code && languageLabel(code, given, scope)) || unknown(node, scope);

@@ -2,10 +2,10 @@ import { isDate } from '../dates/cs1/isDate.ts';
 import { dateLanguage } from '../dates/dateLanguages.ts';
 import { snapshotDay } from '../dates/snapshotDay.ts';
 import { writeIsoDay } from '../dates/writeDate.ts';
-import { hostOf, webArchiveOf } from '../site/webArchives.ts';
+import { hostOf, webArchiveOf } from '../wikis/webArchives.ts';
 import { type Inline, text, textNodes } from './inline.ts';
 import { pageLink, typedLink } from './links.ts';
-import type { Argument } from './parameters.ts';
+import type { Argument } from './argument.ts';
 import type { Scope } from './scope.ts';
 
 /** `{{webarchive|url=…|date=…|title=…}}`: "Archived 1 May 2020 at the Wayback Machine". */

@@ -1,5 +1,5 @@
 import { movedLint, movedNode } from './moveNodes.ts';
-import type { Parsed, ParsedUnit } from './parseBlock.ts';
+import type { Parsed, ParsedUnit } from './parsedUnit.ts';
 import type { LintEdit, LintReport, SyntaxNode } from './syntaxNode.ts';
 
 /** A parsed part and its place in the block. */

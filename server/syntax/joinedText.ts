@@ -1,5 +1,5 @@
 import { movedLint } from './moveNodes.ts';
-import type { Parsed, ParsedUnit } from './parseBlock.ts';
+import type { Parsed, ParsedUnit } from './parsedUnit.ts';
 import type { LintReport, SyntaxNode } from './syntaxNode.ts';
 
 /**

@@ -1,5 +1,6 @@
+import type { Parsed, ParsedUnit, Units } from './parsedUnit.ts';
 import { separableParts, valueLines, type SeparablePart } from '../blocks/separableParts.ts';
-import type { Site } from '../site/site.ts';
+import type { Site } from '../wikis/site.ts';
 import { filler, mentionsFiller } from './filler.ts';
 import { isTooDeep } from './complexity.ts';
 import { AssembledText, type PlacedPart } from './assembledText.ts';
@@ -8,23 +9,6 @@ import { movedLint } from './moveNodes.ts';
 import { Memory } from '../text/memory.ts';
 import type { LintReport, ParsedText, SyntaxNode, SyntaxRoot } from './syntaxNode.ts';
 import { parseWikitext } from './wikiparser.ts';
-
-/** What was parsed. */
-export interface Parsed {
-  /** Offsets are relative to it. */
-  readonly lint: readonly LintReport[];
-  readonly complete: boolean;
-  /** Its nodes, as they are where it begins at an offset. */
-  nodesAt(place: number): readonly SyntaxNode[];
-}
-
-/** A piece of wikitext that was parsed by itself. */
-export interface ParsedUnit extends Parsed {
-  /** The units that it was put together from, at any depth. */
-  readonly inner: Units;
-}
-
-export type Units = ReadonlyMap<string, ParsedUnit>;
 
 /** A parsed block, and the units that it was put together from. */
 export interface ParsedBlock extends ParsedText {

@@ -1,7 +1,7 @@
 /** The only module that imports wikiparser-node: wikitext in, our own plain tree and lint reports out. */
 import Parser from 'wikiparser-node';
 import enwiki from 'wikiparser-node/config/enwiki.json';
-import type { ParserConfiguration } from '../site/site.ts';
+import type { ParserConfiguration } from '../wikis/site.ts';
 import { isTooComplex } from './complexity.ts';
 import { ParserUnavailable } from './parserUnavailable.ts';
 import { soundText } from './soundText.ts';

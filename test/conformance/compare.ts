@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openArticle } from '../../server/article/editArticle.ts';
-import { resolveCites } from '../../server/article/resolveCites.ts';
+import { resolveCites } from '../../server/references/resolveCites.ts';
 import { loadSite } from '../../server/entry/loadSite.ts';
 import { Random } from '../unit/random.ts';
 import { askWiki, inParallel, type Answer } from './askWiki.ts';

@@ -1,8 +1,8 @@
 import { openArticle } from '../../server/article/editArticle.ts';
 import { findUnclosedTable } from '../../server/diagnostics/balance/unclosedTable.ts';
 import { findBlockFaults } from '../../server/diagnostics/blockFaults.ts';
-import { linterRules } from '../../server/diagnostics/linterRules.ts';
-import type { Site } from '../../server/site/site.ts';
+import { linterRules } from '../../server/diagnostics/linter/rules.ts';
+import type { Site } from '../../server/wikis/site.ts';
 import { newerCategories } from './lintDifferences.ts';
 
 /** The categories that both we and the Parsoid of MediaWiki 1.43 know. */

@@ -1,48 +1,55 @@
 /** Every feature, as the fuzzer calls it. A new feature is one row more. */
 import type { Article } from '../../server/article/article.ts';
-import { isReference } from '../../server/article/cites.ts';
-import { resolveCites } from '../../server/article/resolveCites.ts';
-import { adjacentReference } from '../../server/features/adjacentReference.ts';
-import { citationText } from '../../server/features/citationText.ts';
+import { isReference } from '../../server/references/cites.ts';
+import { resolveCites } from '../../server/references/resolveCites.ts';
+import { adjacentReference } from '../../server/features/symbols/adjacentReference.ts';
+import { citationText } from '../../server/features/symbols/citationText.ts';
 import {
   completeCitations,
   describeCitationParameter,
-} from '../../server/features/completeCitations.ts';
+} from '../../server/features/completion/completeCitations.ts';
 import {
   completeReferences,
   describeCompletion,
-} from '../../server/features/completeReferences.ts';
-import { diagnose } from '../../server/features/diagnose.ts';
-import { documentLinks } from '../../server/features/documentLinks.ts';
+} from '../../server/features/completion/completeReferences.ts';
+import { diagnose } from '../../server/features/diagnose/diagnose.ts';
+import { documentLinks } from '../../server/features/navigation/documentLinks.ts';
 import { editingPlace } from '../../server/features/editing/editingPlace.ts';
 import { pasteUrl } from '../../server/features/editing/pasteUrl.ts';
-import { enclosingConstruct } from '../../server/features/enclosingConstruct.ts';
-import { findDefinition } from '../../server/features/findDefinition.ts';
-import { findReferences } from '../../server/features/findReferences.ts';
-import { sectionAt } from '../../server/features/findSection.ts';
-import { fixAll } from '../../server/features/fixAll.ts';
-import { fixCategories } from '../../server/features/fixCategories.ts';
-import { foldingRanges } from '../../server/features/foldingRanges.ts';
-import { highlight } from '../../server/features/highlight.ts';
-import { hover } from '../../server/features/hover.ts';
-import { insertCitation } from '../../server/features/insertCitation.ts';
-import { listReferences, renderedReferences } from '../../server/features/listReferences.ts';
-import { matchingEnd, matchingEndTarget } from '../../server/features/matchingEnd.ts';
-import { outline } from '../../server/features/outline.ts';
-import { parameterHints } from '../../server/features/parameterHints.ts';
-import { quickFixes } from '../../server/features/quickFixes.ts';
-import { findRefactorings } from '../../server/features/refactorReferences/findRefactorings.ts';
-import { mendingRefactorings } from '../../server/features/refactorReferences/mendingRefactorings.ts';
-import { referenceHints } from '../../server/features/referenceHints.ts';
-import { referenceName } from '../../server/features/referenceName.ts';
-import { referenceProblems } from '../../server/features/referenceProblems.ts';
-import { referenceRanges } from '../../server/features/referenceRanges.ts';
-import { nameless, renameReference, unrenamable } from '../../server/features/renameReference.ts';
-import { renameTarget } from '../../server/features/renameTarget.ts';
-import { reuseReference } from '../../server/features/reuseReference.ts';
-import { shownDiagnoses } from '../../server/features/shownDiagnoses.ts';
-import { signatureHelp } from '../../server/features/signatureHelp.ts';
-import { suppressFault } from '../../server/features/suppressFault.ts';
+import { enclosingConstruct } from '../../server/features/navigation/enclosingConstruct.ts';
+import { findDefinition } from '../../server/features/navigation/findDefinition.ts';
+import { findReferences } from '../../server/features/navigation/findReferences.ts';
+import { sectionAt } from '../../server/features/navigation/findSection.ts';
+import { fixAll } from '../../server/features/fixes/fixAll.ts';
+import { fixCategories } from '../../server/features/fixes/fixCategories.ts';
+import { foldingRanges } from '../../server/features/symbols/foldingRanges.ts';
+import { highlight } from '../../server/features/navigation/highlight.ts';
+import { hover } from '../../server/features/hover/hover.ts';
+import { insertCitation } from '../../server/features/editing/insertCitation.ts';
+import {
+  listReferences,
+  renderedReferences,
+} from '../../server/features/symbols/listReferences.ts';
+import { matchingEnd, matchingEndTarget } from '../../server/features/navigation/matchingEnd.ts';
+import { outline } from '../../server/features/symbols/outline.ts';
+import { parameterHints } from '../../server/features/completion/parameterHints.ts';
+import { quickFixes } from '../../server/features/fixes/quickFixes.ts';
+import { findRefactorings } from '../../server/features/refactor/findRefactorings.ts';
+import { mendingRefactorings } from '../../server/features/refactor/mendingRefactorings.ts';
+import { referenceHints } from '../../server/features/symbols/referenceHints.ts';
+import { referenceName } from '../../server/features/navigation/referenceName.ts';
+import { referenceProblems } from '../../server/features/diagnose/referenceProblems.ts';
+import { referenceRanges } from '../../server/features/symbols/referenceRanges.ts';
+import {
+  nameless,
+  renameReference,
+  unrenamable,
+} from '../../server/features/navigation/renameReference.ts';
+import { renameTarget } from '../../server/features/navigation/renameTarget.ts';
+import { reuseReference } from '../../server/features/editing/reuseReference.ts';
+import { shownDiagnoses } from '../../server/features/hover/shownDiagnoses.ts';
+import { signatureHelp } from '../../server/features/completion/signatureHelp.ts';
+import { suppressFault } from '../../server/features/fixes/suppressFault.ts';
 import { editTable, tableActions } from '../../server/features/tables/editTable.ts';
 import { makeTable } from '../../server/features/tables/makeTable.ts';
 import { tableAsCsv } from '../../server/features/tables/tableAsCsv.ts';

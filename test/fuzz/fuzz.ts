@@ -1,4 +1,4 @@
-import type { Site } from '../../server/site/site.ts';
+import type { Site } from '../../server/wikis/site.ts';
 import { applyEdits } from '../../server/text/applyEdits.ts';
 import { shrink } from '../conformance/shrink.ts';
 import { Random } from '../unit/random.ts';

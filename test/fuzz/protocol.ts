@@ -15,7 +15,7 @@ import { toProtocolEdit } from '../../server/lsp/positions.ts';
 import { answerPrepareRename, answerRename } from '../../server/lsp/rename.ts';
 import { answerSignatureHelp } from '../../server/lsp/signatureHelp.ts';
 import { answerEditTable } from '../../server/lsp/tables.ts';
-import type { Site } from '../../server/site/site.ts';
+import type { Site } from '../../server/wikis/site.ts';
 import { applyEdits } from '../../server/text/applyEdits.ts';
 import { PageText } from '../../server/text/pageText.ts';
 import type { TextEdit } from '../../server/text/range.ts';

@@ -3,7 +3,7 @@ import { openArticle } from '../../server/article/editArticle.ts';
 import { editTable, tableActions } from '../../server/features/tables/editTable.ts';
 import type { SyntaxNode } from '../../server/syntax/syntaxNode.ts';
 import { nodesOfType } from '../../server/syntax/nodesOfType.ts';
-import type { Site } from '../../server/site/site.ts';
+import type { Site } from '../../server/wikis/site.ts';
 import { applyEdits } from '../../server/text/applyEdits.ts';
 import type { TextRange } from '../../server/text/range.ts';
 import { Fault } from './fault.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { openArticle } from '../../server/article/editArticle.ts';
-import { resolveCites } from '../../server/article/resolveCites.ts';
-import { extendSite } from '../../server/site/extendSite.ts';
+import { resolveCites } from '../../server/references/resolveCites.ts';
+import { extendSite } from '../../server/wikis/extendSite.ts';
 import { site } from './site.ts';
 
 const note = { makes: 'reference', content: ['1'], name: ['name'], group: [], defaultGroup: 'n' };

@@ -31,8 +31,8 @@ describe('what fuzzing found stays mended', () => {
 
 /** What reads settings, and no page. */
 const ofSettings: ReadonlySet<string> = new Set([
-  'features/combineRules.ts',
-  'features/readProjectFile.ts',
+  'features/diagnose/combineRules.ts',
+  'features/diagnose/readProjectFile.ts',
 ]);
 
 describe('the fuzzer', () => {

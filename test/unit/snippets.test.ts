@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import snippets from '../../snippets/wikitext.json';
 import { openArticle } from '../../server/article/editArticle.ts';
-import { diagnose } from '../../server/features/diagnose.ts';
+import { diagnose } from '../../server/features/diagnose/diagnose.ts';
 import { site } from './site.ts';
 
 const all = Object.entries(snippets).map(([name, { prefix, body }]) => ({

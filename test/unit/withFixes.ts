@@ -1,4 +1,4 @@
-import type { Diagnosis } from '../../server/features/diagnose.ts';
+import type { Diagnosis } from '../../server/features/diagnose/diagnose.ts';
 
 /** A diagnosis with its fixes, which are made when asked for, so that both are compared. */
 export function withFixes(diagnosis: Diagnosis): Diagnosis {

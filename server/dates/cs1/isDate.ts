@@ -1,4 +1,4 @@
-import type { Site } from '../../site/site.ts';
+import type { Site } from '../../wikis/site.ts';
 import { dayExists, firstGregorianYear } from '../calendar.ts';
 import type { DateKind, YearPart } from '../dateLanguage.ts';
 import { dateLanguage, type DateLanguageSite } from '../dateLanguages.ts';

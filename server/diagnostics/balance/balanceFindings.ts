@@ -1,8 +1,8 @@
 import type { Article } from '../../article/article.ts';
-import { balanceFaults, isUnfinished } from '../../article/balanceFaults.ts';
-import type { BalanceFault } from '../../balance/findBalanceFaults.ts';
+import { balanceFaults, isUnfinished } from './balanceFaults.ts';
+import type { BalanceFault } from '../../balance/balanceFault.ts';
 import type { TextRange } from '../../text/range.ts';
-import type { Finding, RelatedPlace } from '../finding.ts';
+import type { Finding, RelatedPlace } from '../../problems/finding.ts';
 import { balanceFixes } from './balanceFixes.ts';
 
 /** The findings of one kind of fault, with the places that it concerns and the ways to mend it. */

@@ -1,9 +1,9 @@
 import type { Article } from '../../article/article.ts';
-import { isUnfinished } from '../../article/balanceFaults.ts';
+import { isUnfinished } from './balanceFaults.ts';
 import type { EndPlace } from '../../balance/endPlaces.ts';
-import type { BalanceFault } from '../../balance/findBalanceFaults.ts';
+import type { BalanceFault } from '../../balance/balanceFault.ts';
 import { closeItself } from '../cite/fixes/closeItself.ts';
-import type { Fix } from '../finding.ts';
+import type { Fix } from '../../problems/finding.ts';
 
 /** Ways to mend a fault, the likeliest first: put in what is missing, take out what is stray, or show it as text. */
 export function balanceFixes(fault: BalanceFault, article: Article): Fix[] {

@@ -1,10 +1,10 @@
 import type { Article } from '../../article/article.ts';
-import { balanceFaults, isUnfinished } from '../../article/balanceFaults.ts';
-import type { CiteCode } from '../../article/citeCode.ts';
-import { openingPlace, type CiteNode } from '../../article/cites.ts';
-import type { CiteProblem } from '../../article/citeProblem.ts';
-import { resolveCites } from '../../article/resolveCites.ts';
-import type { Finding } from '../finding.ts';
+import { balanceFaults, isUnfinished } from '../balance/balanceFaults.ts';
+import type { CiteCode } from '../../references/citeCode.ts';
+import { openingPlace, type CiteNode } from '../../references/cites.ts';
+import type { CiteProblem } from '../../references/citeProblem.ts';
+import { resolveCites } from '../../references/resolveCites.ts';
+import type { Finding } from '../../problems/finding.ts';
 import { onceFor } from '../../text/memory.ts';
 
 /** The findings of one Cite error: at its opening tag, with the name and group as written. */

@@ -1,8 +1,8 @@
 import type { Article } from '../../article/article.ts';
-import { balanceFaults } from '../../article/balanceFaults.ts';
-import { templateName } from '../../site/templateNames.ts';
-import type { Finding, RelatedPlace } from '../finding.ts';
-import { openingPlace } from '../../article/cites.ts';
+import { balanceFaults } from '../balance/balanceFaults.ts';
+import { templateName } from '../../wikis/templateNames.ts';
+import type { Finding, RelatedPlace } from '../../problems/finding.ts';
+import { openingPlace } from '../../references/cites.ts';
 import { citeFindings } from './citeFindings.ts';
 import { mendLostGroup } from './fixes/mendLostGroup.ts';
 

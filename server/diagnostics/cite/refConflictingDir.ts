@@ -1,7 +1,7 @@
 import type { Article } from '../../article/article.ts';
-import type { ReferenceNode } from '../../article/cites.ts';
-import type { Finding } from '../finding.ts';
-import { openingPlace } from '../../article/cites.ts';
+import type { ReferenceNode } from '../../references/cites.ts';
+import type { Finding } from '../../problems/finding.ts';
+import { openingPlace } from '../../references/cites.ts';
 import { citeFindings } from './citeFindings.ts';
 import { alignDirection } from './fixes/mendDirection.ts';
 

@@ -1,6 +1,6 @@
 import type { Article } from '../../article/article.ts';
-import type { ReferenceNode } from '../../article/cites.ts';
-import type { Finding } from '../finding.ts';
+import type { ReferenceNode } from '../../references/cites.ts';
+import type { Finding } from '../../problems/finding.ts';
 import { citeFindings } from './citeFindings.ts';
 import { renameNumber } from './fixes/renameNumber.ts';
 

@@ -1,5 +1,5 @@
 import type { Article } from '../../article/article.ts';
-import type { Finding } from '../finding.ts';
+import type { Finding } from '../../problems/finding.ts';
 import { citeFindings } from './citeFindings.ts';
 import { unknownAttributeFinding } from './unknownAttributeFinding.ts';
 

@@ -1,7 +1,7 @@
-import type { Article } from '../../article/article.ts';
-import { unknownListAttributes } from '../../article/citeAttributes.ts';
-import { inPage, type ReferenceListNode } from '../../article/cites.ts';
-import type { Finding } from '../finding.ts';
+import { type Article, inPage } from '../../article/article.ts';
+import { unknownListAttributes } from '../../references/citeAttributes.ts';
+import type { ReferenceListNode } from '../../references/cites.ts';
+import type { Finding } from '../../problems/finding.ts';
 import { citeFindings } from './citeFindings.ts';
 import { mendListAttributes } from './fixes/mendList.ts';
 

@@ -1,7 +1,7 @@
 import type { Article } from '../../article/article.ts';
-import type { ReferenceNode } from '../../article/cites.ts';
-import { lostDefinitions, type LostDefinition } from '../../article/lostDefinitions.ts';
-import type { Finding, RelatedPlace } from '../finding.ts';
+import type { ReferenceNode } from '../../references/cites.ts';
+import { lostDefinitions, type LostDefinition } from './lostDefinitions.ts';
+import type { Finding, RelatedPlace } from '../../problems/finding.ts';
 import { citeFindings } from './citeFindings.ts';
 import { closeReference } from './fixes/closeReference.ts';
 import { defineName } from './fixes/defineName.ts';

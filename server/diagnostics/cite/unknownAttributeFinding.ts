@@ -1,7 +1,7 @@
-import type { Article } from '../../article/article.ts';
-import { nearestAttribute, unknownAttributes } from '../../article/citeAttributes.ts';
-import { inPage, type CiteNode, type ReferenceNode } from '../../article/cites.ts';
-import type { Finding } from '../finding.ts';
+import { type Article, inPage } from '../../article/article.ts';
+import { nearestAttribute, unknownAttributes } from '../../references/citeAttributes.ts';
+import type { CiteNode, ReferenceNode } from '../../references/cites.ts';
+import type { Finding } from '../../problems/finding.ts';
 import { mendAttribute } from './fixes/mendAttribute.ts';
 
 /** Points at the first unknown attribute of a reference, with ways to mend it. */

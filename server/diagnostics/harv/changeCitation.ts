@@ -1,7 +1,7 @@
-import type { ShortCitationNode, SourceNode } from '../../article/shortFootnotes.ts';
+import type { ShortCitationNode, SourceNode } from '../../references/shortFootnotes.ts';
 import type { AnchorPart } from '../../facts/shortFootnoteFacts.ts';
 import type { TextEdit } from '../../text/range.ts';
-import type { Fix } from '../finding.ts';
+import type { Fix } from '../../problems/finding.ts';
 import { describeSource } from './describe.ts';
 
 /** Gives a short citation the names and year of a source, if they can be written in its place. */

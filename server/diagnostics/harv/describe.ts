@@ -1,6 +1,6 @@
-import type { ShortCitationNode, SourceNode } from '../../article/shortFootnotes.ts';
+import type { ShortCitationNode, SourceNode } from '../../references/shortFootnotes.ts';
 import { namedAnchor } from '../../facts/anchorOfValue.ts';
-import type { Site } from '../../site/site.ts';
+import type { Site } from '../../wikis/site.ts';
 
 /** `Smith & Jones 2001`, for messages. */
 export function describeSource({ fact }: SourceNode): string {

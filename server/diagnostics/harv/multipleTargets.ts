@@ -1,12 +1,12 @@
-import type { Article } from '../../article/article.ts';
-import { inPage } from '../../article/cites.ts';
-import { resolveCites } from '../../article/resolveCites.ts';
+import { type Article, inPage } from '../../article/article.ts';
+
+import { resolveCites } from '../../references/resolveCites.ts';
 import {
   linkShortFootnotes,
   type ShortCitationNode,
   type SourceNode,
-} from '../../article/shortFootnotes.ts';
-import type { Finding, RelatedPlace } from '../finding.ts';
+} from '../../references/shortFootnotes.ts';
+import type { Finding, RelatedPlace } from '../../problems/finding.ts';
 import { describeCitation } from './describe.ts';
 
 /** Short citations that fit several citations, of which readers reach the first only. */

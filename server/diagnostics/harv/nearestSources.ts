@@ -4,7 +4,7 @@ import {
   linkShortFootnotes,
   type ShortCitationNode,
   type SourceNode,
-} from '../../article/shortFootnotes.ts';
+} from '../../references/shortFootnotes.ts';
 import { editDistance } from '../../text/editDistance.ts';
 
 /** More than a few are no help. */

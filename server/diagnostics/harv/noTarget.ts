@@ -1,12 +1,12 @@
-import type { Article } from '../../article/article.ts';
-import { inPage } from '../../article/cites.ts';
+import { type Article, inPage } from '../../article/article.ts';
+
 import {
   isKnown,
   linkShortFootnotes,
   type ShortCitationNode,
   type SourceNode,
-} from '../../article/shortFootnotes.ts';
-import type { Finding } from '../finding.ts';
+} from '../../references/shortFootnotes.ts';
+import type { Finding } from '../../problems/finding.ts';
 import { changeCitation } from './changeCitation.ts';
 import { describeCitation, describeSource } from './describe.ts';
 import { nearestSources } from './nearestSources.ts';

@@ -1,7 +1,7 @@
 import type { Article } from '../../article/article.ts';
-import { balanceFaults } from '../../article/balanceFaults.ts';
-import { knownTemplate } from '../../site/citationStyle.ts';
-import { templateName } from '../../site/templateNames.ts';
+import { balanceFaults } from '../balance/balanceFaults.ts';
+import { knownTemplate } from '../../wikis/citationStyle.ts';
+import { templateName } from '../../wikis/templateNames.ts';
 
 /**
  * Whether the citations of a page can be read. A citation that lost its closing braces, or a comment

@@ -1,9 +1,9 @@
-import type { Article } from '../../article/article.ts';
+import { type Article, inPage } from '../../article/article.ts';
 import { askBlocks } from '../../article/askBlocks.ts';
-import { inPage } from '../../article/cites.ts';
-import { isKnown, linkShortFootnotes, type SourceNode } from '../../article/shortFootnotes.ts';
+
+import { isKnown, linkShortFootnotes, type SourceNode } from '../../references/shortFootnotes.ts';
 import type { CitationAnchorFact } from '../../facts/shortFootnoteFacts.ts';
-import type { Finding, Fix } from '../finding.ts';
+import type { Finding, Fix } from '../../problems/finding.ts';
 import { describeSource } from './describe.ts';
 import { hasReadableCitations } from './readable.ts';
 

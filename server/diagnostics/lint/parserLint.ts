@@ -1,10 +1,10 @@
 import type { Article, Block } from '../../article/article.ts';
 import { askForLists } from '../../article/askBlocks.ts';
-import { balanceFaults, isUnfinished } from '../../article/balanceFaults.ts';
-import { resolveCites } from '../../article/resolveCites.ts';
+import { balanceFaults, isUnfinished } from '../balance/balanceFaults.ts';
+import { resolveCites } from '../../references/resolveCites.ts';
 import type { LintEdit, LintReport } from '../../syntax/syntaxNode.ts';
 import type { TextRange } from '../../text/range.ts';
-import type { Finding, Fix } from '../finding.ts';
+import type { Finding, Fix } from '../../problems/finding.ts';
 import { linterSays } from '../linter/linterSays.ts';
 import { touchesTypographicQuotes } from '../wiki/typographicQuote.ts';
 import { faultsOfBlock } from './faultsOfBlock.ts';

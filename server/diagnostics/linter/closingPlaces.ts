@@ -1,6 +1,6 @@
 import type { HtmlNode } from '../../html/htmlNode.ts';
 import { blockTags } from '../../html/tagNames.ts';
-import type { Fix } from '../finding.ts';
+import type { Fix } from '../../problems/finding.ts';
 import type { TextView } from '../../text/pageText.ts';
 
 /** Ways to close an element that nothing closes: in its line, before the next heading, where it is closed now. */

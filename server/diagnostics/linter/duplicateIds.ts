@@ -2,7 +2,7 @@ import type { Article } from '../../article/article.ts';
 import { askForLists } from '../../article/askBlocks.ts';
 import { decodeEntities } from '../../text/decodeEntities.ts';
 import { moved, type TextRange } from '../../text/range.ts';
-import type { Finding, Fix } from '../finding.ts';
+import type { Finding, Fix } from '../../problems/finding.ts';
 import { attributeValue } from './attributeValue.ts';
 import { shownConstructs } from './shownConstructs.ts';
 

@@ -1,8 +1,8 @@
 import type { BlockFacts } from '../../facts/blockFacts.ts';
-import type { Site } from '../../site/site.ts';
+import type { Site } from '../../wikis/site.ts';
 import { childOf } from '../../syntax/nodeAt.ts';
 import type { SyntaxNode } from '../../syntax/syntaxNode.ts';
-import type { BlockFinding } from '../finding.ts';
+import type { BlockFinding } from '../../problems/finding.ts';
 import { shownConstructs, type Placed } from './shownConstructs.ts';
 
 /** Headings that show no text. */

@@ -1,7 +1,7 @@
 import type { BlockFacts } from '../../facts/blockFacts.ts';
-import type { Site } from '../../site/site.ts';
+import type { Site } from '../../wikis/site.ts';
 import type { SyntaxNode } from '../../syntax/syntaxNode.ts';
-import type { BlockFinding } from '../finding.ts';
+import type { BlockFinding } from '../../problems/finding.ts';
 import { formatOf, readMediaOptions, type MediaOption } from './readMediaOptions.ts';
 import { shownConstructs } from './shownConstructs.ts';
 

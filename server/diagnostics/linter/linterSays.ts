@@ -1,5 +1,5 @@
 import type { BlockFacts } from '../../facts/blockFacts.ts';
-import type { Site } from '../../site/site.ts';
+import type { Site } from '../../wikis/site.ts';
 import type { LintReport } from '../../syntax/syntaxNode.ts';
 import type { TextRange } from '../../text/range.ts';
 import { findTemplateArgsInTags } from './templateArgInExtensionTag.ts';

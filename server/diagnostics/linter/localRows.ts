@@ -1,4 +1,4 @@
-import type { Rule } from '../finding.ts';
+import type { Rule } from '../../problems/finding.ts';
 import { findBogusImageOptions } from './bogusImageOptions.ts';
 import { findDuplicateIds } from './duplicateIds.ts';
 import { findEmptyHeadings } from './emptyHeading.ts';

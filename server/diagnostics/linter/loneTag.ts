@@ -1,5 +1,5 @@
 import type { HtmlNode } from '../../html/htmlNode.ts';
-import type { Fix } from '../finding.ts';
+import type { Fix } from '../../problems/finding.ts';
 import type { Description, FaultyElement } from './treeFault.ts';
 
 /** `general</b>`: an end tag that ends nothing, or `<td>` outside a table. */

@@ -1,4 +1,4 @@
-import type { Fix } from '../finding.ts';
+import type { Fix } from '../../problems/finding.ts';
 import { closingMark } from './closingPlaces.ts';
 import type { Description, FaultyElement } from './treeFault.ts';
 

@@ -1,7 +1,7 @@
 import type { BlockFacts } from '../../facts/blockFacts.ts';
-import type { Site } from '../../site/site.ts';
+import type { Site } from '../../wikis/site.ts';
 import { decodeEntities } from '../../text/decodeEntities.ts';
-import type { BlockFinding, Fix } from '../finding.ts';
+import type { BlockFinding, Fix } from '../../problems/finding.ts';
 import { attributeValue, type AttributeValue } from './attributeValue.ts';
 import { shownConstructs } from './shownConstructs.ts';
 

@@ -1,7 +1,7 @@
 import type { Article, Block } from '../../article/article.ts';
 import { askForLists } from '../../article/askBlocks.ts';
 import { moved } from '../../text/range.ts';
-import type { Finding, Fix } from '../finding.ts';
+import type { Finding, Fix } from '../../problems/finding.ts';
 import { partnerOf } from './partners.ts';
 import { replaceTag } from './replaceTag.ts';
 import { shownConstructs, type Placed } from './shownConstructs.ts';

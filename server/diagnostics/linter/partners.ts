@@ -1,5 +1,5 @@
-import type { Article, Block } from '../../article/article.ts';
-import { inPage } from '../../article/cites.ts';
+import { type Article, type Block, inPage } from '../../article/article.ts';
+
 import type { SyntaxNode } from '../../syntax/syntaxNode.ts';
 import type { TextRange } from '../../text/range.ts';
 import { moved } from '../../text/range.ts';

@@ -1,5 +1,5 @@
 import type { TextRange } from '../../text/range.ts';
-import type { Fix } from '../finding.ts';
+import type { Fix } from '../../problems/finding.ts';
 import { fontStyle } from './fontStyle.ts';
 import { readTag, writeTag, type WrittenTag } from './writtenTag.ts';
 

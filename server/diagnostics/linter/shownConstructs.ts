@@ -1,7 +1,7 @@
 import type { BlockFacts } from '../../facts/blockFacts.ts';
 import { liveBranches } from '../../facts/liveBranches.ts';
 import { isFigure } from '../../html/marks.ts';
-import type { Site } from '../../site/site.ts';
+import type { Site } from '../../wikis/site.ts';
 import type { SyntaxNode } from '../../syntax/syntaxNode.ts';
 import { onceFor } from '../../text/memory.ts';
 

@@ -1,5 +1,5 @@
 import type { TextView } from '../../text/pageText.ts';
-import type { Fix } from '../finding.ts';
+import type { Fix } from '../../problems/finding.ts';
 import type { Description, FaultyElement } from './treeFault.ts';
 
 /** `{|`, `lost text`, `|-`: content in a table, but in no cell. */

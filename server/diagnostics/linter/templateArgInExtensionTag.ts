@@ -1,6 +1,6 @@
 import type { BlockFacts } from '../../facts/blockFacts.ts';
-import type { Site } from '../../site/site.ts';
-import type { BlockFinding } from '../finding.ts';
+import type { Site } from '../../wikis/site.ts';
+import type { BlockFinding } from '../../problems/finding.ts';
 import { shownConstructs } from './shownConstructs.ts';
 
 /** `<ref>{{{1}}}</ref>` */

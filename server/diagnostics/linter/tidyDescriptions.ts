@@ -1,6 +1,6 @@
 import { attributeOf } from '../../html/attributes.ts';
 import type { TextEdit } from '../../text/range.ts';
-import type { Fix } from '../finding.ts';
+import type { Fix } from '../../problems/finding.ts';
 import type { Description, FaultyElement } from './treeFault.ts';
 
 /** `<div><span class="nowrap">`, text in a line of its own. */

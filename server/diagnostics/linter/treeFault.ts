@@ -1,6 +1,6 @@
 import type { HtmlNode } from '../../html/htmlNode.ts';
 import type { TextRange } from '../../text/range.ts';
-import type { Fix, RelatedPlace } from '../finding.ts';
+import type { Fix, RelatedPlace } from '../../problems/finding.ts';
 import type { TextView } from '../../text/pageText.ts';
 
 /** The Linter's categories that show only in the HTML tree, under its names. */

@@ -1,6 +1,6 @@
 import type { Article } from '../../article/article.ts';
 import { withEdits } from '../../article/withEdits.ts';
-import type { Finding, Fix } from '../finding.ts';
+import type { Finding, Fix } from '../../problems/finding.ts';
 import { pageTreeFaults } from './pageFaults.ts';
 import type { TreeCategory, TreeFault } from './treeFault.ts';
 

@@ -1,4 +1,4 @@
-import type { Rule } from '../finding.ts';
+import type { Rule } from '../../problems/finding.ts';
 import type { TreeCategory } from './treeFault.ts';
 import { treeFindings } from './treeFindings.ts';
 

@@ -1,5 +1,5 @@
 import type { HtmlNode } from '../../html/htmlNode.ts';
-import type { Fix } from '../finding.ts';
+import type { Fix } from '../../problems/finding.ts';
 import { closingMark, closings } from './closingPlaces.ts';
 import type { TextRange } from '../../text/range.ts';
 import type { Description, FaultyElement } from './treeFault.ts';

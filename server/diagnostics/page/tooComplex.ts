@@ -1,5 +1,5 @@
 import type { BlockFacts } from '../../facts/blockFacts.ts';
-import type { BlockFinding } from '../finding.ts';
+import type { BlockFinding } from '../../problems/finding.ts';
 
 /** A block that the parser cannot take, which then counts as plain text. */
 export function findTooComplex({ complete, text }: BlockFacts): BlockFinding[] {

@@ -3,10 +3,10 @@ import { askCitations, valueOf, wholeCitations } from '../../facts/citations.ts'
 import { dateLanguage } from '../../dates/dateLanguages.ts';
 import { isoDayOf, readDate } from '../../dates/readDate.ts';
 import { writeIsoDay } from '../../dates/writeDate.ts';
-import type { Site } from '../../site/site.ts';
-import { dayOfArchive } from '../cs1/dayOfArchive.ts';
+import type { Site } from '../../wikis/site.ts';
+import { dayOfArchive } from '../../citations/cs1/check/dayOfArchive.ts';
 import { moved } from '../../text/range.ts';
-import type { BlockFinding } from '../finding.ts';
+import type { BlockFinding } from '../../problems/finding.ts';
 
 /** `archive-url=https://web.archive.org/web/20200501000000/…` beside `archive-date=2 May 2020`. */
 export function findArchiveDates(facts: BlockFacts, site: Site): BlockFinding[] {

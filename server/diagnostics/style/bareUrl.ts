@@ -1,5 +1,5 @@
 import type { BlockFacts } from '../../facts/blockFacts.ts';
-import type { BlockFinding } from '../finding.ts';
+import type { BlockFinding } from '../../problems/finding.ts';
 
 /** `<ref>https://example.org</ref>`, also in single brackets. */
 export function findBareUrls({ cites, text }: BlockFacts): BlockFinding[] {

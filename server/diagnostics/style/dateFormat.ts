@@ -4,7 +4,7 @@ import { dateStyle } from '../../article/dateStyle.ts';
 import { dateLanguage } from '../../dates/dateLanguages.ts';
 import { writeDate } from '../../dates/writeDate.ts';
 import { moved } from '../../text/range.ts';
-import type { Finding } from '../finding.ts';
+import type { Finding } from '../../problems/finding.ts';
 import { writtenDates } from './writtenDates.ts';
 
 /**

@@ -2,9 +2,9 @@ import type { BlockFacts } from '../../facts/blockFacts.ts';
 import { callValues } from '../../facts/callValues.ts';
 import { valueOf, wholeCitations } from '../../facts/citations.ts';
 import type { TemplateCall } from '../../facts/templateCall.ts';
-import type { Site } from '../../site/site.ts';
+import type { Site } from '../../wikis/site.ts';
 import type { SyntaxNode } from '../../syntax/syntaxNode.ts';
-import type { BlockFinding } from '../finding.ts';
+import type { BlockFinding } from '../../problems/finding.ts';
 
 /** `{{cite web |url=… |title=T}}{{dead link}}`: nobody can read the source any more. */
 export function findDeadLinks(facts: BlockFacts, site: Site): BlockFinding[] {

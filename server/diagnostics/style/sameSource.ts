@@ -5,7 +5,7 @@ import { firstAttribute } from '../../facts/callValues.ts';
 import { askCitations, valueOf, wholeCitations } from '../../facts/citations.ts';
 import { sourceKey } from '../../facts/sourceKey.ts';
 import { moved, type TextRange } from '../../text/range.ts';
-import type { Finding } from '../finding.ts';
+import type { Finding } from '../../problems/finding.ts';
 
 /** Citations of the same place in the same source, which one named reference could stand for. */
 export function findSameSources(article: Article): Finding[] {

@@ -5,7 +5,7 @@ import { isValid } from '../../dates/cs1/isDate.ts';
 import type { DateOrder } from '../../dates/dateLanguage.ts';
 import { dateLanguage } from '../../dates/dateLanguages.ts';
 import { readDate, type DateValue } from '../../dates/readDate.ts';
-import type { Site } from '../../site/site.ts';
+import type { Site } from '../../wikis/site.ts';
 import { moved, type TextRange } from '../../text/range.ts';
 import { onceFor } from '../../text/memory.ts';
 

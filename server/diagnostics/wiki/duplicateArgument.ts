@@ -2,9 +2,9 @@ import type { BlockFacts } from '../../facts/blockFacts.ts';
 import type { CallArgument } from '../../facts/callArguments.ts';
 import type { TemplateCall } from '../../facts/templateCall.ts';
 import type { TextEdit, TextRange } from '../../text/range.ts';
-import type { Site } from '../../site/site.ts';
-import type { BlockFinding, Fix } from '../finding.ts';
-import { rememberSound } from '../soundTexts.ts';
+import type { Site } from '../../wikis/site.ts';
+import type { BlockFinding, Fix } from '../../problems/finding.ts';
+import { rememberSound } from '../../problems/soundTexts.ts';
 
 /**
  * Arguments of a template or module that a later one of the same name replaces, as MediaWiki warns

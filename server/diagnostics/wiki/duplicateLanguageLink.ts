@@ -1,11 +1,11 @@
-import type { Article } from '../../article/article.ts';
+import { type Article, inPage } from '../../article/article.ts';
 import { askForLists } from '../../article/askBlocks.ts';
-import { inPage } from '../../article/cites.ts';
+
 import type { BlockFacts, KeyFact } from '../../facts/blockFacts.ts';
-import type { Site } from '../../site/site.ts';
+import type { Site } from '../../wikis/site.ts';
 import { childOf } from '../../syntax/nodeAt.ts';
 import { nodesOfType } from '../../syntax/nodesOfType.ts';
-import type { Finding } from '../finding.ts';
+import type { Finding } from '../../problems/finding.ts';
 import { inArguments } from './pageFacts.ts';
 import { repeated } from './repeated.ts';
 import { wholeLine } from './wholeLine.ts';

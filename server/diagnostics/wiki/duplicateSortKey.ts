@@ -1,9 +1,9 @@
-import type { Article } from '../../article/article.ts';
+import { type Article, inPage } from '../../article/article.ts';
 import { askForLists } from '../../article/askBlocks.ts';
-import { inPage } from '../../article/cites.ts';
+
 import type { BlockFacts } from '../../facts/blockFacts.ts';
 import type { TextRange } from '../../text/range.ts';
-import type { Finding, Fix } from '../finding.ts';
+import type { Finding, Fix } from '../../problems/finding.ts';
 import { wholeLine } from './wholeLine.ts';
 import { inArguments } from './pageFacts.ts';
 

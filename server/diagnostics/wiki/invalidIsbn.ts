@@ -3,8 +3,8 @@ import type { TemplateCall } from '../../facts/templateCall.ts';
 import { nodesOfType } from '../../syntax/nodesOfType.ts';
 import type { SyntaxNode, SyntaxRoot } from '../../syntax/syntaxNode.ts';
 import type { TextRange } from '../../text/range.ts';
-import type { BlockFinding } from '../finding.ts';
-import { isIsbnChecked } from '../standardNumbers.ts';
+import type { BlockFinding } from '../../problems/finding.ts';
+import { isIsbnChecked } from '../../text/standardNumbers.ts';
 
 /** ISBNs whose check digit does not agree with the others: in running text, and in `{{ISBN|…}}`. */
 export function findInvalidIsbns({ root, text, calls }: BlockFacts): BlockFinding[] {

@@ -1,10 +1,10 @@
-import type { Article, Block } from '../../article/article.ts';
+import { type Article, type Block, inPage } from '../../article/article.ts';
 import { askBlocks, askForLists } from '../../article/askBlocks.ts';
-import { inPage } from '../../article/cites.ts';
+
 import { anchorOf, legacyAnchor, sectionAnchors } from '../../article/sectionAnchors.ts';
 import type { SectionLinkFact } from '../../facts/blockFacts.ts';
 import { nearestWord } from '../../text/nearestWord.ts';
-import type { Finding, Fix } from '../finding.ts';
+import type { Finding, Fix } from '../../problems/finding.ts';
 import { isPage } from './headings.ts';
 import { canTemplatesMake, otherAnchors } from './otherAnchors.ts';
 

@@ -2,7 +2,7 @@ import type { BlockFacts } from '../../facts/blockFacts.ts';
 import { childOf } from '../../syntax/nodeAt.ts';
 import { nodesOfType } from '../../syntax/nodesOfType.ts';
 import type { SyntaxNode } from '../../syntax/syntaxNode.ts';
-import type { BlockFinding } from '../finding.ts';
+import type { BlockFinding } from '../../problems/finding.ts';
 
 /** Links whose text is their target: `[[Iran|Iran]]`, and `[[Iran|iran]]`, as titles begin with either case. */
 export function findNeedlessPipes({ root, text }: BlockFacts): BlockFinding[] {

@@ -1,8 +1,8 @@
-import type { Article, Block } from '../../article/article.ts';
-import { balanceFaults } from '../../article/balanceFaults.ts';
-import { inPage } from '../../article/cites.ts';
+import { type Article, type Block, inPage } from '../../article/article.ts';
+import { balanceFaults } from '../balance/balanceFaults.ts';
+
 import type { TextEdit } from '../../text/range.ts';
-import type { Finding, Fix } from '../finding.ts';
+import type { Finding, Fix } from '../../problems/finding.ts';
 import { headingPlaces, type HeadingPlace } from './headings.ts';
 
 /** The highest level that a section has: level 1 is the page's title. */

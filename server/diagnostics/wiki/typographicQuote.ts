@@ -2,7 +2,7 @@ import type { BlockFacts } from '../../facts/blockFacts.ts';
 import { nodesOfType } from '../../syntax/nodesOfType.ts';
 import type { TextRange } from '../../text/range.ts';
 import { RangeSet } from '../../text/rangeSet.ts';
-import type { BlockFinding } from '../finding.ts';
+import type { BlockFinding } from '../../problems/finding.ts';
 import { onceFor } from '../../text/memory.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { Article } from '../../article/article.ts';
 import { nearestWord } from '../../text/nearestWord.ts';
 import type { TextEdit, TextRange } from '../../text/range.ts';
-import type { Finding, Fix } from '../finding.ts';
+import type { Finding, Fix } from '../../problems/finding.ts';
 import type { UnusedSuppression } from '../suppressFaults.ts';
 import { wholeLine } from './wholeLine.ts';
 

@@ -1,11 +1,11 @@
 import type { BlockFacts } from '../../facts/blockFacts.ts';
-import type { Site } from '../../site/site.ts';
+import type { Site } from '../../wikis/site.ts';
 import { nodesOfType } from '../../syntax/nodesOfType.ts';
 import { decodeEntities } from '../../text/decodeEntities.ts';
 import { nearestWord } from '../../text/nearestWord.ts';
 import { RangeSet } from '../../text/rangeSet.ts';
 import { windowsCharacter } from '../../text/windows1252.ts';
-import type { BlockFinding, Fix } from '../finding.ts';
+import type { BlockFinding, Fix } from '../../problems/finding.ts';
 import { literalPlaces } from './literalPlaces.ts';
 
 /**

@@ -3,10 +3,10 @@ import {
   knownTemplate,
   type CitationKind,
   type CitationWrapper,
-} from '../../site/citationStyle.ts';
-import { templateName } from '../../site/templateNames.ts';
+} from '../../wikis/citationStyle.ts';
+import { templateName } from '../../wikis/templateNames.ts';
 import type { TextRange } from '../../text/range.ts';
-import { beginsLine, pageSpacing, spacingOf, type Spacing } from '../citations/spacing.ts';
+import { beginsLine, pageSpacing, spacingOf, type Spacing } from '../../citations/write/spacing.ts';
 import type { OpenParameter, OpenTemplate } from './openConstructs.ts';
 import { callOfTemplate } from './templateAt.ts';
 import { restOfValue } from './templatePlace.ts';

@@ -1,5 +1,5 @@
 import type { Article } from '../../article/article.ts';
-import type { Site } from '../../site/site.ts';
+import type { Site } from '../../wikis/site.ts';
 import type { Completion } from './completion.ts';
 import type { CursorPlace, OpenConstruct, OpenTag } from './openConstructs.ts';
 import { append } from '../../text/append.ts';

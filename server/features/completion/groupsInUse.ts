@@ -1,5 +1,5 @@
 import type { Article } from '../../article/article.ts';
-import { resolveCites } from '../../article/resolveCites.ts';
+import { resolveCites } from '../../references/resolveCites.ts';
 import type { ValuePlace } from './completion.ts';
 
 /**

@@ -1,8 +1,8 @@
 import type { Article } from '../../article/article.ts';
-import { isReference, type ReferenceNode } from '../../article/cites.ts';
+import { isReference, type ReferenceNode } from '../../references/cites.ts';
 import { editArticle } from '../../article/editArticle.ts';
-import { noteGroup, spanAt } from '../../article/groupSpans.ts';
-import { resolveCites } from '../../article/resolveCites.ts';
+import { noteGroup, spanAt } from '../../references/groupSpans.ts';
+import { resolveCites } from '../../references/resolveCites.ts';
 import type { ValuePlace } from './completion.ts';
 
 /** A name that a reference at the cursor could have. */

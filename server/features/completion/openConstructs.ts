@@ -1,6 +1,6 @@
 import { TagScanner, type LooseTag, type TagSpan } from '../../blocks/tagScanner.ts';
 import { blockAt, type Article } from '../../article/article.ts';
-import type { Site } from '../../site/site.ts';
+import type { Site } from '../../wikis/site.ts';
 
 /** `{{name|…` that has not ended before the cursor. */
 export interface OpenTemplate {

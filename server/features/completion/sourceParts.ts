@@ -1,6 +1,6 @@
 import type { Article } from '../../article/article.ts';
-import { isKnown, linkShortFootnotes, type SourceNode } from '../../article/shortFootnotes.ts';
-import { writeParameterValue } from '../../article/writeName.ts';
+import { isKnown, linkShortFootnotes, type SourceNode } from '../../references/shortFootnotes.ts';
+import { writeParameterValue } from '../../references/writeName.ts';
 import type { TextRange } from '../../text/range.ts';
 import type { Completion } from './completion.ts';
 import type { OpenTemplate } from './openConstructs.ts';

@@ -1,4 +1,4 @@
-import { writeTagValue, type Quote } from '../../article/writeName.ts';
+import { writeTagValue, type Quote } from '../../references/writeName.ts';
 import { parseAttributes } from '../../facts/parseAttributes.ts';
 import type { AttributePlace, ValuePlace } from './completion.ts';
 import type { UnfinishedTag } from './openConstructs.ts';

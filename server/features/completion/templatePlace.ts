@@ -1,6 +1,6 @@
-import { writeParameterValue, type Quote } from '../../article/writeName.ts';
-import type { CiteTemplate, Site } from '../../site/site.ts';
-import { templateName } from '../../site/templateNames.ts';
+import { writeParameterValue, type Quote } from '../../references/writeName.ts';
+import type { CiteTemplate, Site } from '../../wikis/site.ts';
+import { templateName } from '../../wikis/templateNames.ts';
 import type { ValuePlace } from './completion.ts';
 import type { OpenParameter, OpenTemplate } from './openConstructs.ts';
 import type { TextView } from '../../text/pageText.ts';

@@ -1,11 +1,11 @@
-import { blockAt, type Article, type Block } from '../../article/article.ts';
-import { inPage } from '../../article/cites.ts';
+import { blockAt, type Article, type Block, inPage } from '../../article/article.ts';
+
 import { trimmedRange } from '../../facts/callArguments.ts';
-import type { Site } from '../../site/site.ts';
+import type { Site } from '../../wikis/site.ts';
 import { childOf } from '../../syntax/nodeAt.ts';
 import type { SyntaxNode, SyntaxType } from '../../syntax/syntaxNode.ts';
 import type { TextRange } from '../../text/range.ts';
-import { delimitersOf } from '../delimiters.ts';
+import { delimitersOf } from '../navigation/delimiters.ts';
 
 /**
  * What new wikitext would be read as at a place:

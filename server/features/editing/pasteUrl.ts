@@ -1,10 +1,10 @@
-import { blockAt, type Article, type Block } from '../../article/article.ts';
-import { inPage } from '../../article/cites.ts';
+import { blockAt, type Article, type Block, inPage } from '../../article/article.ts';
+
 import { trimmedRange } from '../../facts/callArguments.ts';
 import { citationAt } from '../../facts/citations.ts';
 import type { SyntaxNode } from '../../syntax/syntaxNode.ts';
 import type { TextRange } from '../../text/range.ts';
-import { webCitation } from '../citations/webCitation.ts';
+import { webCitation } from '../../citations/write/webCitation.ts';
 import { editingPlace, enclosing } from './editingPlace.ts';
 
 /** What an address becomes that is pasted over a range. */

@@ -1,4 +1,4 @@
-import type { Site } from '../../site/site.ts';
+import type { Site } from '../../wikis/site.ts';
 import type { SyntaxNode } from '../../syntax/syntaxNode.ts';
 import { parseWikitext } from '../../syntax/wikiparser.ts';
 import type { TextRange } from '../../text/range.ts';

@@ -1,6 +1,6 @@
 import type { Article } from '../../article/article.ts';
 import { withEdits } from '../../article/withEdits.ts';
-import type { Site } from '../../site/site.ts';
+import type { Site } from '../../wikis/site.ts';
 import type { TextEdit } from '../../text/range.ts';
 import { addColumn, removeColumn } from './editColumns.ts';
 import { addRow, moveRow, removeRow } from './editRows.ts';

@@ -1,6 +1,6 @@
 import { dateLanguage } from '../../dates/dateLanguages.ts';
 import { parseAttributes } from '../../facts/parseAttributes.ts';
-import type { Site } from '../../site/site.ts';
+import type { Site } from '../../wikis/site.ts';
 import { spansColumns } from './editColumns.ts';
 import { cursorIn, reachesDown } from './editRows.ts';
 import type { PlacedRow } from './grid.ts';

@@ -1,6 +1,6 @@
 import { parseAttributes } from '../../facts/parseAttributes.ts';
 import { TemplateCall } from '../../facts/templateCall.ts';
-import type { Site } from '../../site/site.ts';
+import type { Site } from '../../wikis/site.ts';
 import type { SyntaxNode } from '../../syntax/syntaxNode.ts';
 import { decodeEntities } from '../../text/decodeEntities.ts';
 import type { Table, TableCell } from './table.ts';

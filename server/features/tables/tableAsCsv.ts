@@ -1,5 +1,5 @@
 import type { Article } from '../../article/article.ts';
-import type { Site } from '../../site/site.ts';
+import type { Site } from '../../wikis/site.ts';
 import { readCellText } from './cellText.ts';
 import type { Grid, PlacedRow } from './grid.ts';
 import { isRefusal, type Refusal, type Table } from './table.ts';

@@ -1,4 +1,4 @@
-import type { Site } from '../../site/site.ts';
+import type { Site } from '../../wikis/site.ts';
 import type { CellDraft } from './cellDraft.ts';
 import { writeCellText } from './cellText.ts';
 import type { TableMarks } from './table.ts';

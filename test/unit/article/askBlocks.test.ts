@@ -3,7 +3,7 @@ import type { Article } from '../../../server/article/article.ts';
 import { askBlocks, askForLists } from '../../../server/article/askBlocks.ts';
 import { editArticle, openArticle } from '../../../server/article/editArticle.ts';
 import { repeatedKeys } from '../../../server/article/repeatedKeys.ts';
-import { diagnose } from '../../../server/features/diagnose.ts';
+import { diagnose } from '../../../server/features/diagnose/diagnose.ts';
 import { Random } from '../random.ts';
 import { randomEdit, randomSyntaxEdit } from '../randomEdit.ts';
 import { realArticle, site } from '../site.ts';

@@ -2,7 +2,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
 import { editArticle, openArticle } from '../../../server/article/editArticle.ts';
-import { diagnose } from '../../../server/features/diagnose.ts';
+import { diagnose } from '../../../server/features/diagnose/diagnose.ts';
 import { realArticle, site } from '../site.ts';
 
 setFlagsFromString('--expose-gc');

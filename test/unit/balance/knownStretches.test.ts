@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { balanceFaults } from '../../../server/article/balanceFaults.ts';
+import { balanceFaults } from '../../../server/diagnostics/balance/balanceFaults.ts';
 import { editArticle, openArticle } from '../../../server/article/editArticle.ts';
 import { Random } from '../random.ts';
 import { site } from '../site.ts';

@@ -1,6 +1,6 @@
 import type { Article } from '../../../server/article/article.ts';
 import { editArticle, openArticle } from '../../../server/article/editArticle.ts';
-import { diagnose, type Diagnosis } from '../../../server/features/diagnose.ts';
+import { diagnose, type Diagnosis } from '../../../server/features/diagnose/diagnose.ts';
 import { applyEdits } from '../applyEdits.ts';
 import { site } from '../site.ts';
 import { parsesLike } from './parsesLike.ts';

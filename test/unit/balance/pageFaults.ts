@@ -1,6 +1,7 @@
 import { PageText } from '../../../server/text/pageText.ts';
 import { readFileSync } from 'node:fs';
-import { findBalanceFaults, type BalanceFault } from '../../../server/balance/findBalanceFaults.ts';
+import { findBalanceFaults } from '../../../server/balance/findBalanceFaults.ts';
+import type { BalanceFault } from '../../../server/balance/balanceFault.ts';
 import { tokenizeBrackets } from '../../../server/balance/tokenizeBrackets.ts';
 import { cutBlocks } from '../../../server/blocks/cutBlocks.ts';
 import { realArticle, site } from '../site.ts';

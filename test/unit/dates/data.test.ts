@@ -8,7 +8,7 @@ const server = fileURLToPath(new URL('../../../server', import.meta.url));
 
 /** Code without comments; the tables of rules hold examples. */
 const sources = readdirSync(server, { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.ts') && !file.endsWith('Rules.ts'))
+  .filter((file) => file.endsWith('.ts') && !/rules\.ts$/i.test(file))
   .map((file) => {
     const code = readFileSync(join(server, file), 'utf8');
     return { file, code: code.replace(/\/\*[^]*?\*\/|^\s*\/\/.*$/gm, '') };

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { openArticle } from '../../../server/article/editArticle.ts';
-import { isReference } from '../../../server/article/cites.ts';
-import { resolveCites } from '../../../server/article/resolveCites.ts';
-import { citationText } from '../../../server/features/citationText.ts';
-import { diagnose } from '../../../server/features/diagnose.ts';
+import { isReference } from '../../../server/references/cites.ts';
+import { resolveCites } from '../../../server/references/resolveCites.ts';
+import { citationText } from '../../../server/features/symbols/citationText.ts';
+import { diagnose } from '../../../server/features/diagnose/diagnose.ts';
 import { loadSite } from '../../../server/entry/loadSite.ts';
 import { Random } from '../random.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { openArticle } from '../../../server/article/editArticle.ts';
-import { diagnose } from '../../../server/features/diagnose.ts';
+import { diagnose } from '../../../server/features/diagnose/diagnose.ts';
 import { applyEdits } from '../applyEdits.ts';
 import { site } from '../site.ts';
 

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { openArticle } from '../../../server/article/editArticle.ts';
-import { resolveCites } from '../../../server/article/resolveCites.ts';
-import type { ReferenceNode } from '../../../server/article/cites.ts';
+import { resolveCites } from '../../../server/references/resolveCites.ts';
+import type { ReferenceNode } from '../../../server/references/cites.ts';
 import { mendDetails } from '../../../server/diagnostics/cite/fixes/mendDetails.ts';
-import { citeRules } from '../../../server/diagnostics/citeRules.ts';
-import type { Fix } from '../../../server/diagnostics/finding.ts';
-import { diagnose } from '../../../server/features/diagnose.ts';
+import { citeRules } from '../../../server/diagnostics/cite/rules.ts';
+import type { Fix } from '../../../server/problems/finding.ts';
+import { diagnose } from '../../../server/features/diagnose/diagnose.ts';
 import { applyEdits } from '../applyEdits.ts';
 import { site } from '../site.ts';
 

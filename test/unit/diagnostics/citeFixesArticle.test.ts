@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Article } from '../../../server/article/article.ts';
 import { editArticle, openArticle } from '../../../server/article/editArticle.ts';
-import { diagnose, type Diagnosis } from '../../../server/features/diagnose.ts';
+import { diagnose, type Diagnosis } from '../../../server/features/diagnose/diagnose.ts';
 import type { TextEdit } from '../../../server/text/range.ts';
 import { applyEdits } from '../applyEdits.ts';
 import { Random } from '../random.ts';

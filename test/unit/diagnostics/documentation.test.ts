@@ -1,14 +1,14 @@
-import { withSubReferences, type Site } from '../../../server/site/site.ts';
+import { withSubReferences, type Site } from '../../../server/wikis/site.ts';
 import { describe, expect, test } from 'vitest';
 import Parser from 'wikiparser-node';
 import { openArticle } from '../../../server/article/editArticle.ts';
 import { findBlockFaults } from '../../../server/diagnostics/blockFaults.ts';
 import { documentationAnchor, documentRules } from '../../../server/diagnostics/documentation.ts';
-import type { Finding, Rule } from '../../../server/diagnostics/finding.ts';
-import { lintRules } from '../../../server/diagnostics/lintRules.ts';
+import type { Finding, Rule } from '../../../server/problems/finding.ts';
+import { lintRules } from '../../../server/diagnostics/lint/rules.ts';
 import { projectSchema, settingProperties } from '../../../server/diagnostics/projectSchema.ts';
 import { codesAndGroups, ruleOf, rules } from '../../../server/diagnostics/rules.ts';
-import { diagnose } from '../../../server/features/diagnose.ts';
+import { diagnose } from '../../../server/features/diagnose/diagnose.ts';
 import { site } from '../site.ts';
 import manifest from '../../../package.json';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { openArticle } from '../../../server/article/editArticle.ts';
-import { diagnose, type Diagnosis } from '../../../server/features/diagnose.ts';
+import { diagnose, type Diagnosis } from '../../../server/features/diagnose/diagnose.ts';
 import { markRanges, readFixture } from '../fixture.ts';
 import { Random } from '../random.ts';
 import { applyEdit, randomEdit, randomSyntaxEdit } from '../randomEdit.ts';

@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { openArticle } from '../../../server/article/editArticle.ts';
 import { localLinterRows } from '../../../server/diagnostics/linter/localRows.ts';
-import { diagnose, type Diagnosis, type RuleSettings } from '../../../server/features/diagnose.ts';
+import {
+  diagnose,
+  type Diagnosis,
+  type RuleSettings,
+} from '../../../server/features/diagnose/diagnose.ts';
 import { applyEdits } from '../../../server/text/applyEdits.ts';
 import { markRanges, readFixture } from '../fixture.ts';
 import { site } from '../site.ts';

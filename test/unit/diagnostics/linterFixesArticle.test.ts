@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { openArticle } from '../../../server/article/editArticle.ts';
-import { diagnose } from '../../../server/features/diagnose.ts';
-import { fixAll } from '../../../server/features/fixAll.ts';
-import { fixCategories } from '../../../server/features/fixCategories.ts';
+import { diagnose } from '../../../server/features/diagnose/diagnose.ts';
+import { fixAll } from '../../../server/features/fixes/fixAll.ts';
+import { fixCategories } from '../../../server/features/fixes/fixCategories.ts';
 import { applyEdits } from '../../../server/text/applyEdits.ts';
 import { Random } from '../random.ts';
 import { realArticle, site } from '../site.ts';

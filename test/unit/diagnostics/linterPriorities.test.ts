@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { linterRules } from '../../../server/diagnostics/linterRules.ts';
+import { linterRules } from '../../../server/diagnostics/linter/rules.ts';
 import { reference } from '../site.ts';
 
 interface Category {

@@ -3,7 +3,7 @@ import { editArticle, openArticle } from '../../../server/article/editArticle.ts
 import type { TreeCategory } from '../../../server/diagnostics/linter/treeFault.ts';
 import { treeFindings } from '../../../server/diagnostics/linter/treeFindings.ts';
 import { treeLinterRows } from '../../../server/diagnostics/linter/treeRows.ts';
-import type { Finding } from '../../../server/diagnostics/finding.ts';
+import type { Finding } from '../../../server/problems/finding.ts';
 import { applyEdits } from '../../../server/text/applyEdits.ts';
 import { Random } from '../random.ts';
 import { randomEdit, randomSyntaxEdit } from '../randomEdit.ts';

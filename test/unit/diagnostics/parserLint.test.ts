@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { openArticle } from '../../../server/article/editArticle.ts';
-import { lintRules } from '../../../server/diagnostics/lintRules.ts';
-import { diagnose, type Diagnosis } from '../../../server/features/diagnose.ts';
+import { lintRules } from '../../../server/diagnostics/lint/rules.ts';
+import { diagnose, type Diagnosis } from '../../../server/features/diagnose/diagnose.ts';
 import { applyEdits } from '../../../server/text/applyEdits.ts';
 import { markRanges, readFixture } from '../fixture.ts';
 import { site } from '../site.ts';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { openArticle } from '../../../server/article/editArticle.ts';
 import { parserWords } from '../../../server/diagnostics/lint/parserWords.ts';
-import { lintRules } from '../../../server/diagnostics/lintRules.ts';
-import { diagnose } from '../../../server/features/diagnose.ts';
+import { lintRules } from '../../../server/diagnostics/lint/rules.ts';
+import { diagnose } from '../../../server/features/diagnose/diagnose.ts';
 import { site } from '../site.ts';
 
 test.each([

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { collectFacts } from '../../../server/facts/collectFacts.ts';
 import { callValues } from '../../../server/facts/callValues.ts';
 import type { TemplateCall } from '../../../server/facts/templateCall.ts';
-import { templateName } from '../../../server/site/templateNames.ts';
+import { templateName } from '../../../server/wikis/templateNames.ts';
 import { site } from '../site.ts';
 
 /** The first call of a text. */

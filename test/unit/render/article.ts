@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { SyntaxNode } from '../../../server/syntax/syntaxNode.ts';
 import { bundledConfiguration, parseWikitext } from '../../../server/syntax/wikiparser.ts';
+import { renderCitation } from '../../../server/citations/renderCitation.ts';
 import { renderContent } from '../../../server/render/renderContent.ts';
 import type { Inline } from '../../../server/render/inline.ts';
 import type { RenderContext } from '../../../server/render/scope.ts';
@@ -11,7 +12,7 @@ export const enwiki = bundledConfiguration('enwiki');
 /** Renders a piece of wikitext by itself. */
 export function render(wikitext: string, context: Partial<RenderContext> = {}): Inline[] {
   const { root } = parseWikitext(wikitext, enwiki);
-  return renderContent(root.children, wikitext, { site, ...context });
+  return renderContent(root.children, wikitext, { site, renderCitation, ...context });
 }
 
 export function readJson(file: string): unknown {
@@ -48,7 +49,7 @@ export function pageReferences(
     entry.label = entry.group ? `${entry.group} ${String(number)}` : String(number);
   }
   const referenceLabel = (node: SyntaxNode) => ofNode.get(node)?.label;
-  const context: RenderContext = { site, referenceLabel, dateStyle };
+  const context: RenderContext = { site, renderCitation, referenceLabel, dateStyle };
   return entries.map(({ group, label, name, content }) => ({
     group,
     label,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SyntaxNode } from '../../../server/syntax/syntaxNode.ts';
+import { renderCitation } from '../../../server/citations/renderCitation.ts';
 import { renderContent } from '../../../server/render/renderContent.ts';
 import { toMarkdown } from '../../../server/render/toMarkdown.ts';
 import { toPlainText } from '../../../server/render/toPlainText.ts';
@@ -54,13 +55,13 @@ describe('hostile wikitext', () => {
     for (let depth = 0; depth < 500; depth++) {
       inner = { type: 'td', name: '', start: 0, end: 1, children: [inner] };
     }
-    expect(toPlainText(renderContent([inner], source, { site }))).toBe('x');
+    expect(toPlainText(renderContent([inner], source, { site, renderCitation }))).toBe('x');
   });
 
   it('takes 10,000 parameters', () => {
     const given = Array.from({ length: 10_000 }, (_, index) => [`last${String(index + 1)}`, 'A']);
     const { node, source } = template([...given, ['title', 'T']] as [string, string][]);
-    const shown = toPlainText(renderContent([node], source, { site }));
+    const shown = toPlainText(renderContent([node], source, { site, renderCitation }));
     expect(shown).toBe(`${Array.from({ length: 10_000 }, () => 'A').join('; ')}. T.`);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseWikitext } from '../../../server/syntax/wikiparser.ts';
+import { renderCitation } from '../../../server/citations/renderCitation.ts';
 import { renderShortenedFootnote } from '../../../server/render/renderShortenedFootnote.ts';
 import { toMarkdown } from '../../../server/render/toMarkdown.ts';
 import { toPlainText } from '../../../server/render/toPlainText.ts';
@@ -77,7 +78,8 @@ describe('templates common in references', () => {
     ['{{efn|a}}', undefined],
   ])('the reference of %s', (wikitext, shown) => {
     const [template] = parseWikitext(wikitext, enwiki).root.children;
-    const content = template && renderShortenedFootnote(template, wikitext, { site });
+    const content =
+      template && renderShortenedFootnote(template, wikitext, { site, renderCitation });
     expect(content && toPlainText(content)).toBe(shown);
   });
 });

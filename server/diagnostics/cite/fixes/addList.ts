@@ -1,10 +1,10 @@
-import type { Article } from '../../../article/article.ts';
-import { balanceFaults } from '../../../article/balanceFaults.ts';
-import { inPage, isList, type CiteNode } from '../../../article/cites.ts';
-import { quoted } from '../../../article/writeAttribute.ts';
-import { resolveCites } from '../../../article/resolveCites.ts';
+import { type Article, inPage } from '../../../article/article.ts';
+import { balanceFaults } from '../../balance/balanceFaults.ts';
+import { isList, type CiteNode } from '../../../references/cites.ts';
+import { quoted } from '../../../references/writeAttribute.ts';
+import { resolveCites } from '../../../references/resolveCites.ts';
 import { callSpanning } from '../../../facts/callAt.ts';
-import type { Fix } from '../../finding.ts';
+import type { Fix } from '../../../problems/finding.ts';
 
 /**
  * Adds the list that a group of references lacks.

@@ -1,10 +1,10 @@
 import type { Article } from '../../../article/article.ts';
-import { isReference } from '../../../article/cites.ts';
-import { resolveCites } from '../../../article/resolveCites.ts';
+import { isReference } from '../../../references/cites.ts';
+import { resolveCites } from '../../../references/resolveCites.ts';
 import { parseAttributes } from '../../../facts/parseAttributes.ts';
-import { knownTemplates } from '../../../site/knownTemplates.ts';
+import { knownTemplates } from '../../../wikis/knownTemplates.ts';
 import type { TextRange } from '../../../text/range.ts';
-import type { Fix } from '../../finding.ts';
+import type { Fix } from '../../../problems/finding.ts';
 
 /**
  * Gives a `<ref name=a>` the slash that it lost, where the page defines the name in another tag, unless a

@@ -1,9 +1,9 @@
-import type { Article } from '../../../article/article.ts';
-import { balanceFaults } from '../../../article/balanceFaults.ts';
-import { inPage, type ReferenceNode } from '../../../article/cites.ts';
-import { resolveCites } from '../../../article/resolveCites.ts';
+import { type Article, inPage } from '../../../article/article.ts';
+import { balanceFaults } from '../../balance/balanceFaults.ts';
+import type { ReferenceNode } from '../../../references/cites.ts';
+import { resolveCites } from '../../../references/resolveCites.ts';
 import type { TextEdit, TextRange } from '../../../text/range.ts';
-import type { Fix } from '../../finding.ts';
+import type { Fix } from '../../../problems/finding.ts';
 import { closeItself, nameIn } from './closeItself.ts';
 import { endOfNote } from './endOfNote.ts';
 import { nestReference, outerEnd } from './nestReference.ts';

@@ -1,20 +1,20 @@
 import type { Article } from '../../../article/article.ts';
-import { balanceFaults } from '../../../article/balanceFaults.ts';
-import type { ReferenceNode } from '../../../article/cites.ts';
-import { notesInReach } from '../../../article/groupSpans.ts';
-import { resolveCites } from '../../../article/resolveCites.ts';
-import type { Note } from '../../../article/note.ts';
+import { balanceFaults } from '../../balance/balanceFaults.ts';
+import type { ReferenceNode } from '../../../references/cites.ts';
+import { notesInReach } from '../../../references/groupSpans.ts';
+import { resolveCites } from '../../../references/resolveCites.ts';
+import type { Note } from '../../../references/note.ts';
 import {
   addAttribute,
   argumentRange,
   changeAttribute,
   quoted,
   removeAttributes,
-} from '../../../article/writeAttribute.ts';
-import { addContent, contentText, isArgument } from '../../../article/writeReference.ts';
-import { writeParameterValue } from '../../../article/writeName.ts';
+} from '../../../references/writeAttribute.ts';
+import { addContent, contentText, isArgument } from '../../../references/writeReference.ts';
+import { writeParameterValue } from '../../../references/writeName.ts';
 import type { TextEdit, TextRange } from '../../../text/range.ts';
-import type { Fix } from '../../finding.ts';
+import type { Fix } from '../../../problems/finding.ts';
 import { nearestNames } from './nearestNames.ts';
 
 /** Ways to give `<ref name=a />` a text: another name, another group, or a text of its own. */

@@ -1,5 +1,5 @@
-import { knownTemplates } from '../../../site/knownTemplates.ts';
-import type { Site } from '../../../site/site.ts';
+import { knownTemplates } from '../../../wikis/knownTemplates.ts';
+import type { Site } from '../../../wikis/site.ts';
 import type { TextView } from '../../../text/pageText.ts';
 
 /** Where the text of a reference without its end most likely ends. */

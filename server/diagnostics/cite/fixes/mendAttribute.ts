@@ -1,14 +1,14 @@
-import { nearestAttribute, unknownAttributes } from '../../../article/citeAttributes.ts';
-import type { Article } from '../../../article/article.ts';
-import { inPage, isReference, type ReferenceNode } from '../../../article/cites.ts';
-import { noteGroup, isListed, listBelow, notesInReach } from '../../../article/groupSpans.ts';
-import { resolveCites } from '../../../article/resolveCites.ts';
-import { quoted, removeAttributes } from '../../../article/writeAttribute.ts';
+import { nearestAttribute, unknownAttributes } from '../../../references/citeAttributes.ts';
+import { type Article, inPage } from '../../../article/article.ts';
+import { isReference, type ReferenceNode } from '../../../references/cites.ts';
+import { noteGroup, isListed, listBelow, notesInReach } from '../../../references/groupSpans.ts';
+import { resolveCites } from '../../../references/resolveCites.ts';
+import { quoted, removeAttributes } from '../../../references/writeAttribute.ts';
 import type { AttributeFact } from '../../../facts/blockFacts.ts';
 import { normalizeValue } from '../../../facts/parseAttributes.ts';
 import { editDistance } from '../../../text/editDistance.ts';
 import type { TextEdit } from '../../../text/range.ts';
-import type { Fix } from '../../finding.ts';
+import type { Fix } from '../../../problems/finding.ts';
 import { removeReference } from './removeReference.ts';
 
 /** Ways to end an unknown attribute: its right spelling, quotes around the name, or its removal. */

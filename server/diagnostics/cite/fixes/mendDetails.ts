@@ -1,8 +1,8 @@
 import type { Article } from '../../../article/article.ts';
-import type { ReferenceNode } from '../../../article/cites.ts';
-import { notesInReach } from '../../../article/groupSpans.ts';
-import { changeAttribute, removeAttributes } from '../../../article/writeAttribute.ts';
-import type { Fix } from '../../finding.ts';
+import type { ReferenceNode } from '../../../references/cites.ts';
+import { notesInReach } from '../../../references/groupSpans.ts';
+import { changeAttribute, removeAttributes } from '../../../references/writeAttribute.ts';
+import type { Fix } from '../../../problems/finding.ts';
 import { nearestNames } from './nearestNames.ts';
 import { removeReference } from './removeReference.ts';
 

@@ -1,8 +1,8 @@
 import type { Article } from '../../../article/article.ts';
-import type { CiteNode, ReferenceNode } from '../../../article/cites.ts';
-import { changeAttribute, removeAttributes } from '../../../article/writeAttribute.ts';
+import type { CiteNode, ReferenceNode } from '../../../references/cites.ts';
+import { changeAttribute, removeAttributes } from '../../../references/writeAttribute.ts';
 import { editDistance } from '../../../text/editDistance.ts';
-import type { Fix } from '../../finding.ts';
+import type { Fix } from '../../../problems/finding.ts';
 
 const directions = ['ltr', 'rtl', 'auto'] as const;
 

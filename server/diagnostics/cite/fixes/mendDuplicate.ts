@@ -1,13 +1,13 @@
 import type { Article } from '../../../article/article.ts';
-import type { CiteNode, ReferenceNode } from '../../../article/cites.ts';
-import { isListed } from '../../../article/groupSpans.ts';
-import { readableName } from '../../../article/readableName.ts';
-import { resolveCites } from '../../../article/resolveCites.ts';
-import { takenNames, uniqueName } from '../../../article/uniqueName.ts';
-import { changeAttribute } from '../../../article/writeAttribute.ts';
-import { contentText, dropContent } from '../../../article/writeReference.ts';
+import type { CiteNode, ReferenceNode } from '../../../references/cites.ts';
+import { isListed } from '../../../references/groupSpans.ts';
+import { readableName } from '../../../references/readableName.ts';
+import { resolveCites } from '../../../references/resolveCites.ts';
+import { takenNames, uniqueName } from '../../../references/uniqueName.ts';
+import { changeAttribute } from '../../../references/writeAttribute.ts';
+import { contentText, dropContent } from '../../../references/writeReference.ts';
 import type { TextRange } from '../../../text/range.ts';
-import type { Fix } from '../../finding.ts';
+import type { Fix } from '../../../problems/finding.ts';
 import { removeReference } from './removeReference.ts';
 
 /**

@@ -1,15 +1,15 @@
 import type { Article } from '../../../article/article.ts';
-import { isList, type ReferenceListNode, type ReferenceNode } from '../../../article/cites.ts';
-import { noteGroup, listBelow, spanAt } from '../../../article/groupSpans.ts';
-import { resolveCites } from '../../../article/resolveCites.ts';
-import type { Note } from '../../../article/note.ts';
+import { isList, type ReferenceListNode, type ReferenceNode } from '../../../references/cites.ts';
+import { noteGroup, listBelow, spanAt } from '../../../references/groupSpans.ts';
+import { resolveCites } from '../../../references/resolveCites.ts';
+import type { Note } from '../../../references/note.ts';
 import {
   addAttribute,
   changeAttribute,
   removeAttributes,
-} from '../../../article/writeAttribute.ts';
-import { contentText } from '../../../article/writeReference.ts';
-import type { Fix } from '../../finding.ts';
+} from '../../../references/writeAttribute.ts';
+import { contentText } from '../../../references/writeReference.ts';
+import type { Fix } from '../../../problems/finding.ts';
 import { removeReference } from './removeReference.ts';
 
 /** Ways to end a reference of another group than the list, or the reference, that it stands in. */

@@ -1,10 +1,10 @@
 import { editDistance } from '../../../text/editDistance.ts';
-import type { Article } from '../../../article/article.ts';
-import { inPage, isList, type CiteNode, type ReferenceListNode } from '../../../article/cites.ts';
-import { resolveCites } from '../../../article/resolveCites.ts';
-import { removeAttributes } from '../../../article/writeAttribute.ts';
+import { type Article, inPage } from '../../../article/article.ts';
+import { isList, type CiteNode, type ReferenceListNode } from '../../../references/cites.ts';
+import { resolveCites } from '../../../references/resolveCites.ts';
+import { removeAttributes } from '../../../references/writeAttribute.ts';
 import type { TextEdit } from '../../../text/range.ts';
-import type { Fix } from '../../finding.ts';
+import type { Fix } from '../../../problems/finding.ts';
 import { removalRange } from './removeReference.ts';
 
 const known: readonly string[] = ['group', 'responsive'];

@@ -1,10 +1,10 @@
 import type { Article } from '../../../article/article.ts';
-import type { CiteNode, ReferenceNode } from '../../../article/cites.ts';
-import { noteGroup, notesInReach, spanAt } from '../../../article/groupSpans.ts';
-import { resolveCites } from '../../../article/resolveCites.ts';
-import { addAttribute, changeAttribute } from '../../../article/writeAttribute.ts';
-import { addContent } from '../../../article/writeReference.ts';
-import type { Fix } from '../../finding.ts';
+import type { CiteNode, ReferenceNode } from '../../../references/cites.ts';
+import { noteGroup, notesInReach, spanAt } from '../../../references/groupSpans.ts';
+import { resolveCites } from '../../../references/resolveCites.ts';
+import { addAttribute, changeAttribute } from '../../../references/writeAttribute.ts';
+import { addContent } from '../../../references/writeReference.ts';
+import type { Fix } from '../../../problems/finding.ts';
 import { nearestNames } from './nearestNames.ts';
 import { removeReference } from './removeReference.ts';
 

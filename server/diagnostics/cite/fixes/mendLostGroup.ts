@@ -1,11 +1,16 @@
 import type { Article } from '../../../article/article.ts';
-import { isList, isReference, type CiteNode, type ReferenceNode } from '../../../article/cites.ts';
-import { listBelow, notesInReach } from '../../../article/groupSpans.ts';
-import { resolveCites } from '../../../article/resolveCites.ts';
-import { changeAttribute, removeAttributes } from '../../../article/writeAttribute.ts';
-import { addContent } from '../../../article/writeReference.ts';
+import {
+  isList,
+  isReference,
+  type CiteNode,
+  type ReferenceNode,
+} from '../../../references/cites.ts';
+import { listBelow, notesInReach } from '../../../references/groupSpans.ts';
+import { resolveCites } from '../../../references/resolveCites.ts';
+import { changeAttribute, removeAttributes } from '../../../references/writeAttribute.ts';
+import { addContent } from '../../../references/writeReference.ts';
 import type { TextEdit } from '../../../text/range.ts';
-import type { Fix } from '../../finding.ts';
+import type { Fix } from '../../../problems/finding.ts';
 import { addList } from './addList.ts';
 import { nearestNames } from './nearestNames.ts';
 

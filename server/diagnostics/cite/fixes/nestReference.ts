@@ -1,8 +1,8 @@
-import type { Article } from '../../../article/article.ts';
-import { inPage, type ReferenceNode } from '../../../article/cites.ts';
-import { writeParameterValue } from '../../../article/writeName.ts';
+import { type Article, inPage } from '../../../article/article.ts';
+import type { ReferenceNode } from '../../../references/cites.ts';
+import { writeParameterValue } from '../../../references/writeName.ts';
 import type { TextRange } from '../../../text/range.ts';
-import type { Fix } from '../../finding.ts';
+import type { Fix } from '../../../problems/finding.ts';
 import type { Opening } from './referenceOpenings.ts';
 import type { TextView } from '../../../text/pageText.ts';
 

@@ -1,10 +1,10 @@
 import type { Article } from '../../../article/article.ts';
-import type { CiteNode } from '../../../article/cites.ts';
-import { isReference } from '../../../article/cites.ts';
-import { argumentRange } from '../../../article/writeAttribute.ts';
-import { isArgument } from '../../../article/writeReference.ts';
+import type { CiteNode } from '../../../references/cites.ts';
+import { isReference } from '../../../references/cites.ts';
+import { argumentRange } from '../../../references/writeAttribute.ts';
+import { isArgument } from '../../../references/writeReference.ts';
 import type { TextRange } from '../../../text/range.ts';
-import type { Fix } from '../../finding.ts';
+import type { Fix } from '../../../problems/finding.ts';
 
 /**
  * Takes a reference that shows nothing out of the page, with the line that it has for itself or the

@@ -1,12 +1,12 @@
 import type { Article } from '../../../article/article.ts';
-import { isReference, type ReferenceNode } from '../../../article/cites.ts';
-import { noteGroup, isListed } from '../../../article/groupSpans.ts';
-import { readableName } from '../../../article/readableName.ts';
-import { resolveCites } from '../../../article/resolveCites.ts';
-import { takenNames, uniqueName } from '../../../article/uniqueName.ts';
-import { changeAttribute, removeAttributes } from '../../../article/writeAttribute.ts';
+import { isReference, type ReferenceNode } from '../../../references/cites.ts';
+import { noteGroup, isListed } from '../../../references/groupSpans.ts';
+import { readableName } from '../../../references/readableName.ts';
+import { resolveCites } from '../../../references/resolveCites.ts';
+import { takenNames, uniqueName } from '../../../references/uniqueName.ts';
+import { changeAttribute, removeAttributes } from '../../../references/writeAttribute.ts';
 import type { AttributeFact } from '../../../facts/blockFacts.ts';
-import type { Fix } from '../../finding.ts';
+import type { Fix } from '../../../problems/finding.ts';
 import { removeReference } from './removeReference.ts';
 
 /** Gives `<ref name="2013">` a name that says which source it is, wherever the number means that source. */

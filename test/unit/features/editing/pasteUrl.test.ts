@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { blockAt, type Article } from '../../../../server/article/article.ts';
 import { editArticle, openArticle } from '../../../../server/article/editArticle.ts';
-import { diagnose } from '../../../../server/features/diagnose.ts';
+import { diagnose } from '../../../../server/features/diagnose/diagnose.ts';
 import { pasteUrl } from '../../../../server/features/editing/pasteUrl.ts';
 import { nodesOfType } from '../../../../server/syntax/nodesOfType.ts';
 import { readFixture } from '../../fixture.ts';

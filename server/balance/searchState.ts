@@ -1,0 +1,21 @@
+import type { BracketToken } from './bracketToken.ts';
+import { Frames } from './frames.ts';
+import type { PageUse } from './pageUse.ts';
+
+/** A stretch of tokens in which something is broken. */
+export interface Region {
+  readonly tokens: readonly BracketToken[];
+  readonly source: string;
+  /** The offset behind the stretch. */
+  readonly end: number;
+  readonly use: PageUse;
+  /** The last token that MediaWiki leaves unmatched. */
+  readonly lastUnmatched: number;
+  /** The tag whose content it is; empty on the page itself. */
+  readonly tag: string;
+}
+
+/** What the steps of a search share. */
+export interface Search extends Region {
+  readonly frames: Frames;
+}
