@@ -1,4 +1,4 @@
-import { commands, type Disposable, Selection, TextEditorRevealType, window } from 'vscode';
+import { commands, type Disposable, Selection, TextEditorRevealType } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 
 import {
@@ -6,9 +6,8 @@ import {
   type AdjacentReferenceResult,
   adjacentReferenceMethod,
 } from '../server/lsp/messages.ts';
-
-/** How long a message stays in the status bar, in milliseconds. */
-const messageMs = 3_000;
+import { activePage } from './references/activePage.ts';
+import { sayBriefly } from './references/statusMessage.ts';
 
 type Wanted = Pick<AdjacentReferenceParams, 'direction' | 'problemsOnly'>;
 
@@ -26,10 +25,10 @@ export function adjacentReferenceCommands(client: LanguageClient): Disposable[] 
   );
 }
 
-/** Puts the cursor at the beginning of the reference before or behind it. */
+/** Puts the cursor at the beginning of the reference before or after it. */
 async function goToAdjacentReference(client: LanguageClient, wanted: Wanted): Promise<void> {
-  const editor = window.activeTextEditor;
-  if (editor?.document.languageId !== 'wikitext' || !client.isRunning()) return;
+  const editor = activePage(client);
+  if (!editor) return;
   const { document, selection } = editor;
   const params: AdjacentReferenceParams = {
     textDocument: client.code2ProtocolConverter.asTextDocumentIdentifier(document),
@@ -41,8 +40,7 @@ async function goToAdjacentReference(client: LanguageClient, wanted: Wanted): Pr
     const message = wanted.problemsOnly
       ? 'No reference of this page has a problem.'
       : 'This page has no references.';
-    window.setStatusBarMessage(message, messageMs);
-    return;
+    return sayBriefly(message);
   }
   const range = client.protocol2CodeConverter.asRange(result);
   editor.selection = new Selection(range.start, range.start);

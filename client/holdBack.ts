@@ -113,7 +113,7 @@ function isUnfinished({ code }: Report): boolean {
   );
 }
 
-/** Whether a cursor stands in a construct: up to where it may end, or behind its opening on the same line. */
+/** Whether a cursor stands in a construct: up to where it may end, or after its opening on the same line. */
 function stands(cursor: Place, { start, end, related }: Report): boolean {
   if (isBefore(cursor, start)) return false;
   const isStray = related.every((place) => isBefore(place, start));

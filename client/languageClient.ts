@@ -1,5 +1,6 @@
 import { type ExtensionContext, type LogOutputChannel, Uri } from 'vscode';
 import {
+  type CompletionMiddleware,
   type ConfigurationMiddleware,
   LanguageClient,
   type LanguageClientOptions,
@@ -67,6 +68,7 @@ function clientOptions(
     diagnosticPullOptions: { onChange: true },
     middleware: {
       workspace: { configuration: withProjects },
+      provideCompletionItem: asComplete,
       provideDiagnostics: async (document, previousResultId, token, next) => {
         const uri = document instanceof Uri ? document : document.uri;
         // The committed side of a comparison cannot be mended, so it lists no problems.
@@ -79,6 +81,22 @@ function clientOptions(
     },
   };
 }
+
+/**
+ * Gives a list that may get longer as one that does not. VS Code goes on to offer the former, and to take
+ * Enter for it, until the answer about the next letter comes, which may be after Enter. Of the latter it
+ * drops what does not fit that letter, and asks anew where nothing is left.
+ */
+const asComplete: NonNullable<CompletionMiddleware['provideCompletionItem']> = async (
+  document,
+  position,
+  context,
+  token,
+  next,
+) => {
+  const found = await next(document, position, context, token);
+  return found && 'items' in found ? found.items : found;
+};
 
 /** Adds to the settings of a page what its project's file says. */
 const withProjects: NonNullable<ConfigurationMiddleware['configuration']> = async (

@@ -1,4 +1,4 @@
-import { commands, type Disposable, Range, Selection, TextEditorRevealType, window } from 'vscode';
+import { commands, type Disposable, Range, Selection, TextEditorRevealType } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 
 import {
@@ -6,9 +6,8 @@ import {
   type MatchingEndResult,
   matchingEndMethod,
 } from '../server/lsp/messages.ts';
-
-/** How long a message stays in the status bar, in milliseconds. */
-const messageMs = 3_000;
+import { activePage } from './references/activePage.ts';
+import { sayBriefly } from './references/statusMessage.ts';
 
 /** The command that goes from one end of a construct to the other. */
 export function matchingEndCommand(client: LanguageClient): Disposable {
@@ -16,18 +15,15 @@ export function matchingEndCommand(client: LanguageClient): Disposable {
 }
 
 async function goToMatchingEnd(client: LanguageClient): Promise<void> {
-  const editor = window.activeTextEditor;
-  if (editor?.document.languageId !== 'wikitext' || !client.isRunning()) return;
+  const editor = activePage(client);
+  if (!editor) return;
   const { document, selection } = editor;
   const params: MatchingEndParams = {
     textDocument: client.code2ProtocolConverter.asTextDocumentIdentifier(document),
     position: client.code2ProtocolConverter.asPosition(selection.active),
   };
   const result = await client.sendRequest<MatchingEndResult>(matchingEndMethod, params);
-  if (!result) {
-    window.setStatusBarMessage('No template, link, tag or table is open here.', messageMs);
-    return;
-  }
+  if (!result) return sayBriefly('No template, link, tag or table is open here.');
   const target = client.protocol2CodeConverter.asPosition(result);
   editor.selection = new Selection(target, target);
   editor.revealRange(new Range(target, target), TextEditorRevealType.InCenterIfOutsideViewport);

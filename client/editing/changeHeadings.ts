@@ -2,7 +2,7 @@ import type { Refusal } from '../../server/lsp/messages.ts';
 import type { TextEdit, TextRange } from '../../server/text/range.ts';
 import { movedOffset, rangeOf, trimmedRange, type Change, type Selected } from './change.ts';
 import { lineConstructs } from './lineConstructs.ts';
-import { readHeading, type Heading } from './readHeading.ts';
+import { readHeading, trailStart, type Heading } from './readHeading.ts';
 import { linesOf, touchedLines } from './textLines.ts';
 import { textOfLine } from './textOfLine.ts';
 
@@ -71,8 +71,7 @@ function asHeading(line: string, { start }: TextRange): TextEdit[] {
     textOfLine(line, constructs).length > 0 &&
     constructs.every(({ whole }) => whole);
   if (!isText) return [];
-  const [trail] = /(?:\s|<!--(?:(?!-->)[^])*-->)*$/.exec(line)!;
-  const end = start + line.length - trail.length;
+  const end = start + trailStart(line);
   return [
     { start, end: start, newText: '== ' },
     { start: end, end, newText: ' ==' },

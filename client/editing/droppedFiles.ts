@@ -62,7 +62,7 @@ export interface GalleryGap {
 }
 
 /**
- * Finds the place for a new entry at an offset of a gallery's line: before the line, or behind what stands
+ * Finds the place for a new entry at an offset of a gallery's line: before the line, or after what stands
  * there, but never in it.
  */
 export function galleryGap(line: string, offset: number): GalleryGap {

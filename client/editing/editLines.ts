@@ -1,9 +1,17 @@
-import { Position, Range, Selection, type TextDocument, type TextEditor } from 'vscode';
+import {
+  Position,
+  Range,
+  Selection,
+  SnippetString,
+  type TextDocument,
+  type TextEditor,
+} from 'vscode';
 
 import type { Refusal } from '../../server/lsp/messages.ts';
 import type { TextRange } from '../../server/text/range.ts';
 import { pageHasChanged, sayBriefly } from '../references/statusMessage.ts';
 import type { Change, Selected } from './change.ts';
+import { type OneStretch, oneStretch } from './oneStretch.ts';
 
 /** The whole lines of an editor that its selections lie in, with offsets from the start of the first. */
 export interface SelectedLines {
@@ -31,15 +39,39 @@ export async function editLines(
   const lines = selectedLines(editor, base, others);
   const outcome = change(lines);
   if ('refusal' in outcome) return sayBriefly(outcome.refusal);
-  const { edits, selections } = outcome;
+  const isDone = await write(editor, lines, outcome, base);
+  if (!isDone) sayBriefly(pageHasChanged);
+}
+
+/** @returns false where the page was changed meanwhile */
+async function write(
+  editor: TextEditor,
+  { text, toRange }: SelectedLines,
+  change: Change,
+  base: number,
+): Promise<boolean> {
+  const { document } = editor;
+  const stretch = oneStretch(text, change);
+  if (stretch) {
+    const options = { undoStopBefore: true, undoStopAfter: true, keepWhitespace: true };
+    return editor.insertSnippet(snippetOf(stretch), toRange(stretch.range), options);
+  }
   const isDone = await editor.edit((builder) => {
-    for (const edit of edits) builder.replace(lines.toRange(edit), edit.newText);
+    for (const edit of change.edits) builder.replace(toRange(edit), edit.newText);
   });
-  if (!isDone) return sayBriefly(pageHasChanged);
-  editor.selections = selections.map(
+  if (!isDone) return false;
+  editor.selections = change.selections.map(
     ({ anchor, active }) =>
       new Selection(document.positionAt(base + anchor), document.positionAt(base + active)),
   );
+  return true;
+}
+
+function snippetOf({ before, selected, after }: OneStretch): SnippetString {
+  const snippet = new SnippetString().appendText(before);
+  if (selected) snippet.appendPlaceholder(selected, 0);
+  else snippet.appendTabstop(0);
+  return snippet.appendText(after);
 }
 
 /** Tells later whether an editor still has the text and the selections that it has now. */

@@ -4,10 +4,9 @@ import type { LanguageClient } from 'vscode-languageclient/node';
 import { pageHasChanged, sayBriefly } from '../references/statusMessage.ts';
 import { changeHeadings, type HeadingStep } from './changeHeadings.ts';
 import { editingPlaces } from './editingPlaces.ts';
+import { EmphasisToggle } from './emphasisToggle.ts';
 import { editLines, unchangedSince } from './editLines.ts';
 import { insertLinks, isAddress } from './insertLinks.ts';
-import type { Emphasis } from './quotes/readQuotes.ts';
-import { toggleQuotes } from './quotes/toggleQuotes.ts';
 import { surround } from './surround.ts';
 import { surroundings, type Surrounding } from './surroundings.ts';
 import { toggleComments } from './toggleComments.ts';
@@ -15,11 +14,12 @@ import { toggleComments } from './toggleComments.ts';
 /** The commands that write wikitext for the writer: emphasis, links, headings, comments. */
 export function editingCommands(client: LanguageClient): Disposable[] {
   const inTurn = turns();
+  const emphasis = new EmphasisToggle();
   const onPage = (command: string, run: (editor: TextEditor) => Promise<void>) =>
     commands.registerCommand(command, () => inTurn(() => onActivePage(run)));
   return [
-    onPage('wikiwright.toggleBold', (editor) => toggleEmphasis(editor, 'bold')),
-    onPage('wikiwright.toggleItalic', (editor) => toggleEmphasis(editor, 'italic')),
+    onPage('wikiwright.toggleBold', (editor) => emphasis.toggle(editor, 'bold')),
+    onPage('wikiwright.toggleItalic', (editor) => emphasis.toggle(editor, 'italic')),
     onPage('wikiwright.headingUp', (editor) => changeHeadingsOf(editor, 'up')),
     onPage('wikiwright.headingDown', (editor) => changeHeadingsOf(editor, 'down')),
     onPage('wikiwright.insertLink', (editor) => insertLinksIn(client, editor)),
@@ -42,16 +42,6 @@ function turns(): (run: () => Promise<void>) => Promise<void> {
 async function onActivePage(run: (editor: TextEditor) => Promise<void>): Promise<void> {
   const editor = window.activeTextEditor;
   if (editor?.document.languageId === 'wikitext') await run(editor);
-}
-
-function toggleEmphasis(editor: TextEditor, emphasis: Emphasis): Promise<void> {
-  return editLines(editor, ({ text, selections, toOffsets, toRange }) =>
-    toggleQuotes(text, selections, emphasis, (offset) => {
-      const { start } = toRange({ start: offset, end: offset });
-      const word = editor.document.getWordRangeAtPosition(start);
-      return word && toOffsets(word);
-    }),
-  );
 }
 
 function changeHeadingsOf(editor: TextEditor, step: HeadingStep): Promise<void> {

@@ -57,7 +57,7 @@ interface LinkPlan {
   /** What becomes a link, or is one. */
   readonly range: TextRange;
   readonly edits: readonly TextEdit[];
-  /** How far behind the old end of the range the cursor comes to stand; undefined where a link goes. */
+  /** How far after the old end of the range the cursor comes to stand; undefined where a link goes. */
   readonly cursor?: number;
 }
 
@@ -90,10 +90,10 @@ const unfit = 'A link cannot be made of text with brackets, tags or line ends.';
 /** `''a''` is linked within its marks, and spaces stay outside too. */
 function withoutQuotes(range: TextRange, text: string): TextRange {
   const { start, end } = trimmedRange(range, text);
-  const inside = text.slice(start, end);
-  const [opening, closing] = [/^'{2,}/.exec(inside)?.[0] ?? '', /'{2,}$/.exec(inside)?.[0] ?? ''];
-  const isWrapped = opening && opening === closing && inside.length > 2 * opening.length;
-  return isWrapped ? { start: start + opening.length, end: end - closing.length } : { start, end };
+  let length = 0;
+  while (text.charAt(start + length) === "'" && text.charAt(end - 1 - length) === "'") length++;
+  const isWrapped = length > 1 && end - start > 2 * length;
+  return isWrapped ? { start: start + length, end: end - length } : { start, end };
 }
 
 function enclose(range: TextRange, before: string, after: string, cursor: number): LinkPlan {

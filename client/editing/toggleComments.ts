@@ -59,11 +59,8 @@ function toggled(
   }
   const region = regionOf(range, lines, text);
   const written = text.slice(region.start, region.end);
-  const comments = [...written.matchAll(/<!--(?:(?!-->)[^])*-->/g)].map(({ 0: found, index }) => ({
-    start: region.start + index,
-    end: region.start + index + found.length,
-  }));
-  if (comments.length > 0 && !/\S/.test(written.replace(/<!--(?:(?!-->)[^])*-->/g, ''))) {
+  const comments = onlyComments(region, text);
+  if (comments) {
     return { region, edits: comments.flatMap((one) => uncommented(one, text)) };
   }
   if (/<!--|-->/.test(written)) return { refusal: holdsComment };
@@ -85,6 +82,22 @@ function overlap(a: TextRange, b: TextRange): boolean {
 const withinComment =
   'This lies within a comment. Without a selection, the comment marks around it are taken away.';
 const holdsComment = 'The text holds a comment, whose end would end the new one as well.';
+
+/** The comments that are all of a region, white space aside. */
+function onlyComments({ start, end }: TextRange, text: string): TextRange[] | undefined {
+  const comments: TextRange[] = [];
+  for (let at = start; at < end;) {
+    const opens = text.indexOf('<!--', at);
+    const isNext = opens >= 0 && opens < end && text.slice(at, opens).trim() === '';
+    const closes = isNext ? text.indexOf('-->', opens + 4) : -1;
+    if (closes < 0 || closes + 3 > end) {
+      return text.slice(at, end).trim() === '' && at > start ? comments : undefined;
+    }
+    at = closes + 3;
+    comments.push({ start: opens, end: at });
+  }
+  return comments.length > 0 ? comments : undefined;
+}
 
 /** Whole lines without the white space around them, or exactly what is selected of a line. */
 function regionOf(range: TextRange, lines: readonly TextRange[], text: string): TextRange {

@@ -1,8 +1,13 @@
 import { type TextEditor, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 
-/** The editor that a command is about, if it shows a page and the server runs. */
+import { sayBriefly } from './statusMessage.ts';
+
+/** The editor that a command is about, if it shows a page; where no server can be asked about it, that is said. */
 export function activePage(client: BaseLanguageClient): TextEditor | undefined {
   const editor = window.activeTextEditor;
-  return editor?.document.languageId === 'wikitext' && client.isRunning() ? editor : undefined;
+  if (editor?.document.languageId !== 'wikitext') return undefined;
+  if (client.isRunning()) return editor;
+  sayBriefly('The language server is not running.');
+  return undefined;
 }

@@ -11,9 +11,9 @@ export interface Excerpt {
   readonly highlight: [number, number];
 }
 
-/** How much is shown before and behind the mark, in UTF-16 units. */
+/** How much is shown before and after the mark, in UTF-16 units. */
 const before = 24;
-const behind = 40;
+const after = 40;
 
 /**
  * The words around a reference, which its mark stands for: `…uprising in the province.[4] In 1980…`
@@ -58,7 +58,7 @@ function lastWords(text: string): string {
 
 function firstWords(text: string): string {
   const words = text.trimEnd();
-  if (words.length <= behind) return words;
-  const cut = words.slice(0, behind);
+  if (words.length <= after) return words;
+  const cut = words.slice(0, after);
   return `${cut.replace(/\s+\S*$/, '') || cut}…`;
 }

@@ -24,17 +24,23 @@ export function arrange(
     .filter(({ notes }) => notes.length > 0);
 }
 
-/** What the title of the view says of them; empty for what goes without saying. */
+/** What the view says above the list; empty where that goes without saying. */
 export function describeOptions({ filter, sort }: ListOptions): string {
-  return [filterNames[filter], sortNames[sort]].filter(Boolean).join(', ');
+  return [filterMessages[filter], sortMessages[sort]].filter(Boolean).join(' ');
 }
 
-/** What the view says above the list; empty where nothing is left out. */
-export const filterMessages: Readonly<Record<ReferenceFilter, string>> = {
+const filterMessages: Readonly<Record<ReferenceFilter, string>> = {
   all: '',
   problems: 'Only references with problems are shown.',
   unnamed: 'Only unnamed references are shown.',
   bareUrls: 'Only bare URLs are shown.',
+};
+
+const sortMessages: Readonly<Record<ReferenceSort, string>> = {
+  number: '',
+  name: 'Sorted by name.',
+  uses: 'Sorted by number of uses.',
+  place: 'Sorted by place in the text.',
 };
 
 /** What the view says instead of a list where nothing passes the filter. */
@@ -67,17 +73,3 @@ function comparePlaces({ places: [a] }: ReferenceNote, { places: [b] }: Referenc
   const [first, second] = [a!.range.start, b!.range.start];
   return first.line - second.line || first.character - second.character;
 }
-
-const filterNames: Readonly<Record<ReferenceFilter, string>> = {
-  all: '',
-  problems: 'with problems',
-  unnamed: 'unnamed',
-  bareUrls: 'bare URLs',
-};
-
-const sortNames: Readonly<Record<ReferenceSort, string>> = {
-  number: '',
-  name: 'by name',
-  uses: 'by number of uses',
-  place: 'by place',
-};

@@ -15,7 +15,7 @@ import {
   type ReferencesResult,
   referencesMethod,
 } from '../../server/lsp/messages.ts';
-import { describeOptions, emptyMessages, filterMessages, type ListOptions } from './listOptions.ts';
+import { describeOptions, emptyMessages, type ListOptions } from './listOptions.ts';
 import type { NoteElement, ReferenceElement } from './referenceElements.ts';
 import { ReferencesTree } from './referencesTree.ts';
 
@@ -77,7 +77,6 @@ export class ReferencesView {
   show(options: Partial<ListOptions>): void {
     this.shown = { ...this.shown, ...options };
     this.tree.arrange(this.shown);
-    this.view.description = describeOptions(this.shown);
     this.tell();
     for (const key of ['filter', 'sort'] as const)
       void commands.executeCommand('setContext', `${viewId}.${key}`, this.shown[key]);
@@ -192,7 +191,7 @@ export class ReferencesView {
     }
   }
 
-  /** Says which rows are left out, or why there is none. */
+  /** Says which rows are left out and how the others are sorted, or why there is none. */
   private tell(): void {
     this.view.message = this.document ? this.message() : '';
   }
@@ -200,7 +199,7 @@ export class ReferencesView {
   private message(): string {
     const { list, groups } = this.tree;
     const { filter } = this.shown;
-    if (groups.length > 0) return filterMessages[filter];
+    if (groups.length > 0) return describeOptions(this.shown);
     if (list) return emptyMessages[list.groups.length > 0 ? filter : 'all'];
     const { state } = this.client;
     const isDown = state === State.Stopped || state === State.StartFailed;

@@ -6,16 +6,15 @@ import {
   type TableAsCsvResult,
   tableAsCsvMethod,
 } from '../../server/lsp/messages.ts';
+import { activePage } from '../references/activePage.ts';
+import { sayBriefly } from '../references/statusMessage.ts';
 import { makeTable } from './makeTable.ts';
+import { sayRefusal } from './sayRefusal.ts';
 import { writeEdits } from './writeEdits.ts';
-import { sayRefusal, wikitextEditor } from './wikitextEditor.ts';
-
-/** How long a message stays in the status bar, in milliseconds. */
-const messageMs = 3_000;
 
 /** Puts the table at the cursor on the clipboard as comma-separated values. */
 export async function copyAsCsv(client: LanguageClient): Promise<void> {
-  const editor = wikitextEditor(client);
+  const editor = activePage(client);
   if (!editor) return;
   const { document, selection } = editor;
   const params: TableAsCsvParams = {
@@ -25,7 +24,7 @@ export async function copyAsCsv(client: LanguageClient): Promise<void> {
   const result = await client.sendRequest<TableAsCsvResult>(tableAsCsvMethod, params);
   if (!result || sayRefusal(result)) return;
   await env.clipboard.writeText(result.csv);
-  window.setStatusBarMessage('The table is on the clipboard as CSV.', messageMs);
+  sayBriefly('The table is on the clipboard as CSV.');
 }
 
 /**
@@ -33,7 +32,7 @@ export async function copyAsCsv(client: LanguageClient): Promise<void> {
  * @param given what a keybinding asks for, `{"header": true}`; else the user is asked
  */
 export async function tableFromCsv(client: LanguageClient, given?: unknown): Promise<void> {
-  const editor = wikitextEditor(client);
+  const editor = activePage(client);
   if (!editor) return;
   const { document, selection } = editor;
   const { version } = document;

@@ -1,4 +1,3 @@
-import { window } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 
 import {
@@ -7,15 +6,14 @@ import {
   editTableMethod,
   type TableAction,
 } from '../../server/lsp/messages.ts';
+import { activePage } from '../references/activePage.ts';
+import { sayBriefly } from '../references/statusMessage.ts';
+import { sayRefusal } from './sayRefusal.ts';
 import { type WrittenEdit, writeEdits } from './writeEdits.ts';
-import { sayRefusal, wikitextEditor } from './wikitextEditor.ts';
-
-/** How long a message stays in the status bar, in milliseconds. */
-const messageMs = 3_000;
 
 /** Changes the table at the cursor, in one step of undo, and takes the cursor along. */
 export async function editTable(client: LanguageClient, action: TableAction): Promise<void> {
-  const editor = wikitextEditor(client);
+  const editor = activePage(client);
   if (!editor) return;
   const { document, selection } = editor;
   const params: EditTableParams = {
@@ -25,10 +23,7 @@ export async function editTable(client: LanguageClient, action: TableAction): Pr
   };
   const result = await client.sendRequest<EditTableResult>(editTableMethod, params);
   if (!result || sayRefusal(result)) return;
-  if (result.edits.length === 0) {
-    window.setStatusBarMessage('There is nothing to change in this table.', messageMs);
-    return;
-  }
+  if (result.edits.length === 0) return sayBriefly('There is nothing to change in this table.');
   const edits = result.edits.map(({ range, newText }): WrittenEdit => ({
     range: client.protocol2CodeConverter.asRange(range),
     newText,

@@ -1,8 +1,10 @@
 import { Range, SnippetString, window } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 
+import { activePage } from '../references/activePage.ts';
+import { pageHasChanged, sayBriefly } from '../references/statusMessage.ts';
 import { makeTable } from './makeTable.ts';
-import { sayRefusal, wikitextEditor } from './wikitextEditor.ts';
+import { sayRefusal } from './sayRefusal.ts';
 
 /** What a new table has. */
 interface TableSize {
@@ -17,7 +19,7 @@ interface TableSize {
  * @param given what a keybinding or another extension asks for, `{"rows": 2, "columns": 3}`; else the user is asked
  */
 export async function insertTable(client: LanguageClient, given?: unknown): Promise<void> {
-  const editor = wikitextEditor(client);
+  const editor = activePage(client);
   if (!editor) return;
   const size = sizeOf(given) ?? (await askForSize());
   if (!size) return;
@@ -25,7 +27,8 @@ export async function insertTable(client: LanguageClient, given?: unknown): Prom
   const { version } = document;
   const range = new Range(selection.active, selection.active);
   const made = await makeTable(client, document, range, { kind: 'empty', size });
-  if (!made || sayRefusal(made) || document.version !== version) return;
+  if (!made || sayRefusal(made)) return;
+  if (document.version !== version) return sayBriefly(pageHasChanged);
   await editor.insertSnippet(new SnippetString(made.text), range);
 }
 

@@ -1,7 +1,6 @@
-import { type Position, Range, Selection, type TextEditor, window } from 'vscode';
+import { type Position, Range, Selection, type TextEditor } from 'vscode';
 
-/** How long a message stays in the status bar, in milliseconds. */
-const messageMs = 3_000;
+import { pageHasChanged, sayBriefly } from '../references/statusMessage.ts';
 
 export interface WrittenEdit {
   readonly range: Range;
@@ -24,10 +23,7 @@ export async function writeEdits(
     (await editor.edit((builder) => {
       for (const { range, newText } of edits) builder.replace(range, newText);
     }));
-  if (!isDone) {
-    window.setStatusBarMessage('The page has changed meanwhile, so nothing was done.', messageMs);
-    return;
-  }
+  if (!isDone) return sayBriefly(pageHasChanged);
   const target = cursor ?? editor.selection.end;
   editor.selection = new Selection(target, target);
   editor.revealRange(new Range(target, target));

@@ -21,7 +21,7 @@ interface AddedEnd extends Added {
 const mostEnds = 10;
 
 /**
- * Ends that VS Code adds by itself, by what it inserts for the key. It types over single brackets while
+ * Ends that VS Code or a command adds, by what is inserted for the key. It types over single brackets while
  * the cursor stays on the line; the rest is left to us.
  */
 const nativeEnds: Readonly<Record<string, string>> = {
@@ -30,7 +30,19 @@ const nativeEnds: Readonly<Record<string, string>> = {
   '()': ')',
   // `{|`, whose `}` is there from the brace.
   '||': '|',
+  // While its colours wait on a busy machine, VS Code closes no bracket, and then several at the last one.
+  '{}}': '}}',
+  '{}}}': '}}}',
+  '[]]': ']]',
+  '||}': '|}',
+  '|}}': '}}',
+  '|}}}': '}}}',
   '- -->': ' -->',
+  // Our commands for italics, bold, both and links.
+  "''''": "''",
+  "''''''": "'''",
+  "''''''''''": "'''''",
+  '[[]]': ']]',
 };
 
 /** The ends that were added after the cursor, such as `</ref>`, and have not been typed yet. */

@@ -18,31 +18,32 @@ interface MovingAnchor {
 /** On which side of what is inserted exactly at its place an anchor stays. */
 type Side = 'before' | 'after';
 
-/** The anchors of one text. */
+/** The anchors of one text; one that nobody holds any more is forgotten. */
 export class Anchors {
-  private readonly anchors = new Set<MovingAnchor>();
+  private readonly anchors = new Set<WeakRef<MovingAnchor>>();
 
   /** @param side on which side of text inserted exactly there the anchor stays */
   add(offset: number, side: Side): Anchor {
     const anchor = { offset, side };
-    this.anchors.add(anchor);
+    this.anchors.add(new WeakRef(anchor));
     return anchor;
-  }
-
-  drop(...anchors: readonly Anchor[]): void {
-    for (const anchor of anchors) this.anchors.delete(anchor as MovingAnchor);
   }
 
   /** Moves every anchor as a change moves what it stands at. */
   move({ start, removed, text }: Change): void {
     const end = start + removed;
-    for (const anchor of this.anchors) {
+    for (const held of this.anchors) {
+      const anchor = held.deref();
+      if (!anchor) {
+        this.anchors.delete(held);
+        continue;
+      }
       const isAfter =
         removed === 0 && anchor.offset === start ? anchor.side === 'after' : end <= anchor.offset;
       if (isAfter) anchor.offset += text.length - removed;
       else if (start < anchor.offset) {
         anchor.offset = -1;
-        this.anchors.delete(anchor);
+        this.anchors.delete(held);
       }
     }
   }

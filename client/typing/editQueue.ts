@@ -4,6 +4,7 @@ import type { Change } from './anchors.ts';
 
 /** An edit is refused while keys come faster than it travels; it is tried again after so many ms. */
 const retryMs = 5;
+/** Without a key in between it is tried no more often than this. */
 const mostTries = 200;
 
 /** An edit beside the keys of the user. */
@@ -36,21 +37,23 @@ export class EditQueue {
   }
 
   /**
-   * Makes an edit when those before it are made.
+   * Makes an edit when those before it are made, however long keys keep it from that.
    * @param edit works it out, anew while keys come in between; `wait` where it is too early, undefined
    *   where nothing is to be made any more
    */
   add(editor: TextEditor, edit: () => Edit | 'wait' | undefined): void {
     this.queue = this.queue.then(async () => {
-      for (let tries = 0; tries < mostTries && !this.isDisposed; tries++) {
+      for (let tries = 0; tries < mostTries && !this.isDisposed;) {
+        const { version } = this.document;
         const next = edit();
         if (!next || (next !== 'wait' && (await this.write(editor, next)))) return;
+        if (next === 'wait' || this.document.version === version) tries++;
         await new Promise((resolve) => setTimeout(resolve, retryMs));
       }
     });
   }
 
-  /** @returns whether the edit was made; it is not where the document has changed meanwhile. */
+  /** @returns false where the document has changed meanwhile, so that the edit was not made. */
   private async write(editor: TextEditor, edit: Edit): Promise<boolean> {
     const { document } = this;
     const { start, removed, text } = edit.change;
@@ -66,7 +69,7 @@ export class EditQueue {
           }, undoStops);
     } catch {
       // The editor was closed.
-      return false;
+      return true;
     } finally {
       this.current = undefined;
     }

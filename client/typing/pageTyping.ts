@@ -1,7 +1,7 @@
 import { type Position, Range, type TextDocument, type TextEditor, workspace } from 'vscode';
 
 import { type Added, AddedEnds } from './addedEnds.ts';
-import { Anchors, type Change } from './anchors.ts';
+import { type Anchor, Anchors, type Change } from './anchors.ts';
 import { EditQueue } from './editQueue.ts';
 import { missingEndTag } from './endTag.ts';
 import { beginsConstruct, isEmptyItem, nextListPrefix } from './listPrefix.ts';
@@ -111,13 +111,14 @@ export class PageTyping {
     if (!missingEndTag(before, '') || !this.closes('autoClosingBrackets')) return;
     const tagStart = start + 1 - before.length + before.lastIndexOf('<');
     if (openContext(this.textBetween(tagStart - readBefore, tagStart)).isLiteral) return;
-    this.close(start + 1, editor, (after) => missingEndTag(before, after));
+    this.close(this.opening(start + 1), editor, (after) => missingEndTag(before, after));
   }
 
   private closeQuotes({ start }: Change, editor: TextEditor): void {
     clearTimeout(this.quoteTimer);
     if (!this.closes('autoClosingQuotes')) return;
-    const opened = this.anchors.add(start + 1, 'before');
+    const opening = this.opening(start + 1);
+    const { opened } = opening;
     this.quoteTimer = setTimeout(() => {
       if (opened.offset < 0) return;
       const { line, character } = this.document.positionAt(opened.offset);
@@ -125,7 +126,7 @@ export class PageTyping {
       if (!missingQuoteMarks(before, '')) return;
       const context = openContext(this.textBetween(opened.offset - readBefore, opened.offset));
       if (context.isLiteral) return;
-      this.close(opened.offset, editor, (after) => {
+      this.close(opening, editor, (after) => {
         return missingQuoteMarks(before, /^.*/u.exec(after)![0]);
       });
     }, quoteRestMs);
@@ -136,11 +137,10 @@ export class PageTyping {
    * @param missing the end, told by what stands after the cursor
    */
   private close(
-    offset: number,
+    { opened, typed }: Opening,
     editor: TextEditor,
     missing: (after: string) => string | undefined,
   ): void {
-    const opened = this.anchors.add(offset, 'before');
     this.edits.add(editor, () => {
       const cursor = this.cursorOf(editor);
       if (opened.offset < 0) return undefined;
@@ -149,6 +149,7 @@ export class PageTyping {
       if (/[<>'\r\n]/u.test(this.textBetween(opened.offset, cursor))) return undefined;
       // `<ref>{{`: the braces have their own ends by now.
       const start = Math.max(cursor, this.ends.endOf(opened.offset) ?? 0);
+      if (start < typed.offset) return 'wait';
       const text = missing(this.textBetween(start, start + readAfter));
       if (!text) return undefined;
       const made = () => {
@@ -156,6 +157,11 @@ export class PageTyping {
       };
       return { change: { start, removed: 0, text }, keepsCursor: start === cursor, made };
     });
+  }
+
+  /** @param offset after what was opened, where the cursor stands */
+  private opening(offset: number): Opening {
+    return { opened: this.anchors.add(offset, 'before'), typed: this.anchors.add(offset, 'after') };
   }
 
   private added(start: number, length: number): Added {
@@ -181,6 +187,14 @@ export class PageTyping {
     const from = document.positionAt(Math.max(0, start));
     return document.getText(new Range(from, document.positionAt(end)));
   }
+}
+
+/** What is to be closed. */
+interface Opening {
+  /** After what opens it. */
+  readonly opened: Anchor;
+  /** After what was typed since, of which VS Code tells before it tells of the cursor. */
+  readonly typed: Anchor;
 }
 
 /**

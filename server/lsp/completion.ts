@@ -50,8 +50,17 @@ export function answerCompletion(
     completeReferences(article, offset) ?? completeCitations(article, offset, new Date(), asked);
   if (!found) return null;
   const items = completionItems(found, offset, snapshot, capabilities);
-  return found.some(({ untilTyped }) => untilTyped) ? { isIncomplete: true, items } : items;
+  // Templates are offered again once their names have begun.
+  const isIncomplete = found.some(({ kind, untilTyped }) => kind === 'template' && untilTyped);
+  return isIncomplete ? { isIncomplete, items } : items;
 }
+
+/**
+ * The filter of what is offered until something is typed: nothing that is typed fits it, so the editor drops
+ * it at the next key by itself. An editor that has to ask again goes on to offer it until the answer comes,
+ * and that may be after Enter.
+ */
+const untypable = '\u2060';
 
 function completionItems(
   found: readonly Completion[],
@@ -62,13 +71,12 @@ function completionItems(
   const snippets = textDocument?.completion?.completionItem?.snippetSupport ?? false;
   const offered = snippets ? [...found, ...wholeWords(found)] : found;
   return offered.map((completion, index) => {
-    const { kind, label, detail, filter, newText, snippet, id } = completion;
+    const { kind, label, detail, newText, snippet, id } = completion;
     const usesSnippet = snippets && snippet !== undefined;
     return {
       label,
       kind: kinds[kind],
-      // What is typed in full matches the word alone best, so that Enter after it ends the line.
-      filterText: usesSnippet && kind === 'template' ? `${filter} |` : filter,
+      filterText: filterText(completion, usesSnippet),
       sortText: String(index).padStart(5, '0'),
       textEdit: {
         range: toRange(completion, document),
@@ -81,6 +89,12 @@ function completionItems(
   });
 }
 
+function filterText({ kind, filter, untilTyped }: Completion, usesSnippet: boolean): string {
+  if (untilTyped) return untypable;
+  // What is typed in full matches the word alone best, so that Enter after it ends the line.
+  return kind === 'template' && usesSnippet ? `${filter} |` : filter;
+}
+
 /**
  * The names alone of templates that are offered with their parameters: who types `{{cite book` and
  * presses Enter wants a new line.
@@ -88,8 +102,8 @@ function completionItems(
 function wholeWords(completions: readonly Completion[]): Completion[] {
   return completions
     .filter(({ kind, snippet }) => kind === 'template' && snippet !== undefined)
-    .map(({ kind, start, end, label, newText, detail, filter }) => {
-      return { kind, start, end, label, newText, detail, filter };
+    .map(({ kind, start, end, label, newText, detail, filter, untilTyped = false }) => {
+      return { kind, start, end, label, newText, detail, filter, untilTyped };
     });
 }
 

@@ -21,6 +21,18 @@ const rows = {
   'link taken away': ['a [[b|c]] d\n', [5, 5], ['Control+k', 'l'], 'a c d\n'],
 };
 
+/** What is typed with the keys, and the page it makes. */
+const typed = {
+  'bold, and text after it': [['Control+b', 'bb c', 'Control+b', ' d'], "'''bb c''' d"],
+  'bold that is ended by its marks': [['Control+b', "bb''' c"], "'''bb''' c"],
+  'both, one after another': [
+    ['Control+b', 'Control+i', 'b', 'Control+b', 'c', 'Control+i', 'd'],
+    "'''''b'''c''d",
+  ],
+  'a link that is ended by its brackets': [['Control+k', 'l', 'bb]] c'], '[[bb]] c'],
+  'a pair that is taken back': [['Control+i', 'Control+i', 'a'], 'a'],
+};
+
 const snippets = Object.values(
   JSON.parse(readFileSync(new URL('../../snippets/wikitext.json', import.meta.url), 'utf8')),
 ).map(({ prefix }) => prefix);
@@ -40,7 +52,10 @@ const fileOf = (name) => `${name.replace(/\W+/g, '-')}.wikitext`;
 let workbench;
 
 beforeAll(async () => {
-  const pages = Object.entries(rows).map(([name, [before]]) => [fileOf(name), before]);
+  const pages = [
+    ...Object.entries(rows).map(([name, [before]]) => [fileOf(name), before]),
+    ...Object.keys(typed).map((name) => [fileOf(name), '']),
+  ];
   workbench = await openWorkbench({
     ...Object.fromEntries(pages),
     'surround.wikitext': 'a bb c\n',
@@ -56,6 +71,20 @@ async function select(from, to) {
   for (let left = to - from; left > 0; left--) await workbench.press('Shift+ArrowRight');
 }
 
+/** Presses a key, and waits until the text or the place of the cursor has changed. */
+async function pressAndSee(key) {
+  const { page } = workbench;
+  const seen = `document.querySelector('.editor-instance .cursors-layer .cursor')?.style.left +
+    document.querySelector('.editor-instance .view-lines')?.innerText`;
+  // What was typed before is drawn by the second frame.
+  await page.evaluate(
+    'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))',
+  );
+  const before = await page.evaluate(seen);
+  await page.keyboard.press(key);
+  await page.waitForFunction(`(${seen}) !== ${JSON.stringify(before)}`);
+}
+
 describe('keys that format', () => {
   it.each(Object.entries(rows))('%s', async (name, [before, selected, keys, after]) => {
     const file = fileOf(name);
@@ -66,6 +95,17 @@ describe('keys that format', () => {
     if (keys.length > 2) return;
     await workbench.press('Control+z');
     expect(await workbench.settled(file, (found) => found === before)).toBe(before);
+  });
+
+  it.each(Object.entries(typed))('%s', async (name, [keys, after]) => {
+    const file = fileOf(name);
+    await workbench.open(file);
+    for (const key of keys) {
+      if (key === 'Control+k') await workbench.press(key);
+      else if (/^(?:Control|l$)/.test(key)) await pressAndSee(key);
+      else await workbench.type(key);
+    }
+    expect(await workbench.settled(file, (found) => found === after)).toBe(after);
   });
 
   it('surround with what is picked', async () => {

@@ -98,9 +98,9 @@ class Workbench {
     await this.pick('F1', `>${title}`);
   }
 
-  /** Strikes the keys of a text, Enter for its line ends. */
-  async type(text) {
-    await this.page.keyboard.type(text, { delay: keyMs });
+  /** Strikes the keys of a text, Enter for its line ends, one every `delay` ms or as fast as they are taken. */
+  async type(text, delay = keyMs) {
+    await this.page.keyboard.type(text, { delay });
   }
 
   async press(...keys) {

@@ -66,6 +66,7 @@ test('a hover leaves to a client what that shows at the place by itself', async 
 
 interface Item {
   readonly label: string;
+  readonly filterText?: string;
   readonly data?: unknown;
   readonly textEdit: { readonly newText: string };
   readonly insertTextFormat?: number;
@@ -94,6 +95,29 @@ test('a template comes with its parameters only where the client knows snippets'
   expect(item?.textEdit.newText).toContain(today);
 });
 
+/** Neither a letter nor a mark. */
+const untypable = expect.stringMatching(/^[^\p{L}\p{N}\p{P}\p{S}\s]$/u) as string;
+
+test('templates are offered before their name is begun, and anew once it is', async () => {
+  const snippets = { completion: { completionItem: { snippetSupport: true } } };
+  const client = await start('{{\n{{ci', {
+    capabilities: { ...pulling, textDocument: { ...pulling.textDocument, ...snippets } },
+  });
+  const ask = (line: number, character: number) =>
+    client.request<unknown>('textDocument/completion', {
+      textDocument: { uri },
+      position: { line, character },
+      context: { triggerKind: 2, triggerCharacter: '{' },
+    });
+  const unbegun = (await ask(0, 2)) as { readonly isIncomplete: boolean; readonly items: Item[] };
+  expect(unbegun).toMatchObject({ isIncomplete: true });
+  // Until the answer about the first letter comes, an editor shows what it has, and Enter may come first.
+  expect([...new Set(unbegun.items.map(({ filterText }) => filterText))]).toEqual([untypable]);
+  expect(await ask(1, 4)).toEqual(
+    expect.arrayContaining([expect.objectContaining({ filterText: 'cite web' })]),
+  );
+});
+
 test('a publisher of the page is no guess of what is being typed on a line', async () => {
   const page = '{{cite book|publisher=Routledge & Kegan Paul}}\n{{cite book\n| publisher =\n}}';
   const client = await start(page);
@@ -107,11 +131,12 @@ test('a publisher of the page is no guess of what is being typed on a line', asy
       position: { line: 2, character },
       context,
     });
-  const [invoked, behindEquals] = [{ triggerKind: 1 }, { triggerKind: 2, triggerCharacter: '=' }];
+  const [invoked, afterEquals] = [{ triggerKind: 1 }, { triggerKind: 2, triggerCharacter: '=' }];
   const items = [{ label: 'Routledge & Kegan Paul' }];
-  expect(await ask(13, behindEquals)).toMatchObject({ isIncomplete: true, items });
+  // The editor drops it by itself at the next key, whenever an answer to that comes.
+  expect(await ask(13, afterEquals)).toMatchObject([{ ...items[0], filterText: untypable }]);
   type(13, ' R');
-  expect(await ask(15, { triggerKind: 3 })).toBeNull();
+  expect(await ask(15, invoked)).toBeNull();
   type(15, 'o');
   expect(await ask(16, invoked)).toBeNull();
   // Asked again at the same place, and so by the user.

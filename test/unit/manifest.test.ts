@@ -94,6 +94,10 @@ describe('keys', () => {
 /** These are of use before any page is open, and when nothing else works. */
 const needNoPage: readonly string[] = ['wikiwright.restartServer', 'wikiwright.showOutput'];
 
+/** What changes no page, or is asked for in the view of references, where no page is. */
+const leavesText =
+  /\.(?:restartServer|show\w+|goTo\w+|dimReferences|tableCommands|table\.copyAsCsv|sortReferences\w+|copy\w+|insertReuse|renameListedReference)$/;
+
 describe('commands', () => {
   test('have a title and the category Wikiwright', () => {
     const unclear = commands.filter(({ title, category }) => !title || category !== 'Wikiwright');
@@ -109,6 +113,19 @@ describe('commands', () => {
         (command) => !/^(?:false|editorLangId == wikitext.*)$/.test(palette.get(command) ?? ''),
       );
     expect(always).toEqual([]);
+  });
+
+  test('that write are off in pages that are read only, and so are their keys', () => {
+    const allowed: readonly { readonly command: string; readonly enablement?: string }[] = commands;
+    const isOff = (condition = '') => condition.endsWith('&& !editorReadonly');
+    const writing = allowed.filter(({ enablement }) => isOff(enablement));
+    const others = allowed.filter(({ enablement }) => !isOff(enablement));
+    expect(others.filter(({ command }) => !leavesText.test(command))).toEqual([]);
+    const written = new Set(writing.map(({ command }) => command));
+    const bindings: readonly Binding[] = keybindings;
+    const keys = bindings.filter(({ command }) => written.has(command));
+    expect(keys.length).toBeGreaterThan(5);
+    expect(keys.filter(({ when }) => !isOff(when))).toEqual([]);
   });
 
   test('and submenus of menus are known', () => {

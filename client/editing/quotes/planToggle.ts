@@ -11,7 +11,7 @@ import type { Emphasis } from './readQuotes.ts';
 export interface TogglePlan {
   /** What is to be marked, each within a line. */
   readonly stretches: readonly TextRange[];
-  /** The edit of a pair of marks around the cursor, which comes to stand so far behind its start. */
+  /** The edit of a pair of marks around the cursor, which comes to stand so far after its start. */
   readonly pair?: { readonly edit: TextEdit; readonly cursor: number };
 }
 

@@ -35,7 +35,7 @@ export function toggleQuotes(
     if (!plan) return { refusal: inMarkup };
     plans.push(plan);
   }
-  for (const plan of withoutRepeats(plans)) toggle(toggled, plan, emphasis);
+  for (const stretches of withoutRepeats(plans, lines)) toggle(toggled, stretches, emphasis);
   const edits = editsOf(plans, known);
   if (!edits) return { refusal: ambiguous };
   return {
@@ -48,15 +48,20 @@ const inMarkup = 'Marks for bold or italics would break what stands here.';
 const ambiguous = 'Here MediaWiki would read the apostrophes otherwise.';
 
 /** Two cursors in one word, or in one link, mean it once. */
-function withoutRepeats(plans: readonly TogglePlan[]): TextRange[][] {
-  const seen: TextRange[] = [];
-  return plans.map(({ stretches }) => {
-    const fresh = stretches.filter(
-      (stretch) => !seen.some(({ start, end }) => start < stretch.end && stretch.start < end),
-    );
-    seen.push(...fresh);
-    return fresh;
-  });
+function withoutRepeats(
+  plans: readonly TogglePlan[],
+  lines: readonly TextRange[],
+): readonly (readonly TextRange[])[] {
+  const seen = new Map<TextRange, TextRange[]>();
+  const isFresh = (stretch: TextRange) => {
+    const line = lineAt(lines, stretch.start);
+    const inLine = seen.get(line) ?? [];
+    seen.set(line, inLine);
+    const isSeen = inLine.some(({ start, end }) => start < stretch.end && stretch.start < end);
+    if (!isSeen) inLine.push(stretch);
+    return !isSeen;
+  };
+  return plans.map(({ stretches }) => stretches.filter(isFresh));
 }
 
 /** All the stretches of a selection become the same. */

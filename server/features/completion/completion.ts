@@ -13,7 +13,7 @@ export interface Completion extends TextEdit {
   readonly id?: string;
   /** The new text with `$1` for the cursor, for editors that know snippets. */
   readonly snippet?: string;
-  /** Offered until something is typed only, so the editor has to ask again then. */
+  /** Offered only until something is typed. */
   readonly untilTyped?: boolean;
 }
 

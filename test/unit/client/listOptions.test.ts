@@ -3,7 +3,6 @@ import {
   arrange,
   describeOptions,
   emptyMessages,
-  filterMessages,
   type ListOptions,
 } from '../../../client/references/listOptions.ts';
 import type { ReferenceGroup, ReferenceNote } from '../../../server/lsp/messages.ts';
@@ -52,7 +51,6 @@ describe('the view shows', () => {
     ['bareUrls', [': 2 –']],
   ] as const)('%s', (filter, expected) => {
     expect(shown({ filter })).toEqual(expected);
-    expect(filterMessages[filter] === '').toBe(filter === 'all');
     expect(emptyMessages[filter]).toMatch(/^(?:This page|No reference|Every reference).*\.$/);
   });
 
@@ -73,9 +71,10 @@ describe('the view shows', () => {
 
 test.each([
   ['all', 'number', ''],
-  ['problems', 'number', 'with problems'],
-  ['all', 'uses', 'by number of uses'],
-  ['bareUrls', 'place', 'bare URLs, by place'],
+  ['problems', 'number', 'Only references with problems are shown.'],
+  ['unnamed', 'name', 'Only unnamed references are shown. Sorted by name.'],
+  ['all', 'uses', 'Sorted by number of uses.'],
+  ['bareUrls', 'place', 'Only bare URLs are shown. Sorted by place in the text.'],
 ] as const)('says so: %s by %s', (filter, sort, expected) => {
   expect(describeOptions({ filter, sort })).toBe(expected);
 });

@@ -248,7 +248,6 @@ describe('The view of references', () => {
       elements().map((element) => (element.kind === 'note' ? element.note : assert.fail()));
     const all = shown();
     await commands.executeCommand('wikiwright.showUnnamedReferences');
-    assert.equal(references.view.description, 'unnamed');
     assert.equal(references.view.message, 'Only unnamed references are shown.');
     const unnamed = all.filter((element) => element.unnamed);
     assert.ok(unnamed.length > 0 && unnamed.length < all.length);
@@ -267,7 +266,7 @@ describe('The view of references', () => {
     await eventually('the bare URL', shown, (found) => found.length === 1 && found[0]!.bare);
     assert.equal(references.view.message, 'Only bare URLs are shown.');
     await commands.executeCommand('wikiwright.showAllReferences');
-    assert.equal(references.view.description, '');
+    assert.equal(references.view.message, '');
     assert.equal(shown().length, all.length + 1);
   });
 
@@ -291,7 +290,7 @@ describe('The view of references', () => {
     const labels = () => elements().map((element) => row(element).replace(/ .*/, ''));
     const byNumber = labels();
     await commands.executeCommand('wikiwright.sortReferencesByUses');
-    assert.equal(references.view.description, 'by number of uses');
+    assert.equal(references.view.message, 'Sorted by number of uses.');
     assert.equal(labels()[0], '[4]');
     await commands.executeCommand('wikiwright.sortReferencesByName');
     assert.match(row(elements()[0]!), /^\[\d+\] :0 /);

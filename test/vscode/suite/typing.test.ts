@@ -53,13 +53,19 @@ describe('Typing in the article', () => {
     await eventually('an alarm', alarms, (found) => found.length === 1);
   });
 
-  /** Writes beneath the first heading. @returns what is reported of it while the cursor stands in it */
-  async function seenWhile(written: string): Promise<string[]> {
+  /**
+   * Types beneath the first heading.
+   * @param around what stands around it already: VS Code closes no bracket while colours wait
+   * @returns what is reported of it while the cursor stands in it
+   */
+  async function seenWhile(typed: string, around: readonly [string, string]): Promise<string[]> {
     const { end } = find(editor.document, '== Early life ==');
-    editor.selection = new Selection(end, end);
+    assert.ok(await editor.edit((edit) => edit.insert(end, `\n\n${around.join('')}`)));
+    const start = new Position(end.line + 2, around[0].length);
+    editor.selection = new Selection(start, start);
     let last = Date.now();
     let longestPause = 0;
-    for (const letter of `\n\n${written}`) {
+    for (const letter of typed) {
       await commands.executeCommand('type', { text: letter });
       longestPause = Math.max(longestPause, Date.now() - last);
       last = Date.now();
@@ -81,13 +87,18 @@ describe('Typing in the article', () => {
       ),
     );
 
-  for (const [what, written, code] of [
-    ['a citation that VS Code has closed', 'A {{cite web|url=h', 'cs1/bad-url'],
-    ['a name that is not finished', 'A <ref name="nowhere" />', 'cite/references-no-text'],
+  for (const [what, written, around, code] of [
+    ['a citation that is closed', 'cite web|url=h', ['A {{', '}}'], 'cs1/bad-url'],
+    [
+      'a name that is not finished',
+      '<ref name="nowhere" />',
+      ['A ', ''],
+      'cite/references-no-text',
+    ],
   ] as const) {
     it(`reports nothing of ${what} until the cursor has left it`, async () => {
       const { end } = find(editor.document, '== Early life ==');
-      assert.deepEqual(await seenWhile(written), []);
+      assert.deepEqual(await seenWhile(written, around), []);
       editor.selection = new Selection(new Position(0, 0), new Position(0, 0));
       await eventually(
         code,
@@ -97,9 +108,9 @@ describe('Typing in the article', () => {
     });
   }
 
-  it('reports a citation that VS Code has closed when the typing rests', async () => {
+  it('reports a citation that is closed when the typing rests', async () => {
     const { end } = find(editor.document, '== Early life ==');
-    assert.deepEqual(await seenWhile('A {{cite book|title=T|isbn=1'), []);
+    assert.deepEqual(await seenWhile('cite book|title=T|isbn=1', ['A {{', '}}']), []);
     await eventually(
       'an alarm',
       () => reportsBelow(end).map(codeOf),
@@ -110,7 +121,7 @@ describe('Typing in the article', () => {
   it('reports what another change brings elsewhere at once', async () => {
     const { lineCount } = editor.document;
     const last = editor.document.lineAt(lineCount - 1).range.end;
-    await seenWhile('A {{cite book|title=T|date=32 May 2020');
+    await seenWhile('cite book|title=T|date=32 May 2020', ['A {{', '}}']);
     await replace(editor.document, new Range(last, last), '\n<ref name="nowhere" />');
     const start = Date.now();
     await eventually(

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { afterPair } from '../../../../client/editing/quotes/emptyPair.ts';
 import { toggleQuotes } from '../../../../client/editing/quotes/toggleQuotes.ts';
 import { readQuotes, type Emphasis } from '../../../../client/editing/quotes/readQuotes.ts';
 import { applyEdits } from '../../../../server/text/applyEdits.ts';
@@ -173,6 +174,35 @@ describe('marks never break what they would stand in', () => {
     "a ''‸",
   ])('%s is left alone', (before) => {
     expect(toggled(before, 'bold')).toBe(inMarkup);
+  });
+});
+
+describe('after text was typed into a pair of marks, its key leads out of them', () => {
+  test.each([
+    ["a '''b‸'''", 'bold', "a '''b'''‸"],
+    ["a ''b c‸'' d", 'italic', "a ''b c''‸ d"],
+    ["a '''''b‸'''''", 'bold', "a '''''b'''‸''"],
+    ["a '''''b‸'''''", 'italic', "a '''''b''‸'''"],
+    ["a '''''b'''‸''", 'italic', "a '''''b'''''‸"],
+    ["a '''''b'''c‸'' d", 'italic', "a '''''b'''c''‸ d"],
+  ] as const)('%s %s', (marked, emphasis, after) => {
+    const cursor = marked.indexOf('‸');
+    const line = marked.replace('‸', '');
+    const at = afterPair(line, line.indexOf("'"), cursor, emphasis)!;
+    expect(`${line.slice(0, at)}‸${line.slice(at)}`).toBe(after);
+  });
+
+  test.each([
+    ["a '''b‸'''", 'italic'],
+    ["a '''‸'''", 'bold'],
+    ["a '''b‸", 'bold'],
+    ["a '''b‸''", 'bold'],
+    ["a '''b''' c '''d‸'''", 'bold'],
+    ['a b‸', 'bold'],
+  ] as const)('not from %s for %s', (marked, emphasis) => {
+    const line = marked.replace('‸', '');
+    const opening = Math.max(0, line.indexOf("'"));
+    expect(afterPair(line, opening, marked.indexOf('‸'), emphasis)).toBeUndefined();
   });
 });
 

@@ -57,6 +57,16 @@ describe('ends that were added', () => {
   it.each([
     ['a template over lines', typed().insert('{}').insert('{}').type('a\n}}'), '{{a\n}}'],
     [
+      'a template closed at its second brace',
+      typed().type('{').insert('{}}').type('a\n}}'),
+      '{{a\n}}',
+    ],
+    ['a parameter closed at its third', typed().type('{{').insert('{}}}').type('a}}}'), '{{{a}}}'],
+    ['a link closed at its second bracket', typed().type('[').insert('[]]').type('a]]'), '[[a]]'],
+    ['a table closed at its bar', typed().type('{').insert('||}').type('\n|}'), '{|\n|}'],
+    ['a template closed at its bar', typed().type('{{').insert('|}}').type('a\n}}'), '{{|a\n}}'],
+    ['a parameter closed at its bar', typed().type('{{{').insert('|}}}').type('}}}'), '{{{|}}}'],
+    [
       'a template typed over',
       typed().insert('{}').insert('{}').type('a').over('}').over('}'),
       '{{a}}',
