@@ -1,12 +1,16 @@
 import type { Article, Block } from '../../article/article.ts';
 import { askForLists } from '../../article/askBlocks.ts';
 import { balanceFaults, isUnfinished } from '../balance/balanceFaults.ts';
+import { isLoneBracketOfText } from '../balance/bracketsOfText.ts';
+import type { BlockFacts } from '../../facts/blockFacts.ts';
+import type { Site } from '../../wikis/site.ts';
 import { resolveCites } from '../../references/resolveCites.ts';
 import type { LintEdit, LintReport } from '../../syntax/syntaxNode.ts';
 import type { TextRange } from '../../text/range.ts';
 import type { Finding, Fix } from '../../problems/finding.ts';
 import { linterSays } from '../linter/linterSays.ts';
 import { touchesTypographicQuotes } from '../wiki/typographicQuote.ts';
+import { mayTemplatesMakeCells } from './cellsOfTemplates.ts';
 import { faultsOfBlock } from './faultsOfBlock.ts';
 import { fixTitle } from './fixTitle.ts';
 import { parserWords } from './parserWords.ts';
@@ -32,7 +36,11 @@ function mergeLint(article: Article): Map<string, Finding[]> {
     for (const report of told) {
       const finding = placed(report, block);
       const isAttribute = ofAttributes.has(report.rule) && touches(finding, attributes);
-      if (!isAttribute && !isAftermath(report, finding, brokenStretches)) {
+      if (
+        !isAttribute &&
+        !isAftermath(report, finding, brokenStretches) &&
+        !(report.rule === 'lonely-bracket' && isLoneBracketOfText(finding.start, article))
+      ) {
         add(report.rule, [finding]);
       }
     }
@@ -64,9 +72,15 @@ const lintedBlocks = askForLists((facts, site) =>
   faultsOfBlock(facts).filter(
     (report) =>
       !linterSays(report, facts, site) &&
+      !isOfOthers(report, facts, site) &&
       !(ofQuotes.has(report.rule) && touchesTypographicQuotes(facts, report)),
   ),
 );
+
+/** Whether what the parser reports is sound in its place. */
+function isOfOthers(report: LintReport, facts: BlockFacts, site: Site): boolean {
+  return report.rule === 'table-layout' && mayTemplatesMakeCells(report, facts, site);
+}
 
 /** Where a fault of balance or a swallowed reference has made text of what was meant as a construct. */
 function stretchesOfFaults(article: Article): TextRange[] {

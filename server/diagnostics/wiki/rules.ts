@@ -8,6 +8,7 @@ import { findInvisibleCharacters } from './invisibleCharacter.ts';
 import { findMissingSections } from './missingSection.ts';
 import { findNeedlessPipes } from './needlessPipe.ts';
 import { findSkippedLevels } from './skippedLevel.ts';
+import { findTablesInArguments } from './tableInArgument.ts';
 import { findTypographicQuotes } from './typographicQuote.ts';
 import { findWrongEntities } from './wrongEntity.ts';
 
@@ -24,6 +25,18 @@ export const wikiRules: readonly Rule[] = [
       'Remove the one that is not meant, or correct its name.',
     example: '{{Cite book|title=Quds|title=Jerusalem}}',
     findInBlock: findDuplicateArguments,
+  },
+  {
+    code: 'wiki/table-in-argument',
+    severity: 'warning',
+    message:
+      'The pipes of this table part the arguments of “{{{name}}}”; readers do not see the table.',
+    about:
+      'A table stands in an argument of a template or parser function, and its `|` are written as such. ' +
+      'Each of them begins another argument, and an `=` in the table makes a named one, so the template gets pieces and readers see none or little of the table. ' +
+      'Write `{{!}}` for each pipe, and name the argument, as in `1=`, where an equals sign stands in the table.',
+    example: '{{Collapse|\n{| class="wikitable"\n| Kerman\n|}\n}}',
+    findInBlock: findTablesInArguments,
   },
   {
     code: 'wiki/needless-pipe',

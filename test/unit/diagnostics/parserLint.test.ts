@@ -41,6 +41,10 @@ describe('places', () => {
     '[[File:A.svg|20px|$[lint/blank-alt:alt=$]]] [[File:A.svg|link=|20px]]',
     '[[$[lint/invalid-gallery:File:Qasem Soleimani$]|thumb|In 2019]]',
     '{{small|\n{{{!}} class=a\n{{!}} b\n{{!}}}\n}}',
+    '{|\n! A !! B\n|-\n| x || y\n$[lint/table-layout:|-\n| {{flag|Iran}}$]\n|}',
+    '{|\n! A !! B\n|-\n| x || y\n|-\n| {{unknown cells|1|2}}\n|}',
+    '{|\n! A !! B !! C\n|-\n| x || y\n| rowspan="2" {{n/a}}\n|-\n| x || y\n|}',
+    '{|\n! A !! B !! C\n|-\n| I\n| {{convert|5|acre|km2|disp=table}}\n|}',
     '[$[lint/unterminated-url:https://example.org|Official$] site]',
   ])('%s', checkFindings);
 });

@@ -59,6 +59,28 @@ describe('wiki/duplicate-argument', () => {
   });
 });
 
+describe('wiki/table-in-argument', () => {
+  test.each([
+    '{{Collapse|\n$[{| class="wikitable"\n! A\n|-\n| B\n|}$]\n}}',
+    '{{a|b=$[{|\n| c\n|}$]\n|d}}',
+    '{{#if:x|\n:$[{|\n| c\n{|\n| d\n|}\n|}$]\n}}',
+    // Sets, templates without their table, and tables whose pipes are safe.
+    '{{a|{|}|b}} {{a|\n{\n|b\n|}}} {{a|\n{{{!}}\n{{!}} b\n{{!}}}\n}} {{a|b\n|}c}}',
+    '{|\n| {{a|b}}\n|}',
+  ])('%j', (marked) => check('table-in-argument', marked));
+
+  test.each([
+    ['{{a|\n{|\n| b || c\n|}\n}}', ['{{a|\n{{{!}}\n{{!}} b {{!}}{{!}} c\n{{!}}}\n}}']],
+    ['{{a|b|\n{| c="d"\n|}\n}}', ['{{a|b|2=\n{{{!}} c="d"\n{{!}}}\n}}']],
+    ['{{a|b={| c="d"\n| e\n|}\n|f}}', ['{{a|b={{{!}} c="d"\n{{!}} e\n{{!}}}\n|f}}']],
+    // Its name would make the next one the first.
+    ['{{a|\n{| c="d"\n|}\n|e}}', []],
+    ['{{#if:x|\n{| c="d"\n|}\n}}', ['{{#if:x|\n{{{!}} c="d"\n{{!}}}\n}}']],
+  ])('the fix of %j', (text, after) => {
+    expect(fixed(text)).toEqual(after);
+  });
+});
+
 describe('wiki/needless-pipe', () => {
   test.each([
     'He was born in $[[[Iran|Iran]]$], $[[[Iran|iran]]$] and $[[[a_b|a b]]$]s.',
