@@ -2,7 +2,7 @@ import type { SyntaxNode } from '../syntax/syntaxNode.ts';
 import { decodeEntities } from '../text/decodeEntities.ts';
 import { type Inline, isBlank, link, text, textNodes, textOf, withoutLinks } from './inline.ts';
 import { type Scope, sourceOf } from './scope.ts';
-import { articleUrl, isLinkable } from './urls.ts';
+import { articleUrl, decodeTarget, isLinkable } from './urls.ts';
 
 /** `[[Target]]` and `[[Target|text]]`. */
 export function wikilink(node: SyntaxNode, scope: Scope): Inline[] {
@@ -22,7 +22,7 @@ export function pageLink(
   const title = target.replace(/^\s*:/, '').trim();
   if (!title || title.startsWith('#') || /[[\]{}|<>\n]|:\/\//.test(title)) return [...content];
   return link(
-    articleUrl(title, scope.context.site.citations.articleUrl),
+    articleUrl(decodeTarget(title), scope.context.site.citations.articleUrl),
     withoutLinks(content),
     source,
   );

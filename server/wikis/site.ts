@@ -105,6 +105,10 @@ export interface SiteData {
     readonly endWords: readonly string[];
     readonly rowWords: readonly string[];
   };
+  /** Templates that take a text and hardly anything else, by normalised name: `Nowrap`. */
+  readonly textTemplates: readonly string[];
+  /** Regular expressions of words with which names of templates end that list notes or references. */
+  readonly referenceListWords: readonly string[];
   /** Regular expressions of template names that make an infobox. */
   readonly infoboxTemplates: readonly string[];
   /** Further templates of articles by normalised name, of which nothing is known but the name. */

@@ -2,17 +2,16 @@ import type { Article, Block } from '../../article/article.ts';
 import { askForLists } from '../../article/askBlocks.ts';
 import { balanceFaults, isUnfinished } from '../balance/balanceFaults.ts';
 import { isLoneBracketOfText } from '../balance/bracketsOfText.ts';
-import type { BlockFacts } from '../../facts/blockFacts.ts';
-import type { Site } from '../../wikis/site.ts';
 import { resolveCites } from '../../references/resolveCites.ts';
 import type { LintEdit, LintReport } from '../../syntax/syntaxNode.ts';
 import type { TextRange } from '../../text/range.ts';
 import type { Finding, Fix } from '../../problems/finding.ts';
 import { linterSays } from '../linter/linterSays.ts';
 import { touchesTypographicQuotes } from '../wiki/typographicQuote.ts';
-import { mayTemplatesMakeCells } from './cellsOfTemplates.ts';
 import { faultsOfBlock } from './faultsOfBlock.ts';
 import { fixTitle } from './fixTitle.ts';
+import { isSoundInPlace } from './soundInPlace.ts';
+import { slashedTags } from './slashedTags.ts';
 import { parserWords } from './parserWords.ts';
 import { onceFor } from '../../text/memory.ts';
 
@@ -69,18 +68,13 @@ const ofAttributes: ReadonlySet<string> = new Set(['no-duplicate', 'parsing-orde
 
 /** What the parser says, but for what another rule says better. */
 const lintedBlocks = askForLists((facts, site) =>
-  faultsOfBlock(facts).filter(
+  [...faultsOfBlock(facts), ...slashedTags(facts, site)].filter(
     (report) =>
       !linterSays(report, facts, site) &&
-      !isOfOthers(report, facts, site) &&
+      !isSoundInPlace(report, facts, site) &&
       !(ofQuotes.has(report.rule) && touchesTypographicQuotes(facts, report)),
   ),
 );
-
-/** Whether what the parser reports is sound in its place. */
-function isOfOthers(report: LintReport, facts: BlockFacts, site: Site): boolean {
-  return report.rule === 'table-layout' && mayTemplatesMakeCells(report, facts, site);
-}
 
 /** Where a fault of balance or a swallowed reference has made text of what was meant as a construct. */
 function stretchesOfFaults(article: Article): TextRange[] {

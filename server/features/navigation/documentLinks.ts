@@ -1,7 +1,7 @@
 import { type Article, inPage } from '../../article/article.ts';
 
 import type { BlockFacts } from '../../facts/blockFacts.ts';
-import { articleUrl, encodeUrl, isLinkable } from '../../render/urls.ts';
+import { articleUrl, decodeTarget, encodeUrl, isLinkable } from '../../render/urls.ts';
 import type { Site } from '../../wikis/site.ts';
 import type { TextRange } from '../../text/range.ts';
 import { onceFor } from '../../text/memory.ts';
@@ -34,7 +34,9 @@ function linksMade({ links, text }: BlockFacts, site: Site): LinkToOpen[] {
   return links.flatMap(({ start, end, external }) => {
     const written = text.slice(start, end).trim();
     if (external && !isLinkable(written)) return [];
-    const url = external ? encodeUrl(written) : articleUrl(written, site.citations.articleUrl);
+    const url = external
+      ? encodeUrl(written)
+      : articleUrl(decodeTarget(written), site.citations.articleUrl);
     return [{ start, end, url }];
   });
 }

@@ -55,6 +55,10 @@ const cases: readonly (readonly [name: string, page: string])[] = [
     'a tag that is none',
     '<b>$[lint/lonely-bracket:[$]</b> <!-- <b2> -->$[balance/stray-template-end:}}$]\n',
   ],
+  [
+    'an arrow at a line start',
+    'We paid.\n==> about 650 euro\n==- a\n$[balance/unbalanced-heading:== b$]\n',
+  ],
   ['a link that lacks a bracket', 'See $[balance/unclosed-link:[Foo$]]] now.\n'],
   [
     'an external link without its end',

@@ -45,6 +45,13 @@ describe('places', () => {
     '{|\n! A !! B\n|-\n| x || y\n|-\n| {{unknown cells|1|2}}\n|}',
     '{|\n! A !! B !! C\n|-\n| x || y\n| rowspan="2" {{n/a}}\n|-\n| x || y\n|}',
     '{|\n! A !! B !! C\n|-\n| I\n| {{convert|5|acre|km2|disp=table}}\n|}',
+    'See [http://{{host}}/x text], [https://{{a}}.org y] and http://$[lint/no-arg:{{{host}}}$]/z.',
+    'See $[lint/lonely-http:http://$] for more.',
+    '<html><a href="/x">x</a></html> $[lint/tag-like:<a$] href="/y">y$[lint/tag-like:</a$]>',
+    '{{a|<td style="color:red;|<td style="}}padding:0">',
+    '{{a|$[lint/tag-like:<a$] href="b">c}}',
+    'a$[lint/tag-like:<ref/ >$]b <nowiki><ref/ ></nowiki>',
+    '<translate>\nSee [<tvar|url>https://example.org/</> the text].\n</translate>',
     '[$[lint/unterminated-url:https://example.org|Official$] site]',
   ])('%s', checkFindings);
 });
