@@ -7,6 +7,7 @@ import type { LintEdit, LintReport } from '../../syntax/syntaxNode.ts';
 import type { TextRange } from '../../text/range.ts';
 import type { Finding, Fix } from '../../problems/finding.ts';
 import { linterSays } from '../linter/linterSays.ts';
+import { usesLevelOne } from '../wiki/headingHabits.ts';
 import { touchesTypographicQuotes } from '../wiki/typographicQuote.ts';
 import { faultsOfBlock } from './faultsOfBlock.ts';
 import { fixTitle } from './fixTitle.ts';
@@ -44,6 +45,7 @@ function mergeLint(article: Article): Map<string, Finding[]> {
       }
     }
   }
+  if (result.has('h1') && usesLevelOne(article)) result.delete('h1');
   return result;
 }
 

@@ -210,6 +210,11 @@ describe('wiki/skipped-level', () => {
     '== a ==\n$[==== b ====$]\n===== c =====\n=== d ===\n== e ==\n=== f ===',
     '$[=== a ===$]\n== b ==\n<h3>c</h3>\n==== d ====',
     '== a ==\n{{/Part}}\n==== b ====\n{{Wikipedia:C}}\n===== d =====',
+    '{{Documentation subpage}}\n=== a ===\n== b ==\n',
+    '=== a ===\n==== b ====\n=== c ===',
+    '== a ==\n==== b ====\n==== c ====\n== d ==\n==== e ====',
+    '== a ==\n$[==== b ====$]\n==== c ====\n== d ==\n$[==== e ====$]\n== f ==\n=== g ===',
+    '== a ==\n$[==== b ====$]\n==== c ====',
     '= a =\n== b ==\n<nowiki>==== c ====</nowiki>\n<!--\n==== d ====\n-->',
   ])('%j', (marked) => check('skipped-level', marked));
 
