@@ -92,7 +92,11 @@ function strayFault(
       }
     );
   }
-  if (token.kind === 'table-close') return { ...fault, kind: 'stray-table-end', ends: [] };
+  if (token.kind === 'table-close') {
+    // All of `{{!}}}`, for without its last brace it is something else.
+    const whole = { start: token.start, end: token.end };
+    return { ...fault, range: whole, kind: 'stray-table-end', ends: [] };
+  }
   const start = lostTemplateStart(region, edit.token, range.start, repair.pairs);
   return { ...fault, kind: 'stray-template-end', ...startOf(start) };
 }

@@ -3,6 +3,7 @@ import type { BracketToken } from './bracketToken.ts';
 import { argumentName, lineStartAt } from './lineToken.ts';
 import { isBalanced } from './strictPairs.ts';
 import { TagReader } from './tagReader.ts';
+import { valueTableAt } from './valueTable.ts';
 
 /** How much a scan notes: the brackets alone, or also what tells which of them is broken. */
 export type Detail = 'brackets' | 'evidence';
@@ -101,7 +102,7 @@ class BracketScanner {
   private tableMark(opens: boolean, from: number, behind: number): void {
     const start = from + this.base;
     const end = behind + this.base;
-    if (opens) this.add({ kind: 'table-open', start, end });
+    if (opens) this.add({ kind: 'table-open', start, end, inValue: false });
     this.position = behind;
     if (opens) return;
     let last = behind;
@@ -124,7 +125,11 @@ class BracketScanner {
   private openBraces(at: number, length: number): void {
     const start = at + this.base;
     const end = start + length;
-    if (length > 1) this.add({ kind: 'braces-open', start, end });
+    const tableEnd = length > 1 ? valueTableAt(this.text, at) : -1;
+    if (tableEnd >= 0) {
+      this.add({ kind: 'table-open', start, end: tableEnd + this.base, inValue: true });
+      this.position = tableEnd;
+    } else if (length > 1) this.add({ kind: 'braces-open', start, end });
     else if (matches(templateStart, this.text, at + 1)) {
       this.add({ kind: 'lone-brace-open', start, end });
     }

@@ -34,7 +34,6 @@ export interface LineToken extends TextRange {
 export interface MarkToken extends TextRange {
   readonly kind:
     | 'braces-open'
-    | 'table-open'
     /** The `=` run that ends a heading line. */
     | 'heading-end'
     /** A single `{`, `}` or `]`, which may be the half of a pair. */
@@ -43,16 +42,22 @@ export interface MarkToken extends TextRange {
     | 'lone-bracket-close';
 }
 
+export interface TableOpenToken extends TextRange {
+  readonly kind: 'table-open';
+  /** It begins the value of an argument, `{{a|b={{{!}}`: a table where the template begins a line with it. */
+  readonly inValue: boolean;
+}
+
 export interface BracesCloseToken extends TextRange {
   readonly kind: 'braces-close';
   /** Whether the run is the first on its line. */
   readonly lineStart: boolean;
 }
 
-/** `|}` at a line start; with more braces behind it, `|}}`, it may be a template's end as well. */
+/** `|}` at a line start; with more braces after it, `|}}`, it may be a template's end as well. */
 export interface TableCloseToken extends TextRange {
   readonly kind: 'table-close';
-  /** Braces in the run behind the pipe; 0 for `{{!)}}`. */
+  /** Braces in the run after the pipe; 0 for `{{!)}}` and `{{!}}}`. */
   readonly braces: number;
 }
 
@@ -105,6 +110,7 @@ export interface LooseToken extends TextRange {
 export type BracketToken =
   | LineToken
   | MarkToken
+  | TableOpenToken
   | BracesCloseToken
   | TableCloseToken
   | LinkOpenToken

@@ -1,4 +1,4 @@
-import type { TableCloseToken } from './bracketToken.ts';
+import type { LineKind, TableCloseToken } from './bracketToken.ts';
 import { linkShapeCost, removalCost, templateShapeCost } from './closeCosts.ts';
 import { insertEnd } from './insertEnd.ts';
 import { halfCost } from './openSteps.ts';
@@ -38,9 +38,31 @@ export function closeTable(
   );
   const isArgument =
     token.braces > 1 ? closeRun(search, state, index, token.braces, longestRun) : [];
-  const stray = token.braces > 1 ? [] : [remove(search, state, index, 2)];
-  return [...isTableEnd, ...isArgument, ...stray];
+  if (token.braces > 1 || (isTableEnd.length > 0 && !isBeforeRows(search, index))) {
+    return [...isTableEnd, ...isArgument];
+  }
+  // What a template makes of an argument that ends a table, `{{!}}}`, only the wiki knows.
+  const isTemplates = token.braces === 0 && state.top?.kind === 'braces';
+  return [...isTableEnd, isTemplates ? state : remove(search, state, index, 2)];
 }
+
+/** Only where rows follow can a `|}` have come too soon. */
+function isBeforeRows({ tokens }: Search, index: number): boolean {
+  for (let next = index + 1; next < tokens.length; next++) {
+    const token = tokens[next]!;
+    if (token.kind !== 'line' || token.line === 'blank' || token.line === 'comment') continue;
+    return rowLines.has(token.line);
+  }
+  return false;
+}
+
+const rowLines: ReadonlySet<LineKind> = new Set([
+  'row',
+  'pipe',
+  'header-cell',
+  'parameter',
+  'table-close',
+]);
 
 /** Longer runs than this are treated as stray at once. */
 const longestRun = 12;

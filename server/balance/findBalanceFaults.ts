@@ -9,6 +9,7 @@ import { joinSwallowing } from './joinSwallowing.ts';
 import { looseFaults } from './looseFaults.ts';
 import { sectionEnd, sectionStart, type PlacedBrackets } from './pageSections.ts';
 import { readPageUse, type PageUse } from './pageUse.ts';
+import { searchWindow } from './searchWindow.ts';
 import { pairStrictly } from './strictPairs.ts';
 import { append } from '../text/append.ts';
 
@@ -110,16 +111,18 @@ function sectionFaults(
   });
   const brackets = unmatched.filter((index) => isBracket(tokens[index]!));
   if (brackets.length === 0) return faults;
-  const { ends } = pairStrictly(tokens);
-  const first = searchStart(tokens, brackets[0]!, ends);
-  const longest = brackets.length > manyUnmatched ? longestSearch / 4 : longestSearch;
-  const searched = tokens.slice(first, first + longest);
-  const within = brackets.map((index) => index - first).filter((index) => index < longest);
-  const lastUnmatched = within.at(-1)!;
-  // What is cut off is taken for the end of the section.
-  const searchEnd = tokens[first + longest]?.start ?? end;
-  const region = { tokens: searched, source, end: searchEnd, use, lastUnmatched, tag };
-  return [...faults, ...bracketFaults(region, within)];
+  const window = searchWindow(tokens, brackets, pairStrictly(tokens).ends);
+  const region = {
+    tokens: window.tokens,
+    source,
+    // What is cut off is taken for the end of the section.
+    end: window.end ?? end,
+    endsAfter: window.endsAfter,
+    use,
+    lastUnmatched: window.unmatched.at(-1)!,
+    tag,
+  };
+  return [...faults, ...bracketFaults(region, window.unmatched)];
 }
 
 function tagFaults(token: TagToken, source: string, use: PageUse): BalanceFault[] {
@@ -127,29 +130,6 @@ function tagFaults(token: TagToken, source: string, use: PageUse): BalanceFault[
   const { unmatched } = pairStrictly(inner);
   const faults = looseFaults(inner, source, use);
   return [...faults, ...sectionFaults(inner, unmatched, source, token.contentEnd, token.name, use)];
-}
-
-/** Stretches in such disorder are searched less far. */
-const manyUnmatched = 20;
-
-/** Most tokens that a search reads, and how far before a stray end it begins. */
-const longestSearch = 3000;
-const furthestBack = 1000;
-
-/** Before an unclosed opener all is sound; a stray end may have lost its opener long before. */
-function searchStart(
-  tokens: readonly BracketToken[],
-  first: number,
-  ends: ReadonlyMap<number, number>,
-): number {
-  const furthest = Math.max(0, first - furthestBack);
-  if (!tokens[first]!.kind.endsWith('-open')) return furthest;
-  // A table around it is sound, but must be seen to open.
-  let outermost = first;
-  for (const [opener, end] of ends) {
-    if (opener >= furthest && opener < outermost && end > first) outermost = opener;
-  }
-  return outermost;
 }
 
 function isBracket({ kind }: BracketToken): boolean {

@@ -6,6 +6,9 @@ import { beforeSentenceEnd } from './templateEnds.ts';
 /** The reading in which the end of the top construct is missing, and stands before the token `at`. */
 export function insertEnd(search: Search, state: State, at: number): State {
   const top = state.top!;
+  const opener = search.tokens[top.token]!;
+  // The end of a table that begins a value may be the template's own.
+  if (opener.kind === 'table-open' && opener.inValue) return { ...state, top: top.below };
   const place = placeCost(top, search.tokens[at]) + alignmentCost(search, top, at);
   const cost = editCost + place + soundCost(search, top, at);
   return {

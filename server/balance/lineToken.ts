@@ -63,7 +63,9 @@ function heading(text: string, at: number): LineStart {
   const ending = trimmed.length - trimmed.replace(/=+$/, '').length;
   const base = { kind: 'line', start: at, end: at, equals } as const;
   // A single sign at both ends, or signs and nothing else, is no heading that lost one.
-  const isHeading = trimmed.length > equals && (equals > 1 || ending > 1);
+  // `==> so` was hardly meant as one.
+  const isMark = ending === 0 && /^[^\p{L}\p{N}\s'"“«‘([{<]/u.test(trimmed.slice(equals));
+  const isHeading = trimmed.length > equals && (equals > 1 || ending > 1) && !isMark;
   if (!isHeading) return { token: { ...base, line: 'text' } };
   const end = at + trimmed.length;
   const whole = { ...base, line: 'heading' } as const;

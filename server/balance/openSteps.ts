@@ -1,4 +1,4 @@
-import type { BracketToken, LinkOpenToken } from './bracketToken.ts';
+import type { BracketToken, LinkOpenToken, TableOpenToken } from './bracketToken.ts';
 import { insertEnd } from './insertEnd.ts';
 import type { Search } from './searchState.ts';
 import { charge, editCost, type Frame, type State } from './repairState.ts';
@@ -52,8 +52,14 @@ function inNameCost({ source, tokens }: Search, { top }: State, index: number): 
 }
 
 /** `{|`: a table is meant to nest in a cell only. */
-export function openTable(search: Search, state: State, index: number): State[] {
+export function openTable(
+  search: Search,
+  state: State,
+  index: number,
+  { inValue }: TableOpenToken,
+): State[] {
   const { top } = state;
+  if (inValue && top?.kind !== 'braces') return [state];
   if (top?.kind !== 'table') return [push(search, state, 'table', index, 0)];
   const ended = push(search, insertEnd(search, state, index), 'table', index, 0);
   return top.inCell ? [push(search, state, 'table', index, 0), ended] : [ended];

@@ -58,7 +58,7 @@ function expand(search: Search, state: State, index: number): State[] {
     case 'lone-brace-open':
       return depthOf(state) > deepest ? [state] : openBraces(search, state, index, token);
     case 'table-open':
-      return depthOf(state) > deepest ? [state] : openTable(search, state, index);
+      return depthOf(state) > deepest ? [state] : openTable(search, state, index, token);
     case 'braces-close':
     case 'lone-brace-close':
       return closeBraces(search, state, index);
@@ -85,9 +85,21 @@ function withEnds(search: Search, state: State, index: number, most: number): St
 
 function closeAll(search: Search, state: State, index: number): State {
   let closed = state;
-  while (closed.top) closed = insertEnd(search, closed, index);
+  while (closed.top) {
+    const endKind = endKinds[closed.top.kind];
+    closed = search.endsAfter.has(endKind)
+      ? { ...closed, top: closed.top.below }
+      : insertEnd(search, closed, index);
+  }
   return closed;
 }
+
+const endKinds = {
+  braces: 'braces-close',
+  link: 'link-close',
+  file: 'link-close',
+  table: 'table-close',
+} as const;
 
 function cheapest(
   states: readonly State[],

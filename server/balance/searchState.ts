@@ -9,6 +9,8 @@ export interface Region {
   /** The offset behind the stretch. */
   readonly end: number;
   readonly use: PageUse;
+  /** The kinds of ends in what follows in the section: what is open at the stretch's end may end there. */
+  readonly endsAfter: ReadonlySet<BracketToken['kind']>;
   /** The last token that MediaWiki leaves unmatched. */
   readonly lastUnmatched: number;
   /** The tag whose content it is; empty on the page itself. */

@@ -4,6 +4,7 @@ import type {
   LineToken,
   LinkCloseToken,
   TableCloseToken,
+  TableOpenToken,
 } from './bracketToken.ts';
 
 /** What MediaWiki makes of a list of tokens; numbers are indices of tokens. */
@@ -72,7 +73,7 @@ class StrictPairing {
     else if (token.kind === 'link-open') this.push('[', index, 2);
     else if (token.kind === 'braces-close') this.closeBraces(token, index);
     else if (token.kind === 'link-close') this.closeLinks(token, index);
-    else if (token.kind === 'table-open') this.openTable(index);
+    else if (token.kind === 'table-open') this.openTable(token, index);
     else if (token.kind === 'table-close') this.closeTable(token, index);
     else if (isBroken(token)) this.unmatched.add(index);
   }
@@ -140,7 +141,8 @@ class StrictPairing {
   }
 
   /** To MediaWiki each `|}` ends the last `{|`, even one between rows, which the browser then moves out. */
-  private openTable(index: number): void {
+  private openTable({ inValue }: TableOpenToken, index: number): void {
+    if (inValue && this.stack.at(-1)?.mark !== '{') return;
     this.table = { index, outer: this.table };
   }
 
@@ -150,13 +152,15 @@ class StrictPairing {
       this.table = this.table.outer;
       this.matchBraces(token.braces - 1, index);
     } else if (token.braces > 1) this.matchBraces(token.braces, index);
-    // In a template a `|}` may be an argument that starts with a brace.
-    else this.unmatched.add(index);
+    // What a template makes of an argument that ends a table, `{{!}}}`, only the wiki knows.
+    else if (token.braces > 0 || this.stack.at(-1)?.mark !== '{') this.unmatched.add(index);
   }
 
   private loseTables(upTo: OpenTable | undefined): void {
     for (; this.table && this.table !== upTo; this.table = this.table.outer) {
-      this.unmatched.add(this.table.index);
+      const token = this.tokens[this.table.index]!;
+      // Its end may be the template's own.
+      if (token.kind === 'table-open' && !token.inValue) this.unmatched.add(this.table.index);
     }
   }
 

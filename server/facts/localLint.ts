@@ -32,20 +32,28 @@ export function localLint(
     if (report.rule === 'illegal-attr') return !cites.some((cite) => inOpening(report, cite));
     const written = text.slice(report.start, report.end);
     // A double bracket that stands alone is a matter of balance.
-    if (report.rule === 'lonely-bracket') return written.length === 1 && !endsTable(report, text);
+    if (report.rule === 'lonely-bracket') return written.length === 1 && !isOfTable(report, text);
     if (report.rule === 'tag-like') return !isExtensionTag(text.slice(report.start), site);
     return true;
   });
   return kept.sort(byPlace);
 }
 
-/** The brace of a `|}` or `{{!}}}` that ends no table, or one that a template begins. */
-function endsTable({ start }: LintReport, text: string): boolean {
+/** A brace of `{{{!}}`, or that of a `|}` or `{{!}}}` that ends no table, or one that a template begins. */
+function isOfTable({ start }: LintReport, text: string): boolean {
+  if (text.charAt(start) === '{') {
+    // `{|` in an argument, of which its pipe made another, has a report of its own.
+    if (text.startsWith('{|', start))
+      return startsLine.test(text.slice(Math.max(0, start - 40), start));
+    return /^\{\{\{\s*!\s*\}\}/.test(text.slice(start, start + 40));
+  }
   return (
     text.charAt(start) === '}' &&
-    /(?:^|\n)[^\S\n]*(?:\||\{\{!\}\})$/.test(text.slice(Math.max(0, start - 40), start))
+    /(?:^|\n)[^\S\n]*\|$|\{\{\s*!\s*(?:\}\})+$/.test(text.slice(Math.max(0, start - 40), start))
   );
 }
+
+const startsLine = /\n[^\S\n]*:*[^\S\n]*$/;
 
 /** The parser's order depends on how the block was taken apart; this one does not. */
 function byPlace(a: LintReport, b: LintReport): number {

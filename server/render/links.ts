@@ -3,7 +3,7 @@ import { decodeEntities } from '../text/decodeEntities.ts';
 import { type Inline, isBlank, link, text, textNodes, textOf, withoutLinks } from './inline.ts';
 import { type Scope, sourceOf } from './scope.ts';
 import { pageUrl } from './pageUrl.ts';
-import { isLinkable } from './urls.ts';
+import { decodeTarget, isLinkable } from './urls.ts';
 
 /** `[[Target]]` and `[[Target|text]]`. */
 export function wikilink(node: SyntaxNode, scope: Scope): Inline[] {
@@ -22,7 +22,7 @@ export function pageLink(
 ): Inline[] {
   const title = target.replace(/^\s*:/, '').trim();
   if (!title || title.startsWith('#') || /[[\]{}|<>\n]|:\/\//.test(title)) return [...content];
-  return link(pageUrl(title, scope.context.site), withoutLinks(content), source);
+  return link(pageUrl(decodeTarget(title), scope.context.site), withoutLinks(content), source);
 }
 
 /** `[https://example.org text]`; without a text it shows a number. */

@@ -1,5 +1,7 @@
 /** URLs: which ones MediaWiki links, and how they are written so that no output breaks on them. */
 
+import { decodeEntities } from '../text/decodeEntities.ts';
+
 const linkable =
   /^(?:(?:(?:https?|ftps?|sftp|ssh|ircs?|gopher|telnet|nntp|worldwind|svn|git|mms|redis):)?\/\/[^\s/?#]|(?:bitcoin|geo|magnet|mailto|matrix|news|sips?|sms|tel|urn|xmpp):\S)/i;
 
@@ -31,6 +33,22 @@ export function articleUrl(title: string, pattern: string, capital: boolean): st
   const fragment = hash < 0 ? '' : '#' + encodeTitle(plain.slice(hash + 1).trim());
   const encoded = encodeTitle(capital ? page.charAt(0).toUpperCase() + page.slice(1) : page);
   return pattern.replace('$1', () => encoded) + fragment;
+}
+
+/**
+ * The title that the target of a link means: MediaWiki decodes percent signs (`Parser::handleInternalLinks2`),
+ * then character references (`Title::newFromText`).
+ */
+export function decodeTarget(written: string): string {
+  return decodeEntities(written.replace(/(?:%[\da-f]{2})+/gi, decodePercents));
+}
+
+function decodePercents(written: string): string {
+  try {
+    return decodeURIComponent(written);
+  } catch {
+    return written;
+  }
 }
 
 function encodeTitle(title: string): string {

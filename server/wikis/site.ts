@@ -99,7 +99,18 @@ export interface SiteData {
   /** Templates that say who may read the source before them, or which bots leave it alone. */
   readonly accessNotes: readonly string[];
   /** Templates that write the first or the last line of a table, by normalised name: `S-start`, `S-end`. */
-  readonly tableTemplates: { readonly begins: readonly string[]; readonly ends: readonly string[] };
+  readonly tableTemplates: {
+    readonly begins: readonly string[];
+    readonly ends: readonly string[];
+    /** Words in the names of further ones, in lower case: `Results table start`, `RosterHeader`, `Medal row`. */
+    readonly beginWords: readonly string[];
+    readonly endWords: readonly string[];
+    readonly rowWords: readonly string[];
+  };
+  /** Templates that take a text and hardly anything else, by normalised name: `Nowrap`. */
+  readonly textTemplates: readonly string[];
+  /** Regular expressions of words with which names of templates end that list notes or references. */
+  readonly referenceListWords: readonly string[];
   /** Regular expressions of template names that make an infobox. */
   readonly infoboxTemplates: readonly string[];
   /** Further templates of articles by normalised name, of which nothing is known but the name. */

@@ -5,6 +5,7 @@ import type { CiteFact } from '../../facts/blockFacts.ts';
 import type { Article } from '../../article/article.ts';
 import { askBlocks } from '../../article/askBlocks.ts';
 import { isList, isReference, openingPlace } from '../../references/cites.ts';
+import { isOfText } from './bracketsOfText.ts';
 import { conversionFaults } from './conversionFaults.ts';
 import { externalLinkFaults } from './externalLinkFaults.ts';
 import { includeTagFaults } from './includeTagFaults.ts';
@@ -20,7 +21,11 @@ export const balanceFaults = onceFor((article: Article): readonly BalanceFault[]
   const starts = new Set(faults.map(({ range }) => range.start));
   const shown = [
     ...faults.filter(
-      (fault) => !made.has(fault) && !isHtmlTag(fault, article) && !isSwallowed(fault, article),
+      (fault) =>
+        !made.has(fault) &&
+        !isHtmlTag(fault, article) &&
+        !isSwallowed(fault, article) &&
+        !isOfText(fault, article),
     ),
     ...unclosedInLists(article).filter(({ range }) => !starts.has(range.start)),
   ];

@@ -27,6 +27,8 @@ export function balanceFindings(article: Article, kind: BalanceFault['kind']): F
  */
 function messageOfTag(fault: BalanceFault, article: Article): { message?: string } {
   const { kind, name, affected, range } = fault;
+  const half = messageOfHalf(fault, article);
+  if (half) return { message: half };
   if (isUnfinished(fault)) {
     const hiddenTo = affected[0]?.end ?? range.end;
     const reach =
@@ -58,6 +60,19 @@ function messageOfTag(fault: BalanceFault, article: Article): { message?: string
       ? `“<${name}>” has no “</${name}>”; it reaches to the end of the page where that is transcluded.`
       : `“</${name}>” ends nothing; MediaWiki drops it.`;
   return { message };
+}
+
+/** `[Foo]]` has its end, and `[[Foo]` its opening: they lack one bracket. */
+function messageOfHalf({ kind, name, range, ends }: BalanceFault, { page }: Article) {
+  const [end] = ends;
+  const isHalf = kind === 'unclosed-link' || kind === 'unclosed-template';
+  if (!isHalf || !end || end.insert.length > 1) return undefined;
+  const isStart = end.insert === '[' || end.insert === '{';
+  const [open, close] = kind === 'unclosed-link' ? ['[', ']'] : ['{', '}'];
+  const dots = page.charAt(range.end) === close ? '' : '…';
+  const shown = open.repeat(isStart ? 1 : 2) + name + dots + close.repeat(isStart ? 2 : 1);
+  const lacks = isStart ? `opening “${open}”` : `closing “${close}”`;
+  return `“${shown}” lacks one ${lacks}; readers see its brackets as text.`;
 }
 
 /** Where the missing mark most likely belongs, and the other places where it may. */

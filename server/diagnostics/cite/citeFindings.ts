@@ -12,8 +12,10 @@ export function citeFindings(
   article: Article,
   code: CiteCode,
   describe: (problem: CiteProblem) => Partial<Finding> = () => ({}),
+  isCertain: (problem: CiteProblem) => boolean = () => true,
 ): Finding[] {
-  return (problemsByCode(article).get(code) ?? []).map((problem) => {
+  const problems = problemsByCode(article).get(code) ?? [];
+  return problems.filter(isCertain).map((problem) => {
     const { values, ...more } = describe(problem);
     return { ...openingPlace(problem.at), ...more, values: { ...names(problem.at), ...values } };
   });

@@ -4,17 +4,26 @@ import { templateName } from '../../wikis/templateNames.ts';
 import type { Finding, RelatedPlace } from '../../problems/finding.ts';
 import { openingPlace } from '../../references/cites.ts';
 import { citeFindings } from './citeFindings.ts';
+import { hasUnknownList } from './unknownLists.ts';
 import { mendLostGroup } from './fixes/mendLostGroup.ts';
 
 /** MediaWiki's `cite_error_group_refs_without_references`: a group is used and has no list. */
 export function findGroupRefsWithoutReferences(article: Article): Finding[] {
-  return citeFindings(article, 'group-refs-without-references', ({ at, related }) => ({
-    related: [
-      ...brokenLists(article),
-      ...related.map((other) => ({ ...openingPlace(other), message: 'Also in this group.' })),
-    ],
-    fixes: () => mendLostGroup(article, [at, ...related]),
-  }));
+  return citeFindings(
+    article,
+    'group-refs-without-references',
+    ({ at, related }) => ({
+      related: [
+        ...brokenLists(article),
+        ...related.map((other) => ({ ...openingPlace(other), message: 'Also in this group.' })),
+      ],
+      fixes: () => mendLostGroup(article, [at, ...related]),
+    }),
+    ({ at, related }) => {
+      const last = Math.max(at.end, ...related.map(({ end }) => end));
+      return !hasUnknownList(article, at.fact.groupName, last);
+    },
+  );
 }
 
 /** `{{Reflist|group=note` without its end is text, and may be the list that is missed. */

@@ -24,7 +24,7 @@ export const linkLintRows: readonly LintRow[] = [
   },
   {
     rule: 'unknown-page',
-    severity: 'information',
+    severity: 'hint',
     message: 'The target of this link comes from a template, so the page it leads to is not known.',
     about:
       'A template stands in the target of a link. ' +

@@ -1,14 +1,18 @@
 import type { Article, Block } from '../../article/article.ts';
 import { askForLists } from '../../article/askBlocks.ts';
 import { balanceFaults, isUnfinished } from '../balance/balanceFaults.ts';
+import { isLoneBracketOfText } from '../balance/bracketsOfText.ts';
 import { resolveCites } from '../../references/resolveCites.ts';
 import type { LintEdit, LintReport } from '../../syntax/syntaxNode.ts';
 import type { TextRange } from '../../text/range.ts';
 import type { Finding, Fix } from '../../problems/finding.ts';
 import { linterSays } from '../linter/linterSays.ts';
+import { usesLevelOne } from '../wiki/headingHabits.ts';
 import { touchesTypographicQuotes } from '../wiki/typographicQuote.ts';
 import { faultsOfBlock } from './faultsOfBlock.ts';
 import { fixTitle } from './fixTitle.ts';
+import { isSoundInPlace } from './soundInPlace.ts';
+import { slashedTags } from './slashedTags.ts';
 import { parserWords } from './parserWords.ts';
 import { onceFor } from '../../text/memory.ts';
 
@@ -32,11 +36,16 @@ function mergeLint(article: Article): Map<string, Finding[]> {
     for (const report of told) {
       const finding = placed(report, block);
       const isAttribute = ofAttributes.has(report.rule) && touches(finding, attributes);
-      if (!isAttribute && !isAftermath(report, finding, brokenStretches)) {
+      if (
+        !isAttribute &&
+        !isAftermath(report, finding, brokenStretches) &&
+        !(report.rule === 'lonely-bracket' && isLoneBracketOfText(finding.start, article))
+      ) {
         add(report.rule, [finding]);
       }
     }
   }
+  if (result.has('h1') && usesLevelOne(article)) result.delete('h1');
   return result;
 }
 
@@ -61,9 +70,10 @@ const ofAttributes: ReadonlySet<string> = new Set(['no-duplicate', 'parsing-orde
 
 /** What the parser says, but for what another rule says better. */
 const lintedBlocks = askForLists((facts, site) =>
-  faultsOfBlock(facts).filter(
+  [...faultsOfBlock(facts), ...slashedTags(facts, site)].filter(
     (report) =>
       !linterSays(report, facts, site) &&
+      !isSoundInPlace(report, facts, site) &&
       !(ofQuotes.has(report.rule) && touchesTypographicQuotes(facts, report)),
   ),
 );

@@ -13,7 +13,10 @@ export function settleFaults(article: Article, found: readonly TreeFault[]): rea
     fault.part === 'note' ? inLastNote(fault, last) : fault,
   );
   const repeated = repeatedSize(settled);
-  return repeated ? [...settled, repeated] : settled;
+  const isTold = settled.some(
+    ({ category, start }) => category === repeated?.category && start === repeated.start,
+  );
+  return repeated && !isTold ? [...settled, repeated] : settled;
 }
 
 /** More are no page to mend fault by fault. */

@@ -16,10 +16,11 @@ export function findInvalidIsbns({ root, text, calls }: BlockFacts): BlockFindin
     .filter(isIsbnTemplate)
     .flatMap((call) => call.arguments.filter(({ name }) => /^\d$/.test(name)))
     .map(({ bareRange }) => bareRange);
-  return [...inText, ...inTemplates].flatMap(({ start, end }) => {
+  const wrong = [...inText, ...inTemplates].flatMap(({ start, end }): BlockFinding[] => {
     const number = text.slice(start, end);
     return isWrong(number) ? [{ start, end, values: { number } }] : [];
   });
+  return [...wrong, ...inTemplates.flatMap((range) => wrongShape(range, text))];
 }
 
 /** MediaWiki links no ISBN inside a link, where its reader sees it all the same. */
@@ -45,7 +46,20 @@ function isIsbnTemplate({ known, arguments: given }: TemplateCall): boolean {
   return known.rule.identifier === 'ISBN' && !isMeant;
 }
 
-/** Where the number of digits is wrong, more than the check digit is, and nothing is said here. */
+/** Of a number with too few digits or too many, `{{ISBN}}` shows an error; in running text it is none. */
+function wrongShape({ start, end }: TextRange, text: string): BlockFinding[] {
+  const number = text.slice(start, end);
+  if (!/^[\dXx -]+$/.test(number)) return [];
+  const digits = number.replace(/[ -]/g, '');
+  const isOfLength = digits.length === 10 || digits.length === 13;
+  if (isOfLength && (digits.length === 10 || /^97[89]/.test(digits))) return [];
+  const message = isOfLength
+    ? `An ISBN of 13 digits begins with 978 or 979; readers see an error beside ${number}.`
+    : `An ISBN has 10 or 13 digits, and ${number} has ${digits.length}; readers see an error beside it.`;
+  return [{ start, end, message }];
+}
+
+/** Whether the check digit is wrong of a number that has enough digits. */
 function isWrong(number: string): boolean {
   if (!/^[\dXx -]+$/.test(number)) return false;
   const digits = number.replace(/[ -]/g, '').toUpperCase();

@@ -3,12 +3,16 @@ import { findDuplicateArguments } from './duplicateArgument.ts';
 import { findDuplicateCategories } from './duplicateCategory.ts';
 import { findDuplicateLanguageLinks } from './duplicateLanguageLink.ts';
 import { findDuplicateSortKeys } from './duplicateSortKey.ts';
+import { findEqualsInValues } from './equalsInValue.ts';
+import { findImpossibleTitles } from './impossibleTitle.ts';
 import { findInvalidIsbns } from './invalidIsbn.ts';
 import { findInvisibleCharacters } from './invisibleCharacter.ts';
 import { findMissingSections } from './missingSection.ts';
 import { findNeedlessPipes } from './needlessPipe.ts';
 import { findSkippedLevels } from './skippedLevel.ts';
+import { findTablesInArguments } from './tableInArgument.ts';
 import { findTypographicQuotes } from './typographicQuote.ts';
+import { findUnknownFunctions } from './unknownFunction.ts';
 import { findWrongEntities } from './wrongEntity.ts';
 
 /** What editors check on every page: slips that MediaWiki takes as they are. */
@@ -24,6 +28,54 @@ export const wikiRules: readonly Rule[] = [
       'Remove the one that is not meant, or correct its name.',
     example: '{{Cite book|title=Quds|title=Jerusalem}}',
     findInBlock: findDuplicateArguments,
+  },
+  {
+    code: 'wiki/table-in-argument',
+    severity: 'warning',
+    message:
+      'The pipes of this table part the arguments of “{{{name}}}”; readers do not see the table.',
+    about:
+      'A table stands in an argument of a template or parser function, and its `|` are written as such. ' +
+      'Each of them begins another argument, and an `=` in the table makes a named one, so the template gets pieces and readers see none or little of the table. ' +
+      'Write `{{!}}` for each pipe, and name the argument, as in `1=`, where an equals sign stands in the table.',
+    example: '{{Collapse|\n{| class="wikitable"\n| Kerman\n|}\n}}',
+    findInBlock: findTablesInArguments,
+  },
+  {
+    code: 'wiki/equals-in-value',
+    severity: 'warning',
+    message:
+      'The “=” makes “{name}” the name of a parameter, which “{{{template}}}” does not have; readers miss the text.',
+    about:
+      'A template that takes a text gets one with an equals sign in it, and what stands before the sign counts as the name of a parameter. ' +
+      'The template gets no text, so readers see nothing of it, or three braces with a number. ' +
+      'Write `1=` before the text, or `{{=}}` for the sign.',
+    example: '{{nowrap|E = mc2}}',
+    findInBlock: findEqualsInValues,
+  },
+  {
+    code: 'wiki/unknown-function',
+    severity: 'warning',
+    message:
+      'There is no parser function “{name}”; readers see the call as text. Did you mean “{nearest}”?',
+    about:
+      'A call has the form of a parser function, and its name is nearly, but not quite, that of one. ' +
+      'MediaWiki knows no such function and no template can have such a name, so readers see the braces and all that is in them. ' +
+      'Correct the name.',
+    example: '{{#swich: a | b = c }}',
+    findInBlock: findUnknownFunctions,
+  },
+  {
+    code: 'wiki/impossible-title',
+    severity: 'warning',
+    message:
+      '“{link}” is no link, as no title can hold a “{character}”; readers see its brackets as text.',
+    about:
+      'The target of a link is empty, or holds a bracket, a brace, an angle bracket or a tag, which no title of a page can hold. ' +
+      'MediaWiki makes no link of it, and readers see the brackets. ' +
+      'Correct the target, and move a tag into the text of the link, behind its `|`.',
+    example: 'He met [[John<br>Doe|John]].',
+    findInBlock: findImpossibleTitles,
   },
   {
     code: 'wiki/needless-pipe',

@@ -3,6 +3,7 @@ import { balanceFaults } from '../balance/balanceFaults.ts';
 
 import type { TextEdit } from '../../text/range.ts';
 import type { Finding, Fix } from '../../problems/finding.ts';
+import { leavesOutLevels } from './headingHabits.ts';
 import { headingPlaces, type HeadingPlace } from './headings.ts';
 
 /** The highest level that a section has: level 1 is the page's title. */
@@ -19,7 +20,8 @@ export function findSkippedLevels(article: Article): Finding[] {
     // Behind a page that is transcluded, any level may be right.
     if (before?.place.level === 0) return [];
     const highest = Math.max(before?.place.level ?? 1, topLevel - 1) + 1;
-    if (place.level <= highest) return [];
+    if (place.level <= highest || leavesOutLevels(article, place.level, before?.place.level))
+      return [];
     const { start, end } = inPage(place, block);
     // `=== a ==` has lost its level, and says so itself.
     const from = before ? before.block.start + before.place.start : 0;

@@ -1,30 +1,65 @@
+import type { Severity } from '../../problems/finding.ts';
 import type { Diagnosis } from '../diagnose/diagnose.ts';
 
-/** The most faults of one code that are listed: nobody reads more, and editors show no more. */
-const mostOfOneCode = 1_000;
+/** The most faults of a page that are listed: nobody reads more, and editors show no more. */
+const mostOfPage = 1_000;
+
+/** The most of one code that are listed each by itself where they are information or hints. */
+const mostOfOneCode = 20;
 
 /**
- * What is listed of the faults of a page: of each code the first thousand, the last of which says
- * how many follow, for a page of 100,000 faults must not make an answer of 26 MB.
+ * What is listed of the faults of a page. Of a code that is information or a hint, the twenty-first stands
+ * for the rest and says how many follow; of a page at most a thousand are listed, the gravest and some of
+ * each code before all others. The last that is listed of a code of which some are not says how many.
  * @param diagnoses in the order of the text
+ * @returns those that are listed, in the order of the text
  */
 export function shownDiagnoses(diagnoses: readonly Diagnosis[]): readonly Diagnosis[] {
   if (diagnoses.length <= mostOfOneCode) return diagnoses;
   const total = new Map<string, number>();
-  for (const { code } of diagnoses) total.set(code, (total.get(code) ?? 0) + 1);
-  const shown = new Map<string, number>();
-  return diagnoses.flatMap((diagnosis) => {
-    const count = (shown.get(diagnosis.code) ?? 0) + 1;
-    shown.set(diagnosis.code, count);
-    if (count > mostOfOneCode) return [];
-    const left = total.get(diagnosis.code)! - count;
-    return count === mostOfOneCode && left > 0 ? [withCount(diagnosis, left)] : [diagnosis];
+  const placed = diagnoses.map((diagnosis, index) => {
+    const place = (total.get(diagnosis.code) ?? 0) + 1;
+    total.set(diagnosis.code, place);
+    return { diagnosis, index, place };
+  });
+  const listed = placed
+    .filter(({ diagnosis, place }) => isGrave(diagnosis) || place <= mostOfOneCode + 1)
+    .sort(byGravity)
+    .slice(0, mostOfPage)
+    .sort((a, b) => a.index - b.index);
+  const last = new Map(listed.map(({ diagnosis, place }) => [diagnosis.code, place]));
+  return listed.map(({ diagnosis, place }) => {
+    const { code } = diagnosis;
+    const left = total.get(code)! - place;
+    return place === last.get(code) && left > 0 ? withCount(diagnosis, left) : diagnosis;
   });
 }
 
+interface Placed {
+  readonly diagnosis: Diagnosis;
+  /** Among all faults, and among those of its code, counted from 1. */
+  readonly index: number;
+  readonly place: number;
+}
+
+function byGravity(a: Placed, b: Placed): number {
+  return (
+    ranks[a.diagnosis.severity] - ranks[b.diagnosis.severity] ||
+    Number(a.place > mostOfOneCode) - Number(b.place > mostOfOneCode) ||
+    a.index - b.index
+  );
+}
+
+const ranks: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2, hint: 3 };
+
+function isGrave({ severity }: Diagnosis): boolean {
+  return severity === 'error' || severity === 'warning';
+}
+
 function withCount(diagnosis: Diagnosis, left: number): Diagnosis {
-  const message = `${diagnosis.message} (${left} more of these follow, which are not listed.)`;
-  return new LastListed(diagnosis, message);
+  const follow =
+    left === 1 ? 'one more of these follows, which is' : `${left} more of these follow, which are`;
+  return new LastListed(diagnosis, `${diagnosis.message} (${follow} not listed.)`);
 }
 
 class LastListed implements Diagnosis {

@@ -2,7 +2,7 @@ import { type Article, inPage } from '../../article/article.ts';
 
 import type { BlockFacts } from '../../facts/blockFacts.ts';
 import { pageUrl } from '../../render/pageUrl.ts';
-import { encodeUrl, isLinkable } from '../../render/urls.ts';
+import { decodeTarget, encodeUrl, isLinkable } from '../../render/urls.ts';
 import type { Site } from '../../wikis/site.ts';
 import type { TextRange } from '../../text/range.ts';
 import { onceFor } from '../../text/memory.ts';
@@ -35,7 +35,7 @@ function linksMade({ links, text }: BlockFacts, site: Site): LinkToOpen[] {
   return links.flatMap(({ start, end, external }) => {
     const written = text.slice(start, end).trim();
     if (external && !isLinkable(written)) return [];
-    const url = external ? encodeUrl(written) : pageUrl(written, site);
+    const url = external ? encodeUrl(written) : pageUrl(decodeTarget(written), site);
     return url === undefined ? [] : [{ start, end, url }];
   });
 }

@@ -227,6 +227,15 @@ describe('findBalanceFaults', () => {
     ['a table between the rows of another', '{|\n|-\n{|\n| a\n|}\n|}\n{|\n{|\n| b\n|}\n|}\n'],
     ['a table in a template', '{{a|\n{|\n| b\n|}\n}}\n{{c\n|d\n|}}\n'],
     ['a table of templates', '{{{!}} class="a"\n{{!}} b\n{{!}}}\n{{(!}}\n{{!}} c\n{{!)}}\n'],
+    ['a table that begins a value', '{{a|b={{{!}} class="c"\n{{!}} d\n{{!}}}\n| e = f\n}}'],
+    ['a table in a branch', '{{#if:a|{{{!}}\n{{!}} b\n{{!}}}}}{{#if:a|{{(!}}\n{{!}} b\n{{!)}}\n}}'],
+    [
+      'tables after text in a value',
+      '{{#tag:a|b={{{!}}\n{{!}} c\n{{!}}}\n{{!}}-{{!}}d={{{!}}\n{{!}}}}}',
+    ],
+    ['a table after a comment', '{{a|b=<!-- c --> {{{!}}\n{{!}} d\n{{!}}}\n}}'],
+    ['halves of tables in values', '{{a|{{{!}}\n{{!}} b}}\n{{c|d\n{{!}}}\n}}'],
+    ['a parameter that is called !', '{{a|b={{{!}}} c}}'],
     ['a name over two lines', '[[File:A.jpg|thumb|b\nc]]\n{{a\n\n|b=c\n}}\n'],
     ['a self-closing reference', 'a<ref name=b /> c<ref name="d">[[e]]</ref>'],
     ['a gallery', '<gallery>\nFile:A.jpg|b [[c]]|d\n</gallery>'],
@@ -237,6 +246,49 @@ describe('findBalanceFaults', () => {
 
   test.each(soundPages)('finds nothing in the sound page $name', ({ text }) => {
     expect(pageFaults(text)).toEqual([]);
+  });
+
+  /** So many that no search reads them all. */
+  const item = '{{a\n| b = 1\n| c = {{d|e|f}}\n| g = h.\n}}\n';
+
+  const lines = (name: string, count: number) =>
+    Array.from({ length: count }, (_, index) => `| ${name}${index} = {{d|e|f}}\n`).join('');
+
+  test.each([
+    ['a stray end after many templates', `${item.repeat(300)}A [[b]]$[stray-link-end:]]$] c.\n`],
+    ['braces too many after them', `${item.repeat(300)}A {{b}}$[stray-template-end:}}$] c.\n`],
+    [
+      'a stray end in a template of many lines',
+      `{{z\n| y =\n${item.repeat(180)}| x = a]] b\n}}\n`.replace(']]', '$[stray-link-end:]]$]'),
+    ],
+    [
+      'an opener in a template of many lines',
+      `{{z\n${lines('b', 200)}| x = $[unclosed-link:[[a$]\n${lines('c', 600)}}}\n`,
+    ],
+    [
+      'many stray ends among many templates',
+      `${item.repeat(20)}${`A$[stray-link-end:]]$] b.\n\n${item.repeat(3)}`.repeat(25)}`,
+    ],
+  ])('cuts no template for %s', (_, page) => {
+    const { text, ranges } = readFixture(page);
+    const found = pageFaults(text).map(({ kind: code, range }) => ({ code, ...range }));
+    // What lies beyond the window is not looked at; what is said is true.
+    expect(ranges).toEqual(expect.arrayContaining(found));
+    expect(found).toContainEqual(ranges[0]);
+  });
+
+  test.each([
+    [
+      'a table before one that lost its start',
+      '{|\n| a\n|}\nText.\n|-\n| b\n$[stray-table-end:|}$]\n',
+    ],
+    ['a table before a list', '{|\n| a\n|}\n* {|\n| b\n$[stray-table-end:|}$]\n'],
+    ['an end that came too soon', '{|\n| a\n$[stray-table-end:|}$]\n|-\n| b\n|}\n'],
+    ['all of an end of templates', '{{{!}}\n{{!}} a\n{{!}}}\nText.\n$[stray-table-end:{{!}}}$]\n'],
+  ])('blames the right end: %s', (_, page) => {
+    const { text, ranges } = readFixture(page);
+    const found = pageFaults(text).map(({ kind: code, range }) => ({ code, ...range }));
+    expect(found).toEqual(ranges);
   });
 
   test('names what a fault breaks', () => {

@@ -71,7 +71,11 @@ const fixtures: Readonly<Record<TreeCategory, Fixture>> = {
     ],
   },
   'multiple-unclosed-formatting-tags': {
-    faulty: [['$[<b>$]a<b> c', '<b>a</b> c'], ['$[<small>$]a\n\n<small>b']],
+    faulty: [
+      ['$[<b>$]a<b> c', '<b>a</b> c'],
+      ['$[<small>$]a\n\n<small>b'],
+      ['$[<small>$]a<small> b', '<small>a</small> b'],
+    ],
     sound: ['<small>a\n\n<big>b', '<b>a</b><b>c</b>', '{|\n| <small>a\n| <small>b\n|}'],
   },
   'pwrap-bug-workaround': {

@@ -59,6 +59,67 @@ describe('wiki/duplicate-argument', () => {
   });
 });
 
+describe('wiki/table-in-argument', () => {
+  test.each([
+    '{{Collapse|\n$[{| class="wikitable"\n! A\n|-\n| B\n|}$]\n}}',
+    '{{a|b=$[{|\n| c\n|}$]\n|d}}',
+    '{{#if:x|\n:$[{|\n| c\n{|\n| d\n|}\n|}$]\n}}',
+    // Sets, templates without their table, and tables whose pipes are safe.
+    '{{a|{|}|b}} {{a|\n{\n|b\n|}}} {{a|\n{{{!}}\n{{!}} b\n{{!}}}\n}} {{a|b\n|}c}}',
+    '{|\n| {{a|b}}\n|}',
+  ])('%j', (marked) => check('table-in-argument', marked));
+
+  test.each([
+    ['{{a|\n{|\n| b || c\n|}\n}}', ['{{a|\n{{{!}}\n{{!}} b {{!}}{{!}} c\n{{!}}}\n}}']],
+    ['{{a|b|\n{| c="d"\n|}\n}}', ['{{a|b|2=\n{{{!}} c="d"\n{{!}}}\n}}']],
+    ['{{a|b={| c="d"\n| e\n|}\n|f}}', ['{{a|b={{{!}} c="d"\n{{!}} e\n{{!}}}\n|f}}']],
+    // Its name would make the next one the first.
+    ['{{a|\n{| c="d"\n|}\n|e}}', []],
+    ['{{#if:x|\n{| c="d"\n|}\n}}', ['{{#if:x|\n{{{!}} c="d"\n{{!}}}\n}}']],
+  ])('the fix of %j', (text, after) => {
+    expect(fixed(text)).toEqual(after);
+  });
+});
+
+describe('wiki/equals-in-value', () => {
+  test.each([
+    '{{nowrap|$[E =$] mc2}} {{small|$[<span style=$]"x">a</span>}}',
+    '{{nowrap|1=E = mc2}} {{nowrap|a|b=c}} {{nowrap|class=a}} {{nowrap|a {{=}} b}} {{nowrap|[[a|b=c]]}}',
+    '{{lang|fr=a}} {{unknown|E = mc2}} {{nowrap|2=a}} {{nowrap|{{{a}}}=b}} {{nowrap|}} {{nowrap}}',
+  ])('%s', (marked) => check('equals-in-value', marked));
+
+  test('the fixes', () => {
+    expect(fixed('{{nowrap|E = mc2}}')).toEqual(['{{nowrap|1=E = mc2}}', '{{nowrap|E {{=}} mc2}}']);
+  });
+});
+
+describe('wiki/unknown-function', () => {
+  test.each([
+    '{{$[#fi$]: x | a | b}} {{$[#swich$]:a|b=c}} {{ #if: a | b }} {{$[#Swithc$]:a}}',
+    // Functions of extensions, templates, parameters, and what is no wikitext.
+    '{{#ask: a}} {{#var:a}} {{#vardefine:a|b}} {{#len:a}} {{#widget:a}} {{#dpl:a}}',
+    '<nowiki>{{#fi:a}}</nowiki> <!-- {{#fi:a}} --> {{{#fi:a}}} {{#fi a}} <code>{{#fi:a}}</code>',
+    'Code:\n {{#fi:a}}',
+  ])('%j', (marked) => check('unknown-function', marked));
+
+  test('the fix', () => {
+    expect(fixed('{{#swich:a|b=c}}')).toEqual(['{{#switch:a|b=c}}']);
+  });
+});
+
+describe('wiki/impossible-title', () => {
+  test.each([
+    '$[[[Foo{bar}]]$] x $[[[A<br>b$]|c]] $[[[ ]]$] $[[[]]$]',
+    'I met $[[[John[? Doe]]$] here, and {{a|$[[[b<c]]$]}}.',
+    '[[a {{b}}]] [[{{{c}}}|d]] [[a<nowiki/>b]] [[a<!-- b -->c]] [[a<ref>b</ref>]] [[|a]]',
+    '<nowiki>[[a{b}]]</nowiki> <code>[[ ]] [[a{b}]]</code> [[1,2],[3,4]] [[a]] [[File:a.jpg|b{c}]]',
+    'Code:\n [[ ]]\n [[a{b}]]\n',
+    '{{#invoke:a|b|[[c{d}]]}} <math>[[a]_{b}]]</math>',
+    // Of a link without its end, that is said.
+    '[[a{b} c',
+  ])('%j', (marked) => check('impossible-title', marked));
+});
+
 describe('wiki/needless-pipe', () => {
   test.each([
     'He was born in $[[[Iran|Iran]]$], $[[[Iran|iran]]$] and $[[[a_b|a b]]$]s.',
@@ -80,7 +141,8 @@ describe('wiki/invalid-isbn', () => {
     'ISBN $[0-306-40615-3$], ISBN 0-306-40615-2, ISBN 0 8044 2957 X, ISBN $[0-8044-2957-0$]',
     'ISBN $[978-0-306-40615-8$], ISBN 978-0-306-40615-7, [[a|ISBN $[0306406153$]]]',
     '{{ISBN|$[0-306-40615-3$]|9780306406157}} {{isbn|1=$[0-306-40615-3$]}}',
-    '{{ISBN|0-306-40615-3|invalid1=yes}} {{Foo|0-306-40615-3}} {{ISBN|0-306-40615}}',
+    '{{ISBN|0-306-40615-3|invalid1=yes}} {{Foo|0-306-40615-3}} {{ISBN|{{{1}}}}}',
+    '{{ISBN|$[2-8283-0024$]}} {{ISBN|$[979$]}} {{ISBN|$[123-0-306-40615-7$]}} {{ISBN|2-8283-0024|ignore-isbn=yes}}',
     '[https://example.org/ISBN0306406153 a] [[File:ISBN 0-306-40615-3.jpg]] ISBN 1234',
     '<nowiki>ISBN 0-306-40615-3</nowiki> <!-- ISBN 0-306-40615-3 -->',
   ])('%s', (marked) => check('invalid-isbn', marked));
@@ -148,6 +210,11 @@ describe('wiki/skipped-level', () => {
     '== a ==\n$[==== b ====$]\n===== c =====\n=== d ===\n== e ==\n=== f ===',
     '$[=== a ===$]\n== b ==\n<h3>c</h3>\n==== d ====',
     '== a ==\n{{/Part}}\n==== b ====\n{{Wikipedia:C}}\n===== d =====',
+    '{{Documentation subpage}}\n=== a ===\n== b ==\n',
+    '=== a ===\n==== b ====\n=== c ===',
+    '== a ==\n==== b ====\n==== c ====\n== d ==\n==== e ====',
+    '== a ==\n$[==== b ====$]\n==== c ====\n== d ==\n$[==== e ====$]\n== f ==\n=== g ===',
+    '== a ==\n$[==== b ====$]\n==== c ====',
     '= a =\n== b ==\n<nowiki>==== c ====</nowiki>\n<!--\n==== d ====\n-->',
   ])('%j', (marked) => check('skipped-level', marked));
 

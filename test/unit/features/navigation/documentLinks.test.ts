@@ -19,6 +19,29 @@ test.each([
   ['an address without a scheme', '[//a.org b]', ['//a.org → https://a.org']],
   ['a page', '[[a b#c|d]]', ['a b#c → https://en.wikipedia.org/wiki/A_b#c']],
   ['a category', '[[Category:A]]', ['Category:A → https://en.wikipedia.org/wiki/Category:A']],
+  [
+    'character references of a title',
+    '[[AT&#38;T]]',
+    ['AT&#38;T → https://en.wikipedia.org/wiki/AT%26T'],
+  ],
+  [
+    'spaces and dashes that are written so',
+    '[[a&nbsp;b]] [[c&ndash;d#e&nbsp;f]]',
+    [
+      'a&nbsp;b → https://en.wikipedia.org/wiki/A_b',
+      'c&ndash;d#e&nbsp;f → https://en.wikipedia.org/wiki/C%E2%80%93d#e_f',
+    ],
+  ],
+  [
+    'percent signs of a title',
+    '[[Caf%C3%A9]] [[7%25 solution]] [[100% a]] [[%41%26amp;]]',
+    [
+      'Caf%C3%A9 → https://en.wikipedia.org/wiki/Caf%C3%A9',
+      '7%25 solution → https://en.wikipedia.org/wiki/7%25_solution',
+      '100% a → https://en.wikipedia.org/wiki/100%25_a',
+      '%41%26amp; → https://en.wikipedia.org/wiki/A%26',
+    ],
+  ],
   ['a section of this page is no way off it', '[[#a]]', []],
   ['a target that only the wiki knows', '[[a {{b}}]]', []],
   [

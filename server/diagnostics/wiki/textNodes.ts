@@ -1,0 +1,34 @@
+import type { BlockFacts } from '../../facts/blockFacts.ts';
+import type { SyntaxNode } from '../../syntax/syntaxNode.ts';
+import type { Site } from '../../wikis/site.ts';
+
+/**
+ * The text of a block that readers see as it is written: not that of comments, of tags such as `<nowiki>`,
+ * of code, or of the arguments of a module, which may be patterns.
+ */
+export function shownTexts({ root, text }: BlockFacts, site: Site): SyntaxNode[] {
+  const found: SyntaxNode[] = [];
+  const waiting: SyntaxNode[] = [root];
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    if (node.type === 'text') {
+      if (!isCode(text, node.start)) found.push(node);
+      continue;
+    }
+    if (node.type === 'comment' || (node.type === 'magic-word' && node.name === 'invoke')) continue;
+    if (node.type === 'ext' && !site.wikitextTags.has(node.name)) continue;
+    for (let index = node.children.length - 1; index >= 0; index--)
+      waiting.push(node.children[index]!);
+  }
+  return found;
+}
+
+/** Whether an offset stands in a line that begins with a space, or between `<code>` and its end. */
+function isCode(text: string, at: number): boolean {
+  const lineStart = text.lastIndexOf('\n', at - 1) + 1;
+  if (text.startsWith(' ', lineStart)) return true;
+  const before = text.slice(Math.max(0, at - longestCode), at);
+  return [...before.matchAll(codeTag)].at(-1)?.[1] === '';
+}
+
+const codeTag = /<(\/?)(?:code|tt|kbd|samp|var)\b[^<>]*(?<!\/)>/gi;
+const longestCode = 1000;
