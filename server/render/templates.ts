@@ -22,11 +22,12 @@ import { append } from '../text/append.ts';
 
 /** Renders a template: a citation, one of the templates common in references, or a placeholder. */
 export function renderTemplate(node: SyntaxNode, scope: Scope): Inline[] {
-  const call = new TemplateCall(node, scope.source, scope.context.site);
-  const { known, name } = call;
+  // What is rendered is the text of a reference, or a source.
+  const call = new TemplateCall(node, scope.source, scope.context.site, { place: 'reference' });
+  const { known, name, citation } = call;
   const given = readArguments(call, scope);
-  if (known?.is === 'citation') return scope.context.renderCitation(known, given, scope);
-  if (known) return renderInline(known.rule, node, given, scope);
+  if (citation) return scope.context.renderCitation(citation, given, scope);
+  if (known?.is === 'inline') return renderInline(known.rule, node, given, scope);
   const [, code] = /^Lang-(\w[\w-]*)$/i.exec(name) ?? [];
   return (code && languageLabel(code, given, scope)) || unknown(node, scope);
 }
