@@ -1,3 +1,4 @@
+import { dayExists } from '../../dates/calendar.ts';
 import type { LayoutDates } from '../../wikis/layoutData.ts';
 import type { Argument } from '../../render/argument.ts';
 import { type Inline, text } from '../../render/inline.ts';
@@ -25,7 +26,8 @@ function showWrittenDate(date: Argument | undefined, dates: LayoutDates | undefi
   if (!date) return [];
   const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(date.text) ?? [];
   const name = dates?.months[Number(month) - 1];
-  if (!dates || !year || name === undefined || Number(day) < 1 || Number(day) > 31) {
+  const exists = dayExists(Number(year), Number(month), Number(day));
+  if (!dates || !year || name === undefined || !exists) {
     return [...date.inline];
   }
   const number = String(Number(day));

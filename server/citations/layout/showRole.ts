@@ -28,7 +28,8 @@ export function showRole(
   const { role, links, label, around } = place;
   if (role === 'ids') return showIdentifiers(label ?? ', ', used, args, wiki, scope);
   if (label !== undefined) return showLink(args.find(role), label);
-  const shown = valueOf(role, args, wiki, scope);
+  const isBare = around !== undefined && role === 'pages';
+  const shown = isBare ? pageNumbers(args) : valueOf(role, args, wiki, scope);
   const url = links.map((link) => args.text(link)).find(isLinkable);
   if (isBlank(shown)) return [];
   if (url) return typedLink(url, shown);
@@ -80,7 +81,8 @@ function showAround(around: string, shown: readonly Inline[]): Inline[] {
   const value = textOf(shown);
   if (!/^[\p{Nd}IVXLCM]/u.test(value)) return [...shown];
   const [before = '', after = ''] = around.split('$1');
-  const rest = value.endsWith('.') && after.startsWith('.') ? after.slice(1) : after;
+  // `2.`, `3., revised`: the full stop of an ordinal stands after a number alone.
+  const rest = /\D$/.test(value) && after.startsWith('.') ? after.slice(1) : after;
   return [...textNodes(before), ...shown, ...textNodes(rest)];
 }
 
@@ -89,6 +91,10 @@ function showTitle(args: LayoutArguments, scope: Scope): Inline[] {
   const title = args.find('title')?.inline ?? [];
   const page = args.text('titleLink');
   return page && !isBlank(title) && !args.text('url') ? pageLink(page, title, scope) : [...title];
+}
+
+function pageNumbers(args: LayoutArguments): Inline[] {
+  return [...((args.find('page') ?? args.find('pages'))?.inline ?? [])];
 }
 
 /** `12` is one page, `12–14` several; what has no number is shown as it is. */

@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import { renderCitation } from '../../../server/citations/renderCitation.ts';
+import type { Inline } from '../../../server/render/inline.ts';
+import { renderContent } from '../../../server/render/renderContent.ts';
+import { parseWikitext } from '../../../server/syntax/wikiparser.ts';
+import { createLayoutStyle, type LayoutCitations } from '../../../server/wikis/layoutStyle.ts';
+import type { Site } from '../../../server/wikis/site.ts';
+import { site } from '../site.ts';
+
+/** The wikis that have citation templates of their own, by database name. */
+export const wikis = 'ar de es fa fr he it ja ko nl pl pt ru sv uk zh'
+  .split(' ')
+  .map((language) => `${language}wiki`);
+
+/** A JSON file of a wiki's folder. */
+export function readData(wiki: string, file: string): unknown {
+  return JSON.parse(
+    readFileSync(new URL(`../../../server/wikis/${wiki}/${file}`, import.meta.url), 'utf8'),
+  );
+}
+
+const sites = new Map<string, Site>();
+
+/** A site with the citations of a wiki. */
+export function siteOf(wiki: string): Site {
+  let known = sites.get(wiki);
+  if (!known) {
+    const citations = createLayoutStyle(readData(wiki, 'citations.json') as LayoutCitations);
+    known = { ...site, name: wiki, citations, templateRedirects: {} };
+    sites.set(wiki, known);
+  }
+  return known;
+}
+
+/** Renders wikitext as the content of a reference of a wiki. */
+export function renderOn(wiki: string, wikitext: string): Inline[] {
+  const { root } = parseWikitext(wikitext, siteOf(wiki).parser);
+  return renderContent(root.children, wikitext, { site: siteOf(wiki), renderCitation });
+}
