@@ -69,7 +69,7 @@ function renderInline(
     case 'identifier':
       return renderIdentifiers(rule, given, scope);
     case 'short-citation':
-      return shortCitation(rule.form, given);
+      return shortCitation(rule.form, given, scope.context.site.citations);
     case 'reference':
       return referenceMark(node, scope);
     default:

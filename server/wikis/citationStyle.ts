@@ -40,6 +40,16 @@ export interface WebArchive {
 /** "Smith 2001, p. 4", "(Smith 2001, p. 4)", "Smith (2001, p. 4)", "Smith (2001), p. 4". */
 export type ShortCitationForm = 'bare' | 'parentheses' | 'author-year' | 'author-year-pages';
 
+/** The words of short citations, and the parameters that say where something stands. */
+export interface ShortCitationWords {
+  /** Before the last of several names. */
+  readonly and: string;
+  /** `p. $1` */
+  readonly page: string;
+  readonly pages: string;
+  readonly parameters: Readonly<Record<'page' | 'pages' | 'at', readonly string[]>>;
+}
+
 /** A template that fills in a citation template. */
 export interface CitationWrapper {
   readonly kind: CitationKind;
@@ -109,6 +119,8 @@ export interface CitationData {
   /** Codes that may stand before a `script-title`. */
   readonly scriptLanguages: readonly string[];
   readonly webArchives: readonly WebArchive[];
+  /** Left out where they are those of the English Wikipedia. */
+  readonly shortCitations?: ShortCitationWords;
 }
 
 /** {@link CitationData} made ready for look-ups; make it once and keep it. */

@@ -1,4 +1,9 @@
-import { createCitationStyle, type CitationData, type CitationStyle } from './citationStyle.ts';
+import {
+  createCitationStyle,
+  type CitationData,
+  type CitationStyle,
+  type ShortCitationWords,
+} from './citationStyle.ts';
 import identifierRows from './identifiers.json';
 import { joined, layoutTemplates, parameterSets, type LayoutData } from './layoutData.ts';
 
@@ -6,6 +11,7 @@ import { joined, layoutTemplates, parameterSets, type LayoutData } from './layou
 export interface LayoutCitations extends LayoutData {
   /** Other templates common in references, by normalised name. */
   readonly inlineTemplates?: CitationData['inlineTemplates'];
+  readonly shortCitations?: ShortCitationWords;
 }
 
 /**
@@ -18,6 +24,7 @@ export function createLayoutStyle(data: LayoutCitations): CitationStyle {
   const isRole = ([role]: readonly [string, unknown]) => !/^[A-Z]/.test(role);
   const style = createCitationStyle({
     ...noCitations,
+    ...(data.shortCitations && { shortCitations: data.shortCitations }),
     articleUrl: data.articleUrl,
     localLanguage: data.language,
     languages: data.languages ?? {},
@@ -35,7 +42,7 @@ export function createLayoutStyle(data: LayoutCitations): CitationStyle {
 
 const noCitations: Omit<
   CitationData,
-  'articleUrl' | 'localLanguage' | 'identifiers' | 'inlineTemplates'
+  'articleUrl' | 'localLanguage' | 'identifiers' | 'inlineTemplates' | 'shortCitations'
 > = {
   citationTemplates: {},
   citationWrappers: {},

@@ -4,7 +4,7 @@ import type { Inline } from '../../../server/render/inline.ts';
 import { renderContent } from '../../../server/render/renderContent.ts';
 import { parseWikitext } from '../../../server/syntax/wikiparser.ts';
 import { createLayoutStyle, type LayoutCitations } from '../../../server/wikis/layoutStyle.ts';
-import type { Site } from '../../../server/wikis/site.ts';
+import type { Site, SiteData } from '../../../server/wikis/site.ts';
 import { site } from '../site.ts';
 
 /** The wikis that have citation templates of their own, by database name. */
@@ -19,14 +19,24 @@ export function readData(wiki: string, file: string): unknown {
   );
 }
 
+/** A wiki's `references.json`. */
+export interface ReferenceData extends Pick<
+  SiteData,
+  'citeTemplates' | 'templateRedirects' | 'groupNumbering'
+> {
+  /** The pages that the rows were taken from. */
+  readonly source: readonly string[];
+}
+
 const sites = new Map<string, Site>();
 
-/** A site with the citations of a wiki. */
+/** A site with the references and citations of a wiki. */
 export function siteOf(wiki: string): Site {
   let known = sites.get(wiki);
   if (!known) {
     const citations = createLayoutStyle(readData(wiki, 'citations.json') as LayoutCitations);
-    known = { ...site, name: wiki, citations, templateRedirects: {} };
+    const references = readData(wiki, 'references.json') as ReferenceData;
+    known = { ...site, ...references, name: wiki, citations };
     sites.set(wiki, known);
   }
   return known;
