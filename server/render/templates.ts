@@ -29,7 +29,14 @@ export function renderTemplate(node: SyntaxNode, scope: Scope): Inline[] {
   if (citation) return scope.context.renderCitation(citation, given, scope);
   if (known?.is === 'inline') return renderInline(known.rule, node, given, scope);
   const [, code] = /^Lang-(\w[\w-]*)$/i.exec(name) ?? [];
-  return (code && languageLabel(code, given, scope)) || unknown(node, scope);
+  return (code && languageLabel(code, given, scope)) || citeTemplate(node, name, scope);
+}
+
+/** The mark of a note that a template makes inside the text; a list of notes shows elsewhere. */
+function citeTemplate(node: SyntaxNode, name: string, scope: Scope): Inline[] {
+  const { citeTemplates } = scope.context.site;
+  if (!Object.hasOwn(citeTemplates, name)) return unknown(node, scope);
+  return citeTemplates[name]!.makes === 'list' ? [] : referenceMark(node, scope);
 }
 
 /** Renders a parser function or variable; `{{!}}` and `{{=}}` are characters. */

@@ -29,7 +29,7 @@ export function createLayoutStyle(data: LayoutCitations): CitationStyle {
     localLanguage: data.language,
     languages: data.languages ?? {},
     parameters: Object.fromEntries(Object.entries(all).filter(isRole)),
-    inlineTemplates: data.inlineTemplates ?? {},
+    inlineTemplates: { ...variables, ...data.inlineTemplates },
     identifiers: identifierRows.map(({ key }) => ({ key, parameters: all[key] ?? [] })),
   });
   const templates = new Map(style.templates);
@@ -39,6 +39,12 @@ export function createLayoutStyle(data: LayoutCitations): CitationStyle {
   const kinds = Object.entries(data.templates).map(([name, { kind }]) => [name, kind] as const);
   return { ...style, templates, citationTemplates: Object.fromEntries(kinds) };
 }
+
+/** `{{!}}` and `{{=}}` are characters on every wiki. */
+const variables: CitationData['inlineTemplates'] = {
+  '!': { renders: 'text', text: '|' },
+  '=': { renders: 'text', text: '=' },
+};
 
 const noCitations: Omit<
   CitationData,

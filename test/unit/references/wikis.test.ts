@@ -49,6 +49,8 @@ describe('references', () => {
     ['ukwiki', 'A.<ref>x</ref>\n{{примітки}}', ['1 x']],
     ['zhwiki', 'A.{{NoteTag|x}}B.<ref>y</ref>\n{{NoteFoot}}\n{{參考資料}}', ['註 1 x', '1 y']],
     ['jawiki', 'A.{{efn|x}}B.<ref>y</ref>\n{{Notelist}}\n{{脚注リスト}}', ['注釈 1 x', '1 y']],
+    ['hewiki', 'A.{{הערה|x{{הערה|y}}}}\n{{הערות שוליים}}', ['1 y', '2 x[1]']],
+    ['frwiki', 'A.<ref>{{lang|en|x}}{{!}}</ref>\n{{Références}}', ['1 x|']],
     ['kowiki', 'A.<ref>x</ref>\n{{각주}}', ['1 x']],
     ['arwiki', 'A.<ref>x</ref>\n{{مراجع}}', ['1 x']],
     ['fawiki', 'A.<ref group="ن">x</ref>\n{{پانویس|گروه=ن}}', ['ن 1 x']],
