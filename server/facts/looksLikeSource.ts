@@ -29,11 +29,13 @@ export function looksLikeSource(
   return place === 'reference' ? isInReference(roles) : isInList(roles);
 }
 
-/** A title says enough, as does an address with anything else. */
+/**
+ * A title says enough, as does an address with anything else. Where neither is found, the title may
+ * have a name that is not known, and what is rendered would lack it.
+ */
 function isInReference(roles: ReadonlySet<SourceRole>): boolean {
-  if (roles.has('title')) return true;
-  if (roles.has('url')) return roles.size > 1;
-  return isNamed(roles) && isPublished(roles);
+  if (roles.has('title') || (roles.has('url') && roles.size > 1)) return true;
+  return roles.has('chapter') && isPublished(roles);
 }
 
 /** A song in a list has a title, an artist and a year too. */
@@ -42,9 +44,7 @@ function isInList(roles: ReadonlySet<SourceRole>): boolean {
 }
 
 function isNamed(roles: ReadonlySet<SourceRole>): boolean {
-  return (['authors', 'authorListLast', 'editors', 'chapter'] as const).some((role) =>
-    roles.has(role),
-  );
+  return (['authors', 'authorListLast', 'editors'] as const).some((role) => roles.has(role));
 }
 
 function isPublished(roles: ReadonlySet<SourceRole>): boolean {

@@ -82,6 +82,11 @@ describe('what is taken for a source', () => {
     ['after text in a list', `* See ${call}`, []],
     ['in the text', `A ${call} b`, []],
     ['an infobox', `A.<ref>${call.replace('Zitat', 'Infobox book')}</ref>`, []],
+    [
+      'one with a title in other words',
+      'A.<ref>{{Zitat|titro=T|autor=A|verlag=V|isbn=1}}</ref>',
+      [],
+    ],
     ['a song in a list', '* {{Song|title=T|author=A|year=1999}}', []],
     ['a quotation', 'A.<ref>{{My quote|text=Words|title=T|author=A}}</ref>', []],
     ['a quotation without a name', 'A.<ref>{{My quote|So many words here|title=T}}</ref>', []],

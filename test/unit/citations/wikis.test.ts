@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { openArticle } from '../../../server/article/editArticle.ts';
 import { readPattern, type Piece } from '../../../server/citations/layout/readPattern.ts';
+import { insertCitation } from '../../../server/features/editing/insertCitation.ts';
 import { hover } from '../../../server/features/hover/hover.ts';
 import { diagnose } from '../../../server/features/diagnose/diagnose.ts';
 import { toMarkdown } from '../../../server/render/toMarkdown.ts';
@@ -311,6 +312,14 @@ describe('features', () => {
       '[*T*](https://a.example/x). Abgerufen am 2020-02-30.',
       '**Web page** · [live page](https://a.example/x)',
     ]);
+  });
+
+  test('one can be inserted', () => {
+    const { citations } = insertCitation(openArticle('A.', siteOf('dewiki')), 2, new Date(0));
+    const web = citations.find(({ template }) => template === 'internetquelle');
+    expect(web!.snippet).toBe(
+      '<ref>{{internetquelle |autor=$1 |titel=$2 |url=$3 |werk=$4 |hrsg=$5 |datum=$6 |seiten=$7 |abruf=$8}}</ref>$0',
+    );
   });
 
   test('the module of another wiki has nothing to say', () => {
