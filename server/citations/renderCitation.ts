@@ -1,5 +1,6 @@
 import type { CitationRenderer } from '../render/scope.ts';
-import { renderCitation as renderCs1 } from './cs1/render/citation.ts';
+import { styleOf } from './styles.ts';
 
 /** Renders a call of a citation template in the style that it belongs to. */
-export const renderCitation: CitationRenderer = renderCs1;
+export const renderCitation: CitationRenderer = (rule, given, scope) =>
+  styleOf(rule).render(rule, given, scope);

@@ -1,4 +1,8 @@
-import { knownTemplate, type CitationWrapper, type KnownTemplate } from '../wikis/citationStyle.ts';
+import {
+  knownTemplate,
+  type CitationTemplate,
+  type CitationWrapper,
+} from '../wikis/citationStyle.ts';
 import type { AnchorTemplate } from '../wikis/shortFootnotes.ts';
 import type { Site } from '../wikis/site.ts';
 import type { TextRange } from '../text/range.ts';
@@ -36,8 +40,9 @@ export function anchorsOfTemplate(name: string, values: AnchorValues, site: Site
   const own = ref && ref.text !== 'harv' ? ownAnchor(['ref'], values, site) : [];
   const isAnchor = own.some(({ anchor }) => anchor.startsWith(data.anchorPrefix));
   if (isAnchor || (known?.is === 'citation' && own.length > 0)) return own;
-  if (known?.is === 'citation') return citation(known, values, site);
-  return known ? [] : unknownTemplate(name, site);
+  if (known?.is === 'inline') return [];
+  // Which anchors a wiki's own templates make is not known.
+  return known?.style === 'cs1' ? citation(known, values, site) : unknownTemplate(name, site);
 }
 
 /** An anchor that nobody can see on the page, perhaps but for its year. */
@@ -71,7 +76,7 @@ function ownAnchor(keys: readonly string[], values: AnchorValues, site: Site): A
 }
 
 function citation(
-  { kind, wrapper }: Extract<KnownTemplate, { is: 'citation' }>,
+  { kind, wrapper }: CitationTemplate,
   values: AnchorValues,
   site: Site,
 ): AnchorDraft[] {

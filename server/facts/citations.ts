@@ -15,17 +15,22 @@ export function isCitation(call: TemplateCall): call is CitationCall {
   return call.citation !== undefined;
 }
 
+/** Whether a call is a citation of Module:Citation/CS1, whose parameters the site's data know. */
+export function isCs1(call: TemplateCall): call is CitationCall {
+  return call.citation?.style === 'cs1';
+}
+
 /** The citations of a block in the order of the text, also those that nobody sees. */
 export const citationCalls = onceFor(({ calls }: BlockFacts): readonly CitationCall[] =>
   calls.filter(isCitation),
 );
 
 /**
- * The citations of a block that MediaWiki renders and of which all arguments stand on the page: what
- * a template that fills in another one sets by itself does not.
+ * The citations of Module:Citation/CS1 in a block that MediaWiki renders and of which all arguments
+ * stand on the page: what a template that fills in another one sets by itself does not.
  */
 export const wholeCitations = onceFor((facts: BlockFacts): readonly CitationCall[] =>
-  citationCalls(facts).filter(({ live, citation }) => live && !citation.wrapper),
+  citationCalls(facts).filter((call) => call.live && isCs1(call) && !call.citation.wrapper),
 );
 
 /** The innermost citation that an offset in the block stands in. */

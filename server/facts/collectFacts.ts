@@ -20,6 +20,7 @@ import { citeOfFunction, citeOfTag } from './collectCites.ts';
 import { collectShortFootnotes } from './collectShortFootnotes.ts';
 import { liveBranches, type Branch } from './liveBranches.ts';
 import { localLint } from './localLint.ts';
+import type { SourcePlace } from './looksLikeSource.ts';
 import { fileFact, headingFact, htmlTagFact, rangeOf, tableFact } from './nodeFacts.ts';
 import { TemplateCall } from './templateCall.ts';
 import { Memory } from '../text/memory.ts';
@@ -66,6 +67,19 @@ export function collectFacts(
     memory: new Memory(),
   };
 }
+
+/** `* {{source|…}}` with nothing but a full stop or a comma after it. */
+function isAloneInItem({ start, end }: TextRange, source: string): boolean {
+  let at = start - 1;
+  while (/[ \t]/.test(source.charAt(at))) at--;
+  const marks = at;
+  while (/[*#:;]/.test(source.charAt(at))) at--;
+  if (at === marks || (at >= 0 && source.charAt(at) !== '\n')) return false;
+  restOfItem.lastIndex = end;
+  return restOfItem.test(source);
+}
+
+const restOfItem = /[ \t]*[.;,]?[ \t]*(?:[\r\n]|$)/y;
 
 function roleOf(name: string, { citeTemplates }: Site): CiteTemplate | undefined {
   return Object.hasOwn(citeTemplates, name) ? citeTemplates[name] : undefined;
@@ -188,6 +202,7 @@ class FactCollector {
     const call = new TemplateCall(node, this.source, this.site, {
       parent: around,
       live: !this.dead,
+      place: this.sourcePlace(node, parent),
     });
     this.calls.push(call);
     this.byNode.set(node, call);
@@ -199,6 +214,13 @@ class FactCollector {
     const place = this.cites.length;
     append(this.cites, citesOfTemplate(call, parent, role));
     return role.makes === 'reuses' ? parent : place;
+  }
+
+  /** Where a template stands that may be a source. */
+  private sourcePlace(node: SyntaxNode, parent: number): SourcePlace | undefined {
+    if (node.type !== 'template') return undefined;
+    if (parent >= 0 && this.cites[parent]?.kind === 'reference') return 'reference';
+    return isAloneInItem(node, this.source) ? 'item' : undefined;
   }
 
   private text(range: TextRange): string {

@@ -1,4 +1,8 @@
-import { knownTemplate, type KnownTemplate } from '../wikis/citationStyle.ts';
+import {
+  knownTemplate,
+  type CitationTemplate,
+  type KnownTemplate,
+} from '../wikis/citationStyle.ts';
 import type { Site } from '../wikis/site.ts';
 import { templateName, templatePage } from '../wikis/templateNames.ts';
 import { childOf } from '../syntax/nodeAt.ts';
@@ -6,9 +10,10 @@ import type { SyntaxNode } from '../syntax/syntaxNode.ts';
 import { Memory } from '../text/memory.ts';
 import type { TextRange } from '../text/range.ts';
 import { callArguments, trimmedRange, type CallArgument } from './callArguments.ts';
+import { looksLikeSource, type SourcePlace } from './looksLikeSource.ts';
 
 /** A citation template, or one that fills one in. */
-export type CitationRule = Extract<KnownTemplate, { is: 'citation' }>;
+export type CitationRule = CitationTemplate;
 
 /**
  * A template or parser function that is called: `{{name|…}}`, `{{#function:…}}`. All offsets are
@@ -34,18 +39,22 @@ export class TemplateCall implements TextRange {
   readonly #source: string;
   readonly #parent: SyntaxNode | undefined;
   readonly #known: KnownTemplate | undefined;
+  readonly #site: Site;
+  readonly #place: SourcePlace | undefined;
+  #citation: CitationRule | false | undefined;
   #arguments: readonly CallArgument[] | undefined;
 
   /**
    * @param node a `template` or `magic-word`
    * @param source the text that the node's offsets belong to
    * @param parent the node that it stands in
+   * @param place where a template that no data know may be a source
    */
   constructor(
     node: SyntaxNode,
     source: string,
     site: Site,
-    { parent, live = true }: { readonly parent?: SyntaxNode; readonly live?: boolean } = {},
+    { parent, live = true, place }: CallSurroundings = {},
   ) {
     const nameNode = nameNodeOf(node);
     this.start = node.start;
@@ -60,6 +69,8 @@ export class TemplateCall implements TextRange {
     this.#node = node;
     this.#source = source;
     this.#parent = parent;
+    this.#site = site;
+    this.#place = this.isTemplate && !this.infobox ? place : undefined;
     this.#known = this.isTemplate ? knownTemplate(this.name, site.citations) : undefined;
   }
 
@@ -92,9 +103,17 @@ export class TemplateCall implements TextRange {
     return this.#known;
   }
 
-  /** Set for a citation. */
+  /** Set for a citation, also for a template that no data know and that looks like one. */
   get citation(): CitationRule | undefined {
-    return this.#known?.is === 'citation' ? this.#known : undefined;
+    this.#citation ??= this.#readCitation() ?? false;
+    return this.#citation || undefined;
+  }
+
+  #readCitation(): CitationRule | undefined {
+    if (this.#known) return this.#known.is === 'citation' ? this.#known : undefined;
+    if (!this.#place || isOtherwiseKnown(this.name, this.#site)) return undefined;
+    const { sourceWords } = this.#site.citations;
+    return looksLikeSource(this.arguments, this.#place, sourceWords) ? genericCitation : undefined;
   }
 
   /** In the order of the text, repeated ones too. */
@@ -106,6 +125,27 @@ export class TemplateCall implements TextRange {
   argument(name: string): CallArgument | undefined {
     return this.arguments.findLast((argument) => argument.name === name);
   }
+}
+
+/** What surrounds a call. */
+export interface CallSurroundings {
+  readonly parent?: SyntaxNode;
+  readonly live?: boolean;
+  readonly place?: SourcePlace | undefined;
+}
+
+const genericCitation: CitationRule = { is: 'citation', style: 'generic', kind: 'source' };
+
+/** A template of which the site's data say what else it is. */
+function isOtherwiseKnown(name: string, site: Site): boolean {
+  const { citeTemplates, templateHelp, shortFootnotes } = site;
+  return [
+    citeTemplates,
+    templateHelp.templates,
+    shortFootnotes.shortCitations,
+    shortFootnotes.anchorTemplates,
+    shortFootnotes.anchorTexts,
+  ].some((known) => Object.hasOwn(known, name));
 }
 
 /**

@@ -1,5 +1,6 @@
 import { citationCalls, type CitationCall } from '../facts/citations.ts';
 import type { CitationStyle } from '../wikis/citationStyle.ts';
+import { sourceRole } from '../wikis/sourceWords.ts';
 import { plainText } from '../syntax/plainText.ts';
 import type { SyntaxNode } from '../syntax/syntaxNode.ts';
 import type { TextRange } from '../text/range.ts';
@@ -26,7 +27,7 @@ export function readableName({ site }: Article, { fact, block }: ReferenceNode):
 const fallback = 'source';
 
 function fromCitation(call: CitationCall, style: CitationStyle): string {
-  const value = (parameter: string) => valueOf(call, aliases(style, parameter));
+  const value = (parameter: string) => valueOf(call, namesIn(call, style, parameter));
   const [year = ''] = yearIn.exec(value('date') || value('year') || value('publicationDate')) ?? [];
   const title = value('title') || value('chapter');
   const who =
@@ -45,6 +46,13 @@ function valueOf(call: CitationCall, names: readonly string[]): string {
     if (argument && text) return plainText(argument.value.children, call.source) || text;
   }
   return '';
+}
+
+/** Of a template that no data know, the names that mean the same elsewhere. */
+function namesIn(call: CitationCall, style: CitationStyle, parameter: string): string[] {
+  if (call.citation.style !== 'generic') return aliases(style, parameter);
+  const names = call.arguments.map(({ name }) => name);
+  return names.filter((name) => sourceRole(name, style.sourceWords) === parameter);
 }
 
 /** Of a numbered parameter the first number counts: `last#` is `last` or `last1`. */

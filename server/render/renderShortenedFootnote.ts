@@ -22,5 +22,6 @@ export function renderShortenedFootnote(
   if (known?.is !== 'inline' || known.rule.renders !== 'reference' || !known.rule.form) {
     return undefined;
   }
-  return shortenedFootnote(known.rule.form, readArguments(call, createScope(source, context)));
+  const given = readArguments(call, createScope(source, context));
+  return shortenedFootnote(known.rule.form, given, context.site.citations);
 }

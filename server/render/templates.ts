@@ -22,13 +22,21 @@ import { append } from '../text/append.ts';
 
 /** Renders a template: a citation, one of the templates common in references, or a placeholder. */
 export function renderTemplate(node: SyntaxNode, scope: Scope): Inline[] {
-  const call = new TemplateCall(node, scope.source, scope.context.site);
-  const { known, name } = call;
+  // What is rendered is the text of a reference, or a source.
+  const call = new TemplateCall(node, scope.source, scope.context.site, { place: 'reference' });
+  const { known, name, citation } = call;
   const given = readArguments(call, scope);
-  if (known?.is === 'citation') return scope.context.renderCitation(known, given, scope);
-  if (known) return renderInline(known.rule, node, given, scope);
+  if (citation) return scope.context.renderCitation(citation, given, scope);
+  if (known?.is === 'inline') return renderInline(known.rule, node, given, scope);
   const [, code] = /^Lang-(\w[\w-]*)$/i.exec(name) ?? [];
-  return (code && languageLabel(code, given, scope)) || unknown(node, scope);
+  return (code && languageLabel(code, given, scope)) || citeTemplate(node, name, scope);
+}
+
+/** The mark of a note that a template makes inside the text; a list of notes shows elsewhere. */
+function citeTemplate(node: SyntaxNode, name: string, scope: Scope): Inline[] {
+  const { citeTemplates } = scope.context.site;
+  if (!Object.hasOwn(citeTemplates, name)) return unknown(node, scope);
+  return citeTemplates[name]!.makes === 'list' ? [] : referenceMark(node, scope);
 }
 
 /** Renders a parser function or variable; `{{!}}` and `{{=}}` are characters. */
@@ -68,7 +76,7 @@ function renderInline(
     case 'identifier':
       return renderIdentifiers(rule, given, scope);
     case 'short-citation':
-      return shortCitation(rule.form, given);
+      return shortCitation(rule.form, given, scope.context.site.citations);
     case 'reference':
       return referenceMark(node, scope);
     default:

@@ -1,22 +1,30 @@
 /** What one wiki's citations look like: data for the renderer, checked for shape by the compiler only. */
 
+import identifierRows from './identifiers.json';
+import type { LayoutTemplate } from './layoutData.ts';
+import { sourceWords, type SourceWords } from './sourceWords.ts';
+
 /** Which citation template it is, as Module:Citation/CS1 tells them apart: `web`, `book`, `arxiv`, … */
 export type CitationKind = string;
 
-/** An identifier of publications, such as ISBN or DOI. */
-export interface IdentifierStyle {
-  /** `ISBN`, `DOI`, …: names the rules for its value. */
+/** An identifier of publications, such as ISBN or DOI, in the citations of one wiki. */
+export interface IdentifierRow {
+  /** `ISBN`, `DOI`, …: a row of `identifiers.json`, and the rules for its value. */
   readonly key: string;
+  readonly parameters: readonly string[];
+  /** A number above this is not linked. */
+  readonly limit?: number;
+}
+
+/** The same with what holds on every wiki. */
+export interface IdentifierStyle extends IdentifierRow {
   readonly label: string;
   /** What stands between label and value. */
   readonly separator: string;
   /** The value is appended; a prefix without a scheme is a page of the wiki; empty means no link. */
   readonly url: string;
-  readonly parameters: readonly string[];
-  /** Set where the module appends a value as it is written, without percent-encoding. */
+  /** Set where the value is appended as it is written, without percent-encoding. */
   readonly unencoded?: boolean;
-  /** A number above this is not linked. */
-  readonly limit?: number;
 }
 
 /** A web archive by the host of its URLs. */
@@ -31,6 +39,16 @@ export interface WebArchive {
 
 /** "Smith 2001, p. 4", "(Smith 2001, p. 4)", "Smith (2001, p. 4)", "Smith (2001), p. 4". */
 export type ShortCitationForm = 'bare' | 'parentheses' | 'author-year' | 'author-year-pages';
+
+/** The words of short citations, and the parameters that say where something stands. */
+export interface ShortCitationWords {
+  /** Before the last of several names. */
+  readonly and: string;
+  /** `p. $1` */
+  readonly page: string;
+  readonly pages: string;
+  readonly parameters: Readonly<Record<'page' | 'pages' | 'at', readonly string[]>>;
+}
 
 /** A template that fills in a citation template. */
 export interface CitationWrapper {
@@ -91,7 +109,7 @@ export interface CitationData {
   /** The type in parentheses behind the title where the template gives none. */
   readonly titleTypes: Readonly<Record<CitationKind, string>>;
   /** In the order in which a citation shows them. */
-  readonly identifiers: readonly IdentifierStyle[];
+  readonly identifiers: readonly IdentifierRow[];
   /** Language code whose name goes without saying. */
   readonly localLanguage: string;
   /** English names of languages by lower-case code. */
@@ -99,10 +117,15 @@ export interface CitationData {
   /** Codes that may stand before a `script-title`. */
   readonly scriptLanguages: readonly string[];
   readonly webArchives: readonly WebArchive[];
+  /** Left out where they are those of the English Wikipedia. */
+  readonly shortCitations?: ShortCitationWords;
 }
 
 /** {@link CitationData} made ready for look-ups; make it once and keep it. */
-export interface CitationStyle extends CitationData {
+export interface CitationStyle extends Omit<CitationData, 'identifiers'> {
+  readonly identifiers: readonly IdentifierStyle[];
+  /** Names of parameters of sources, for templates that no data know. */
+  readonly sourceWords: SourceWords;
   /** What a template is, by its name. */
   readonly templates: ReadonlyMap<string, KnownTemplate>;
   readonly identifiersByKey: ReadonlyMap<string, IdentifierStyle>;
@@ -111,23 +134,59 @@ export interface CitationStyle extends CitationData {
   readonly parameterNames: ReadonlySet<string>;
 }
 
-export type KnownTemplate =
+/** What is known of a citation template; `style` names the part of `server/citations` that reads it. */
+export type CitationTemplate =
+  /** Module:Citation/CS1 */
   | {
       readonly is: 'citation';
+      readonly style: 'cs1';
       readonly kind: CitationKind;
       readonly wrapper?: CitationWrapper;
     }
-  | { readonly is: 'inline'; readonly rule: InlineTemplate };
+  /** A template of a wiki's own, described by data. */
+  | {
+      readonly is: 'citation';
+      readonly style: 'layout';
+      readonly kind: CitationKind;
+      readonly wrapper?: undefined;
+      readonly template: LayoutTemplate;
+    }
+  /** One that no data know, and that looks like a source. */
+  | {
+      readonly is: 'citation';
+      readonly style: 'generic';
+      readonly kind: CitationKind;
+      readonly wrapper?: undefined;
+    };
+
+export type KnownTemplate =
+  CitationTemplate | { readonly is: 'inline'; readonly rule: InlineTemplate };
 
 /** Prepares a site's citation data. */
 export function createCitationStyle(data: CitationData): CitationStyle {
+  const identifiers = data.identifiers.map((row): IdentifierStyle => ({
+    ...(everywhere.get(row.key) ?? unknownIdentifier(row)),
+    ...row,
+  }));
   return {
     ...data,
+    identifiers,
     templates: templatesByName(data),
-    identifiersByKey: new Map(data.identifiers.map((identifier) => [identifier.key, identifier])),
+    identifiersByKey: new Map(identifiers.map((identifier) => [identifier.key, identifier])),
     limited: new Set(data.limitedParameters),
     parameterNames: parameterNames(data),
+    sourceWords,
   };
+}
+
+type SharedIdentifier = Omit<IdentifierStyle, keyof IdentifierRow>;
+
+const everywhere: ReadonlyMap<string, SharedIdentifier> = new Map(
+  identifierRows.map(({ key, ...row }) => [key, row]),
+);
+
+function unknownIdentifier({ key }: IdentifierRow): SharedIdentifier {
+  return { label: key, separator: '\u00a0', url: '' };
 }
 
 /**
@@ -163,10 +222,10 @@ function parameterNames(data: CitationData): Set<string> {
 function templatesByName(data: CitationData): Map<string, KnownTemplate> {
   const templates = new Map<string, KnownTemplate>();
   for (const [name, kind] of Object.entries(data.citationTemplates)) {
-    templates.set(name, { is: 'citation', kind });
+    templates.set(name, { is: 'citation', style: 'cs1', kind });
   }
   for (const [name, wrapper] of Object.entries(data.citationWrappers)) {
-    templates.set(name, { is: 'citation', kind: wrapper.kind, wrapper });
+    templates.set(name, { is: 'citation', style: 'cs1', kind: wrapper.kind, wrapper });
   }
   for (const [name, rule] of Object.entries(data.inlineTemplates)) {
     templates.set(name, { is: 'inline', rule });

@@ -1,5 +1,6 @@
 import { knownParameter } from './citationHelp.ts';
 import { knownTemplate } from './citationStyle.ts';
+import { layoutRole } from './layoutData.ts';
 import type { Site } from './site.ts';
 import { templateName } from './templateNames.ts';
 import { templateHelp as helpOn } from './templateHelp.ts';
@@ -48,6 +49,10 @@ function readTemplates(site: Site): KnownTemplates {
     },
     isCitation,
     takes: (name, parameter) => {
+      const called = knownTemplate(templateName(name, site), citations);
+      if (called?.is === 'citation' && called.style === 'layout') {
+        return layoutRole(parameter, called.template) !== undefined;
+      }
       if (isCitation(name)) return knownParameter(parameter, site.citationHelp) !== undefined;
       const named = helpOn(templateName(name, site), templateHelp)?.named;
       return named !== undefined && Object.hasOwn(named, parameter);

@@ -2,6 +2,7 @@ import { createCitationHelp, type CitationHelpData } from './citationHelp.ts';
 import { createCitationRules, type CitationRuleData } from './citationRules.ts';
 import { createCitationStyle, type CitationData } from './citationStyle.ts';
 import { loadLanguage, type LanguageData } from './languages.ts';
+import { createLayoutStyle, type LayoutCitations } from './layoutStyle.ts';
 import type { LoadData } from './loadData.ts';
 import { mergeData } from './mergeData.ts';
 import { mediaOptions, parserConfiguration, wikiParts } from './parserConfiguration.ts';
@@ -62,7 +63,10 @@ async function loadWiki(
   const [wiki, references, footnotes, citations, rules, help, templates] = parts;
   const own = mergeData(wiki!, references!);
   const data = mergeData(own, tagData([facts.core, ...rows.extensions])) as unknown as SiteData;
-  const style = createCitationStyle(citations as unknown as CitationData);
+  // A wiki that has templates of its own says of each how it reads.
+  const style = Object.hasOwn(citations!, 'templates')
+    ? createLayoutStyle(citations as unknown as LayoutCitations)
+    : createCitationStyle(citations as unknown as CitationData);
   return createSite(parserConfiguration(rows), data, traits, {
     today,
     citations: style,

@@ -1,5 +1,6 @@
 import type { Article } from '../../article/article.ts';
 import type { CitationKind } from '../../wikis/citationStyle.ts';
+import type { LayoutTemplate } from '../../wikis/layoutData.ts';
 import type { Site } from '../../wikis/site.ts';
 import { pageDate } from './pageDate.ts';
 import { pageSpacing } from './spacing.ts';
@@ -32,10 +33,29 @@ export function citationSnippet(
 /** No more of the usual parameters than fit on a line. */
 const mostFields = 7;
 
+/** What a source is found by, in the order in which people write it. */
+const usualRoles =
+  'authorListLast authorListFirst authors title url periodical publisherName place date year ISBN pages accessDate'.split(
+    ' ',
+  );
+
+/** The first name of each parameter that a template has; of two that say the same, the first. */
+function layoutFields({ names }: LayoutTemplate): readonly string[] {
+  const roles = usualRoles.filter(
+    (role) =>
+      names[role] !== undefined &&
+      !(role === 'authors' && names.authorListLast) &&
+      !(role === 'year' && names.date),
+  );
+  return roles.map((role) => names[role]![0]!.replace('#', ''));
+}
+
 /** The parameters that a new citation is given: those that editors fill in, or the first usual ones of its kind. */
 export function usualFields(name: string, kind: CitationKind, site: Site): readonly string[] {
   const { snippets, usual, byPattern, exclusive } = site.citationHelp;
   if (snippets[name]) return snippets[name];
+  const known = site.citations.templates.get(name);
+  if (known?.is === 'citation' && known.style === 'layout') return layoutFields(known.template);
   const rowOf = (pattern: string) => byPattern.get(pattern)?.row ?? pattern;
   const taken = new Set<string>();
   const fields = (usual[kind] ?? []).filter((pattern) => {

@@ -1,6 +1,6 @@
 import type { Article } from '../../article/article.ts';
 import type { BlockFacts } from '../../facts/blockFacts.ts';
-import { citationCalls } from '../../facts/citations.ts';
+import { citationCalls, isCs1 } from '../../facts/citations.ts';
 import { knownParameter } from '../../wikis/citationHelp.ts';
 import type { Site } from '../../wikis/site.ts';
 import { onceFor } from '../../text/memory.ts';
@@ -43,6 +43,7 @@ function emptyCounts() {
 const blockValues = onceFor((facts: BlockFacts, { citationHelp }: Site): PageValues => {
   const counts = emptyCounts();
   for (const call of citationCalls(facts)) {
+    if (!isCs1(call)) continue;
     const { kind } = call.citation;
     add(counts.kinds, kind, 1);
     for (const argument of call.arguments) {

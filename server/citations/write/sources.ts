@@ -4,10 +4,10 @@ import type { Note } from '../../references/note.ts';
 import { resolveCites } from '../../references/resolveCites.ts';
 import type { BlockFacts } from '../../facts/blockFacts.ts';
 import { citationCalls, type CitationCall } from '../../facts/citations.ts';
-import { knownParameter } from '../../wikis/citationHelp.ts';
 import type { Site } from '../../wikis/site.ts';
 import type { TextRange } from '../../text/range.ts';
 import { sourceKey } from '../../facts/sourceKey.ts';
+import { styleOf } from '../styles.ts';
 import { onceFor } from '../../text/memory.ts';
 
 /** The other notes of a page that cite a source of this one, by address, DOI or ISBN. */
@@ -51,7 +51,7 @@ function keysIn({ fact, block }: ReferenceNode, site: Site): string[] {
 const sourcesOf = onceFor((facts: BlockFacts, site: Site): readonly SourceFact[] => {
   const cited = citationCalls(facts).flatMap((call) =>
     call.arguments.flatMap(({ name, bareRange, bareText }) => {
-      const row = knownParameter(name, site.citationHelp)?.known.row ?? '';
+      const row = styleOf(call.citation).roleOf(name, call.citation, site) ?? '';
       const found = sourceKey(row, bareText);
       return found ? [{ ...bareRange, key: found }] : [];
     }),

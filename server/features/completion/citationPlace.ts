@@ -49,7 +49,7 @@ export function citationPlace(
   if (!current) return undefined;
   const name = templateName(page.slice(start + 2, parameters[0]!.start - 1), site);
   const called = knownTemplate(name, site.citations);
-  if (called?.is !== 'citation') return undefined;
+  if (called?.is !== 'citation' || called.style !== 'cs1') return undefined;
   const range = current.equals < 0 ? nameRange(page, current, offset) : valueRange();
   if (!range) return undefined;
   const { kind, wrapper } = called;

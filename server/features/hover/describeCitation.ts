@@ -2,7 +2,7 @@ import type { Article } from '../../article/article.ts';
 import { isLinkable } from '../../render/urls.ts';
 import { link, text, type Inline } from '../../render/inline.ts';
 import { toMarkdown } from '../../render/toMarkdown.ts';
-import { knownParameter } from '../../wikis/citationHelp.ts';
+import { styleOf } from '../../citations/styles.ts';
 import type { CitationCall } from '../../facts/citations.ts';
 
 /**
@@ -11,7 +11,7 @@ import type { CitationCall } from '../../facts/citations.ts';
  */
 export function describeCitation({ site }: Pick<Article, 'site'>, call: CitationCall): string {
   const values = readValues(call, site);
-  const kind = site.citationHelp.kinds[call.citation.kind] ?? call.citation.kind;
+  const kind = kindOf(call, site);
   const type = values.get('titleType');
   const status = values.get('urlStatus') ?? '';
   const live = values.get('url') ?? values.get('chapterUrl');
@@ -25,11 +25,18 @@ export function describeCitation({ site }: Pick<Article, 'site'>, call: Citation
   return [heading, ...links.map((nodes) => toMarkdown(nodes))].join(' · ');
 }
 
+/** A template of which no data say more is told by its name. */
+function kindOf({ citation, name }: CitationCall, { citationHelp }: Article['site']): string {
+  const known = citationHelp.kinds[citation.kind];
+  return known ?? (citation.style === 'cs1' ? citation.kind : name);
+}
+
 /** By the row of aliases; what holds a template is not known here. */
 function readValues(call: CitationCall, site: Article['site']): ReadonlyMap<string, string> {
   const values = new Map<string, string>();
+  const style = styleOf(call.citation);
   for (const { name, text: written } of call.arguments) {
-    const row = knownParameter(name, site.citationHelp)?.known.row;
+    const row = style.roleOf(name, call.citation, site);
     const value = written.replace(/<!--[\s\S]*?-->/g, '').trim();
     if (row && value && !/[{}[\]]/.test(value)) values.set(row, value);
   }

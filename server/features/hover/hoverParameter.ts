@@ -1,6 +1,6 @@
 import { blockAt, type Article, inPage } from '../../article/article.ts';
 
-import { citationAt } from '../../facts/citations.ts';
+import { citationAt, isCs1 } from '../../facts/citations.ts';
 import { text } from '../../render/inline.ts';
 import { toMarkdown } from '../../render/toMarkdown.ts';
 import { explainParameter } from './explainParameter.ts';
@@ -17,8 +17,8 @@ export function hoverParameter(article: Article, offset: number): HoverText | un
   const parameter = call?.arguments.find(
     ({ keyRange, positional }) => !positional && keyRange.start <= at && at < keyRange.end,
   );
-  if (!call || !parameter || call.citation.wrapper?.consumes.includes(parameter.name))
-    return undefined;
+  if (!call || !parameter || !isCs1(call)) return undefined;
+  if (call.citation.wrapper?.consumes.includes(parameter.name)) return undefined;
   const { name, keyRange } = parameter;
   const blocks = explainParameter(article.site, name, call.citation.kind) ?? [
     `**${toMarkdown([text(name)])}** · No citation template knows this parameter.`,

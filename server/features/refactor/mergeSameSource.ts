@@ -8,6 +8,7 @@ import { findSameSources } from '../../diagnostics/style/sameSource.ts';
 import { sourceKey } from '../../facts/sourceKey.ts';
 import { knownParameter } from '../../wikis/citationHelp.ts';
 import { touches } from '../../text/range.ts';
+import { isCs1 } from '../../facts/citations.ts';
 import { citationsIn } from '../../citations/write/sources.ts';
 import { noteOf, referenceAt } from '../navigation/queries.ts';
 import { joinNotes, placesOf } from './joinNotes.ts';
@@ -75,7 +76,7 @@ function saidOf(article: Article, node: ReferenceNode): ReadonlyMap<string, stri
   const { site } = article;
   const [call, ...more] = citationsIn(node);
   const { text } = node.block.facts;
-  if (!call || more.length > 0) return undefined;
+  if (!call || !isCs1(call) || more.length > 0) return undefined;
   if (contentText(article, node).trim() !== text.slice(call.start, call.end)) return undefined;
   const said = new Map([['', call.name.toLowerCase()]]);
   for (const { name: key, positional, text: written } of call.arguments) {

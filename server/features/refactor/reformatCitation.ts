@@ -1,7 +1,7 @@
 import { blockAt, type Article, inPage } from '../../article/article.ts';
 
 import { editArticle } from '../../article/editArticle.ts';
-import { citationAt, type CitationCall } from '../../facts/citations.ts';
+import { citationAt, isCs1, type CitationCall } from '../../facts/citations.ts';
 import type { TextEdit, TextRange } from '../../text/range.ts';
 import { inUsualOrder } from '../../citations/write/parameterOrder.ts';
 import { beginsLine, pageSpacing, spacingOf } from '../../citations/write/spacing.ts';
@@ -58,7 +58,7 @@ type Plan = (
 function offer(article: Article, { start }: TextRange, plan: Plan): Offer | undefined {
   const block = blockAt(article, start);
   const call = citationAt(block.facts, start - block.start);
-  if (!call || call.arguments.length === 0) return undefined;
+  if (!call || !isCs1(call) || call.arguments.length === 0) return undefined;
   const { text } = block.facts;
   const { title, layout } = plan(call, text);
   const newline = article.text.includes('\r\n') ? '\r\n' : '\n';

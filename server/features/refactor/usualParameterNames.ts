@@ -1,5 +1,5 @@
 import type { Article } from '../../article/article.ts';
-import { citationCalls, type CitationCall } from '../../facts/citations.ts';
+import { citationCalls, isCs1, type CitationCall } from '../../facts/citations.ts';
 import { knownParameter, type CitationHelp } from '../../wikis/citationHelp.ts';
 import { moved, type TextEdit } from '../../text/range.ts';
 import type { Refactoring } from './refactoring.ts';
@@ -26,7 +26,7 @@ function renameAll({ blocks, site }: Article): TextEdit[] {
 
 function renameIn(call: CitationCall, help: CitationHelp): TextEdit[] {
   // What a template that fills in another one takes is for it to say.
-  if (call.citation.wrapper) return [];
+  if (!isCs1(call) || call.citation.wrapper) return [];
   const given = new Set(call.arguments.map(({ name }) => name));
   return call.arguments.flatMap(({ name, positional, bareKeyRange }) => {
     const usual = positional ? name : usualName(name, help);
