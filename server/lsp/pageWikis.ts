@@ -41,11 +41,17 @@ export class PageWikis {
   private readonly pages = new Map<string, KnownPage>();
   private readonly extended = new Map<string, Site>();
   private readonly complained = new Set<string>();
+  /** Pages that were saved since they were looked at. */
+  private readonly saved = new Set<string>();
 
+  /**
+   * @param becameAnother is told of a page that belongs to another wiki than before, or is of another kind
+   */
   constructor(
     private readonly connection: Connection,
     private readonly wikis: Wikis,
     private readonly settingsOf: (uri: string) => Promise<Settings>,
+    private readonly becameAnother: (uri: string) => void,
   ) {}
 
   /**
@@ -55,19 +61,29 @@ export class PageWikis {
    */
   async of(uri: string, length: number, text: () => string): Promise<PageWiki> {
     const settings = await this.settingsOf(uri);
-    let page = this.pages.get(uri);
-    if (page?.settings !== settings || isAnother(page.length, length)) {
+    const before = this.pages.get(uri);
+    let page = before;
+    if (this.saved.has(uri) || page?.settings !== settings || isAnother(page.length, length)) {
+      this.saved.delete(uri);
       const wiki = await this.read(uri, settings, text());
       page = { settings, length, wiki };
       this.pages.set(uri, page);
+      // Who asked before has an answer that no longer holds; new settings are told of anyway.
+      if (before?.settings === settings && before.wiki.site !== wiki.site) this.becameAnother(uri);
     }
     const site = siteOfToday(page.wiki.site);
     return site === page.wiki.site ? page.wiki : { ...page.wiki, site };
   }
 
-  /** A page that was closed, or is to be looked at anew, as one that was saved is. */
+  /** A page that was saved is looked at anew when it is asked for. */
+  wasSaved(uri: string): void {
+    this.saved.add(uri);
+  }
+
+  /** A page that was closed. */
   forget(uri: string): void {
     this.pages.delete(uri);
+    this.saved.delete(uri);
   }
 
   private async read(uri: string, settings: Settings, text: string): Promise<PageWiki> {

@@ -1,4 +1,5 @@
 import type { Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
+import type { Site } from '../wikis/site.ts';
 import type { Wikis } from '../wikis/wikis.ts';
 import { DiagnosticService } from './diagnosticService.ts';
 import { DocumentStore } from './documentStore.ts';
@@ -49,10 +50,13 @@ class Server {
     this.settings = new SettingsStore(connection, () =>
       Boolean(client.capabilities.workspace?.configuration),
     );
-    this.pageWikis = new PageWikis(connection, wikis, (uri) => this.settings.of(uri));
-    const siteOf = async ({ uri, page }: PageDocument) =>
-      (await this.pageWikis.of(uri, page.length, () => page.toString())).site;
-    this.documents = new DocumentStore(siteOf, platform.pause);
+    this.pageWikis = new PageWikis(
+      connection,
+      wikis,
+      (uri) => this.settings.of(uri),
+      () => this.diagnostics.refreshAll(),
+    );
+    this.documents = new DocumentStore((document) => this.siteOf(document), platform.pause);
     this.diagnostics = new DiagnosticService(
       connection,
       this.documents,
@@ -103,6 +107,10 @@ class Server {
     };
   }
 
+  private async siteOf({ uri, page }: Pick<PageDocument, 'uri' | 'page'>): Promise<Site> {
+    return (await this.pageWikis.of(uri, page.length, () => page.toString())).site;
+  }
+
   private async watchSettings(): Promise<void> {
     if (!this.client.capabilities.workspace?.didChangeConfiguration?.dynamicRegistration) return;
     try {
@@ -132,7 +140,9 @@ class Server {
     });
     connection.onDidSaveTextDocument(({ textDocument }) => {
       // It may have become a page of another kind, or of another wiki.
-      this.pageWikis.forget(textDocument.uri);
+      this.pageWikis.wasSaved(textDocument.uri);
+      const page = documents.pageOf(textDocument.uri);
+      if (page) void this.siteOf({ uri: textDocument.uri, page });
     });
     connection.onDidCloseTextDocument(({ textDocument }) => {
       documents.remove(textDocument.uri);
