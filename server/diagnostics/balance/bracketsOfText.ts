@@ -10,7 +10,11 @@ export function isOfText({ kind, range }: BalanceFault, article: Article): boole
   // Of `{{((}}a}}` the search may take the first `}}` for the one too many.
   const before = article.page.slice(Math.max(0, range.start - 10), range.start);
   if (/\{\{\s*(?:\({1,3}|!\()\s*$/.test(before)) return true;
-  return hasPartners(range.start, article) || isInCodeTag(range.start, article);
+  return (
+    hasPartners(range.start, article) ||
+    isInCodeTag(range.start, article) ||
+    isInCodeLine(range.start, article)
+  );
 }
 
 /**
@@ -78,6 +82,15 @@ function mayHoldCode(written: string, site: Site): boolean {
     site.extensionTags.has(name) ||
     site.parser.html.some((names) => names.includes(name));
   return codeTags.has(name) || !isKnown;
+}
+
+/**
+ * A bracket after other text of such a line: ` if [[ -f a ]; then`. What it begins with may be a template
+ * that somebody has indented.
+ */
+function isInCodeLine(at: number, article: Article): boolean {
+  const before = article.page.slice(Math.max(0, at - longestRun), at);
+  return /[^\s{}[\]][^\n]*$/.test(before) && isPreformatted(at, article);
 }
 
 /** A line that begins with a space and stands in nothing is shown as it is written. */

@@ -32,6 +32,7 @@ function mergeLint(article: Article): Map<string, Finding[]> {
   };
   const brokenStretches = stretchesOfFaults(article);
   const attributes = falseAttributes(article);
+  let brackets = 0;
   for (const { block, told } of lintedBlocks(article)) {
     for (const report of told) {
       const finding = placed(report, block);
@@ -39,7 +40,11 @@ function mergeLint(article: Article): Map<string, Finding[]> {
       if (
         !isAttribute &&
         !isAftermath(report, finding, brokenStretches) &&
-        !(report.rule === 'lonely-bracket' && isLoneBracketOfText(finding.start, article))
+        !(
+          report.rule === 'lonely-bracket' &&
+          ++brackets <= mostBrackets &&
+          isLoneBracketOfText(finding.start, article)
+        )
       ) {
         add(report.rule, [finding]);
       }
@@ -48,6 +53,9 @@ function mergeLint(article: Article): Map<string, Finding[]> {
   if (result.has('h1') && usesLevelOne(article)) result.delete('h1');
   return result;
 }
+
+/** A page with more has other faults, and an edit should not look at each again. */
+const mostBrackets = 500;
 
 /**
  * Where a fault of balance makes attributes of text: to the parser, `<ref name=a {{b|title=c}}</ref>` has

@@ -2,7 +2,7 @@ import type { BlockFacts } from '../../facts/blockFacts.ts';
 import type { Site } from '../../wikis/site.ts';
 import type { BlockFinding } from '../../problems/finding.ts';
 import { nearestWord } from '../../text/nearestWord.ts';
-import { shownTexts } from './textNodes.ts';
+import { matchesInText } from './matchesInText.ts';
 
 /**
  * Calls of parser functions that the site does not have, and whose names are nearly those of one that it
@@ -10,24 +10,15 @@ import { shownTexts } from './textNodes.ts';
  * functions of extensions that nobody has told of.
  */
 export function findUnknownFunctions(facts: BlockFacts, site: Site): BlockFinding[] {
-  const { text } = facts;
-  if (!text.includes('{{#')) return [];
-  return shownTexts(facts, site).flatMap((node) =>
-    [...text.slice(node.start, node.end).matchAll(call)].flatMap(({ index, 1: name }) => {
-      const start = node.start + index + 2;
-      const nearest = nearestFunction(name!.toLowerCase(), site);
-      if (nearest === undefined) return [];
-      const end = start + name!.length;
-      return [
-        {
-          start,
-          end,
-          values: { name: name!, nearest },
-          fixes: [{ title: `Write “${nearest}”`, edits: [{ start, end, newText: nearest }] }],
-        },
-      ];
-    }),
-  );
+  if (!facts.text.includes('{{#')) return [];
+  return matchesInText(facts, site, call).flatMap(({ start: from, match: [, name = ''] }) => {
+    const nearest = nearestFunction(name.toLowerCase(), site);
+    if (nearest === undefined) return [];
+    const start = from + 2;
+    const end = start + name.length;
+    const fix = { title: `Write “${nearest}”`, edits: [{ start, end, newText: nearest }] };
+    return [{ start, end, values: { name, nearest }, fixes: [fix] }];
+  });
 }
 
 const call = /(?<!\{)\{\{(#[a-z]{2,20})(?=\s*:)/gi;

@@ -49,6 +49,9 @@ const cases: readonly (readonly [name: string, page: string])[] = [
   ],
   ['braces of code', '<code>{{a</code> and <code>b]] [</code> and <kbd>{x</kbd>\n'],
   ['lines that are shown as they are', 'Code:\n f() {\n  a[0\n  {"b":{"c":1}}\nEnd.\n'],
+  ['brackets of such a line', ' if [[ -f a ]; then\n b }} and {{c\n'],
+  ['a template that is indented', ' $[balance/unclosed-template:{{a$]|b\n'],
+  ['an end that is indented', 'a\n $[balance/stray-template-end:}}$]\n'],
   ['lines of a template that begin with a space', '{{a\n | b = $[lint/lonely-bracket:[$]c\n}}\n'],
   ['a tag that may be an extension', '<b2>{\n "a": {"b":{"c":1}}, [\n}</b2>\n'],
   [

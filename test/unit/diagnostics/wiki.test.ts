@@ -110,6 +110,7 @@ describe('wiki/unknown-function', () => {
 describe('wiki/impossible-title', () => {
   test.each([
     '$[[[Foo{bar}]]$] x $[[[A<br>b$]|c]] $[[[ ]]$] $[[[]]$]',
+    '$[[[:]]$] $[[[a\nb]]$] $[[[a\nb$]|c]] $[[[.]]$] $[[[./a]]$] $[[[a%5Bb]]$] [[../a]] [[a%20b]] [[%]]',
     'I met $[[[John[? Doe]]$] here, and {{a|$[[[b<c]]$]}}.',
     '[[a {{b}}]] [[{{{c}}}|d]] [[a<nowiki/>b]] [[a<!-- b -->c]] [[a<ref>b</ref>]] [[|a]]',
     '<nowiki>[[a{b}]]</nowiki> <code>[[ ]] [[a{b}]]</code> [[1,2],[3,4]] [[a]] [[File:a.jpg|b{c}]]',

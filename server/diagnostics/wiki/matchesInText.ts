@@ -3,15 +3,30 @@ import type { SyntaxNode } from '../../syntax/syntaxNode.ts';
 import type { Site } from '../../wikis/site.ts';
 
 /**
- * The text of a block that readers see as it is written: not that of comments, of tags such as `<nowiki>`,
- * of code, or of the arguments of a module, which may be patterns.
+ * The places in the text of a block that readers see as it is written where a pattern matches: not in
+ * comments, tags such as `<nowiki>`, code, or the arguments of a module, which may be patterns.
+ * @param pattern a global one
  */
-export function shownTexts({ root, text }: BlockFacts, site: Site): SyntaxNode[] {
+export function matchesInText(
+  facts: BlockFacts,
+  site: Site,
+  pattern: RegExp,
+): { readonly start: number; readonly match: RegExpExecArray }[] {
+  const { text } = facts;
+  return textsOf(facts, site).flatMap((node) =>
+    [...text.slice(node.start, node.end).matchAll(pattern)].flatMap((match) => {
+      const start = node.start + match.index;
+      return isCode(text, start) ? [] : [{ start, match }];
+    }),
+  );
+}
+
+function textsOf({ root }: BlockFacts, site: Site): SyntaxNode[] {
   const found: SyntaxNode[] = [];
   const waiting: SyntaxNode[] = [root];
   for (let node = waiting.pop(); node; node = waiting.pop()) {
     if (node.type === 'text') {
-      if (!isCode(text, node.start)) found.push(node);
+      found.push(node);
       continue;
     }
     if (node.type === 'comment' || (node.type === 'magic-word' && node.name === 'invoke')) continue;
