@@ -4,6 +4,7 @@ import {
   type CitationKind,
   type CitationWrapper,
 } from '../../wikis/citationStyle.ts';
+import type { LayoutTemplate } from '../../wikis/layoutData.ts';
 import { templateName } from '../../wikis/templateNames.ts';
 import type { TextRange } from '../../text/range.ts';
 import { beginsLine, pageSpacing, spacingOf, type Spacing } from '../../citations/write/spacing.ts';
@@ -18,6 +19,8 @@ export interface CitationPlace extends TextRange {
   readonly writes: 'name' | 'value';
   readonly kind: CitationKind;
   readonly wrapper: CitationWrapper | undefined;
+  /** Set where the template is one of a wiki's own. */
+  readonly template: LayoutTemplate | undefined;
   /** The name whose value is being written; empty while the name is. */
   readonly key: string;
   /** The other parameters of the citation that have a name: their values, trimmed. */
@@ -49,7 +52,7 @@ export function citationPlace(
   if (!current) return undefined;
   const name = templateName(page.slice(start + 2, parameters[0]!.start - 1), site);
   const called = knownTemplate(name, site.citations);
-  if (called?.is !== 'citation' || called.style !== 'cs1') return undefined;
+  if (called?.is !== 'citation') return undefined;
   const range = current.equals < 0 ? nameRange(page, current, offset) : valueRange();
   if (!range) return undefined;
   const { kind, wrapper } = called;
@@ -59,6 +62,7 @@ export function citationPlace(
     writes: current.equals < 0 ? 'name' : 'value',
     kind,
     wrapper,
+    template: called.style === 'layout' ? called.template : undefined,
     key: current.equals < 0 ? '' : page.slice(current.start, current.equals).trim(),
     others,
     spacing,

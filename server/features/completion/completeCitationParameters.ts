@@ -148,7 +148,15 @@ function withNumber(alias: string, number: number, known: KnownParameter, presen
   return alias.replace('#', isNumbered ? String(number) : '');
 }
 
-function writtenName(name: string, { start, spacing, hasEquals }: CitationPlace, text: TextView) {
+/**
+ * The name of a parameter as the page spaces it, with the `=` that it lacks.
+ * @param text the page
+ */
+export function writtenName(
+  name: string,
+  { start, spacing, hasEquals }: CitationPlace,
+  text: TextView,
+): string {
   const blank = text.charAt(start - 1) === '|' ? spacing.afterPipe : '';
   return blank + name + (hasEquals ? '' : `${spacing.beforeEquals}=${spacing.afterEquals}`);
 }

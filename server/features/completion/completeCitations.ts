@@ -2,9 +2,11 @@ import type { Article } from '../../article/article.ts';
 import { completeCitationParameters } from './completeCitationParameters.ts';
 import { completeCitationValues } from './completeCitationValues.ts';
 import { completeTemplateNames } from './completeTemplateNames.ts';
-import { citationPlace } from './citationPlace.ts';
+import { completeLayoutParameters } from './completeLayoutParameters.ts';
+import { citationPlace, type CitationPlace } from './citationPlace.ts';
 import type { Completion } from './completion.ts';
 import { templateAt } from './templateAt.ts';
+import { explainRole } from '../../citations/layout/explainRole.ts';
 import { explainParameter } from '../hover/explainParameter.ts';
 
 /**
@@ -24,14 +26,27 @@ export function completeCitations(
   const template = templateAt(article, offset);
   if (!template) return undefined;
   const place = citationPlace(article, template, offset);
-  const found = !place
-    ? completeTemplateNames(article, template, offset, today, asked)
-    : place.writes === 'name'
-      ? completeCitationParameters(article, place)
-      : completeCitationValues(article, place, offset, today, asked);
+  const found = place
+    ? completeInCitation(article, place, offset, today, asked)
+    : completeTemplateNames(article, template, offset, today, asked);
   // Editors take no completion that begins on another line.
   const lineStart = article.page.lastIndexOf('\n', offset - 1) + 1;
   return found?.[0] && found[0].start >= lineStart ? found : undefined;
+}
+
+function completeInCitation(
+  article: Article,
+  place: CitationPlace,
+  offset: number,
+  today: Date,
+  asked: boolean,
+): readonly Completion[] | undefined {
+  if (place.writes === 'name') {
+    return place.template
+      ? completeLayoutParameters(article, place, place.template)
+      : completeCitationParameters(article, place);
+  }
+  return place.template ? undefined : completeCitationValues(article, place, offset, today, asked);
 }
 
 /**
@@ -48,5 +63,6 @@ export function describeCitationParameter(
   const template = templateAt(article, offset);
   const place = template && citationPlace(article, template, offset);
   if (place?.writes !== 'name') return undefined;
+  if (place.template) return explainRole(name, place.template);
   return explainParameter(article.site, name, place.kind)?.join('\n\n');
 }

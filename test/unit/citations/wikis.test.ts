@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { openArticle } from '../../../server/article/editArticle.ts';
+import { explainRole } from '../../../server/citations/layout/explainRole.ts';
 import { readPattern, type Piece } from '../../../server/citations/layout/readPattern.ts';
+import { completeCitations } from '../../../server/features/completion/completeCitations.ts';
 import { insertCitation } from '../../../server/features/editing/insertCitation.ts';
 import { hover } from '../../../server/features/hover/hover.ts';
 import { diagnose } from '../../../server/features/diagnose/diagnose.ts';
 import { toMarkdown } from '../../../server/render/toMarkdown.ts';
 import { toPlainText } from '../../../server/render/toPlainText.ts';
-import { parameterSets } from '../../../server/wikis/layoutData.ts';
+import { layoutTemplates, parameterSets } from '../../../server/wikis/layoutData.ts';
 import type { LayoutCitations } from '../../../server/wikis/layoutStyle.ts';
 import { readFixture } from '../fixture.ts';
 import { readData, renderOn, siteOf, wikis } from './renderOn.ts';
@@ -314,6 +316,26 @@ describe('features', () => {
     ]);
   });
 
+  test('a parameter is explained', () => {
+    const { text: page, cursor } = readFixture('<ref>{{Ouvrage|pré$0nom2=A|nom2=B}}</ref>');
+    expect(hover(openArticle(page, siteOf('frwiki')), cursor)!.blocks).toEqual([
+      '**prénom2** · The given name of an author.',
+    ]);
+  });
+
+  test.each([
+    ['dewiki', '{{Internetquelle |url=x |ti$0}}', 'titel'],
+    ['frwiki', '{{Ouvrage |nom1=A |nom2=B |$0}}', 'nom3'],
+    ['eswiki', '{{cita web |$0}}', 'apellido'],
+  ])('%s: names of parameters are offered in %s', (wiki, marked, name) => {
+    const { text: page, cursor } = readFixture(`A.<ref>${marked}</ref>`);
+    const found = completeCitations(openArticle(page, siteOf(wiki)), cursor, new Date(0)) ?? [];
+    const offered = found.find(({ label }) => label === name)!;
+    expect(offered.newText).toBe(`${name}=`);
+    expect(offered.start).toBeLessThanOrEqual(cursor);
+    expect(found.map(({ label }) => label)).not.toContain(wiki === 'dewiki' ? 'url' : 'nom1');
+  });
+
   test('one can be inserted', () => {
     const { citations } = insertCitation(openArticle('A.', siteOf('dewiki')), 2, new Date(0));
     const web = citations.find(({ template }) => template === 'internetquelle');
@@ -354,6 +376,14 @@ describe.each(wikis)('the data of %s', (wiki) => {
     );
     for (const role of [...least, 'pages', 'ids', 'accessDate', 'archiveUrl', 'archiveDate']) {
       expect([...all]).toContain(role);
+    }
+  });
+
+  test('read parameters that are explained', () => {
+    for (const { template } of layoutTemplates(data).values()) {
+      const names = Object.values(template.names).flat();
+      const unexplained = names.filter((name) => !explainRole(name.replace('#', ''), template));
+      expect(unexplained).toEqual([]);
     }
   });
 
