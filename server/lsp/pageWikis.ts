@@ -27,7 +27,7 @@ interface KnownPage {
   readonly settings: Settings;
   /** UTF-16 units of the text that was looked at. */
   readonly length: number;
-  readonly wiki: PageWiki;
+  readonly wiki: Promise<PageWiki>;
 }
 
 /** A page that grew or shrank so much, or more, is looked at anew. */
@@ -65,14 +65,15 @@ export class PageWikis {
     let page = before;
     if (this.saved.has(uri) || page?.settings !== settings || isAnother(page.length, length)) {
       this.saved.delete(uri);
-      const wiki = await this.read(uri, settings, text());
-      page = { settings, length, wiki };
+      page = { settings, length, wiki: this.read(uri, settings, text()) };
       this.pages.set(uri, page);
-      // Who asked before has an answer that no longer holds; new settings are told of anyway.
-      if (before?.settings === settings && before.wiki.site !== wiki.site) this.becameAnother(uri);
+      // What could not be loaded may be there the next time.
+      page.wiki.catch(() => this.pages.delete(uri));
+      if (before) void this.compare(uri, before, page);
     }
-    const site = siteOfToday(page.wiki.site);
-    return site === page.wiki.site ? page.wiki : { ...page.wiki, site };
+    const wiki = await page.wiki;
+    const site = siteOfToday(wiki.site);
+    return site === wiki.site ? wiki : { ...wiki, site };
   }
 
   /** A page that was saved is looked at anew when it is asked for. */
@@ -84,6 +85,13 @@ export class PageWikis {
   forget(uri: string): void {
     this.pages.delete(uri);
     this.saved.delete(uri);
+  }
+
+  /** Who asked before may have an answer that no longer holds; new settings are told of anyway. */
+  private async compare(uri: string, before: KnownPage, page: KnownPage): Promise<void> {
+    if (before.settings !== page.settings) return;
+    const [old, wiki] = await Promise.all([before.wiki, page.wiki]).catch(() => []);
+    if (old && wiki && old.site !== wiki.site) this.becameAnother(uri);
   }
 
   private async read(uri: string, settings: Settings, text: string): Promise<PageWiki> {

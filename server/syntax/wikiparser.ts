@@ -124,8 +124,10 @@ function prepare(configuration: ParserConfiguration, redirect: boolean): Prepare
 function prepareNow(configuration: ParserConfiguration): Prepared {
   try {
     if (!isSetUp) setUp();
-    const { transcluded: _, ...schema } = configuration;
-    const data = structuredClone(schema) as Parameters<typeof Parser.getConfig>[0] & object;
+    const data = structuredClone(configuration) as Parameters<typeof Parser.getConfig>[0] & {
+      transcluded?: boolean;
+    };
+    delete data.transcluded;
     const result = {
       withRedirect: Parser.getConfig(data),
       // No page can hold this word, so nothing is a redirect.

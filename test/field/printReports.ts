@@ -51,7 +51,7 @@ function pagesOf({ folder, guess }: FieldPlan): FieldPage[] {
   const list = join(folder, 'pages.json');
   if (existsSync(list)) {
     const pages = JSON.parse(readFileSync(list, 'utf8')) as FieldPage[];
-    return guess ? pages.map(({ wiki: _, title: __, ...page }) => page) : pages;
+    return guess ? pages.map(({ file, said }) => ({ file, ...(said && { said }) })) : pages;
   }
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
   return files
@@ -105,8 +105,10 @@ function judge(
       // Where one code was judged in two ways, nobody can tell which are left.
       const left = Math.min(count, now);
       add(`${judgement}, still said`, others.length > 0 ? Math.min(left, now) : left);
-      if (judgement !== 'true' && left > 0) console.log(`  ! ${judgement}: ${left} of ${count} ${code}`);
-      if (judgement === 'true' && left < count) console.log(`  ! true: ${left} of ${count} ${code}`);
+      if (judgement !== 'true' && left > 0)
+        console.log(`  ! ${judgement}: ${left} of ${count} ${code}`);
+      if (judgement === 'true' && left < count)
+        console.log(`  ! true: ${left} of ${count} ${code}`);
     }
   }
 }
