@@ -1,10 +1,10 @@
+import type { CiteTemplate } from '../wikis/citeTemplate.ts';
 import type {
-  CiteTemplate,
   FootnoteTemplate,
   ListTemplate,
   ReferenceTemplate,
   ReuseTemplate,
-} from '../wikis/site.ts';
+} from '../wikis/citeTemplate.ts';
 import type { AttributeFact, CiteFact } from './blockFacts.ts';
 import { firstAttribute, firstValue, numberedAttributes } from './callValues.ts';
 import { citeFact, contentOf, unquoted } from './citeFact.ts';

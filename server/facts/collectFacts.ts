@@ -1,5 +1,6 @@
 import { tokenizeBrackets } from '../balance/tokenizeBrackets.ts';
-import type { CiteTemplate, Site } from '../wikis/site.ts';
+import type { CiteTemplate } from '../wikis/citeTemplate.ts';
+import type { Site } from '../wikis/site.ts';
 import { childOf } from '../syntax/nodeAt.ts';
 import type { SyntaxNode } from '../syntax/syntaxNode.ts';
 import { parseBlock } from '../syntax/parseBlock.ts';

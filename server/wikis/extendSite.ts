@@ -1,4 +1,5 @@
-import type { CiteTemplate, Numbering, Site } from './site.ts';
+import type { CiteTemplate } from './citeTemplate.ts';
+import type { Numbering, Site } from './site.ts';
 import { templateName, templatePage } from './templateNames.ts';
 
 /** What a user adds to the data of a site. */

@@ -1,5 +1,6 @@
 import { writeParameterValue, type Quote } from '../../references/writeName.ts';
-import type { CiteTemplate, Site } from '../../wikis/site.ts';
+import type { CiteTemplate } from '../../wikis/citeTemplate.ts';
+import type { Site } from '../../wikis/site.ts';
 import { templateName } from '../../wikis/templateNames.ts';
 import type { ValuePlace } from './completion.ts';
 import type { OpenParameter, OpenTemplate } from './openConstructs.ts';
