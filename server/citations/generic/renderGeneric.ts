@@ -18,7 +18,10 @@ export function renderGeneric(
   const names: Record<string, string[]> = {};
   for (const name of given.keys()) {
     const role = sourceRole(name, scope.context.site.citations.sourceWords);
-    if (role) (names[role] ??= []).push(name.replace(/\p{Nd}+/u, '#'));
+    if (!role) continue;
+    const numbered = name.replace(/\p{Nd}+/u, '#');
+    const others = (names[role] ??= []);
+    if (!others.includes(numbered)) others.push(numbered);
   }
   return renderTemplate({ wiki, pattern, names, roles: new Map() }, given, scope);
 }

@@ -24,7 +24,6 @@ export function showNames(
     if (isBlank(name)) break;
     names.push(name);
   }
-  if (names.length === 0) return [...(args.find(`${person}s`)?.inline ?? [])];
   return names.flatMap((name, index) => {
     const separator = index === names.length - 1 ? style.lastSeparator : style.separator;
     return index === 0 ? name : [text(separator), ...name];
@@ -38,7 +37,8 @@ function nameOf(
   { leads, comma }: NameStyle,
   scope: Scope,
 ): Inline[] {
-  const last = args.numbered(`${person}ListLast`, number)?.inline ?? [];
+  const whole = args.numbered(`${person}s`, number)?.inline ?? [];
+  const last = args.numbered(`${person}ListLast`, number)?.inline ?? whole;
   const first = args.numbered(`${person}ListFirst`, number)?.inline ?? [];
   const both =
     isBlank(last) || isBlank(first)
