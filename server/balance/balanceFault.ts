@@ -1,4 +1,4 @@
-import type { TextRange } from '../text/range.ts';
+import type { TextEdit, TextRange } from '../text/range.ts';
 import type { EndPlace } from './endPlaces.ts';
 
 /** A construct whose start or end is missing. */
@@ -26,4 +26,6 @@ export interface BalanceFault {
   readonly isStartLost?: boolean;
   /** The openings of sound constructs that the fault breaks, and the text that it hides. */
   readonly affected: readonly TextRange[];
+  /** Its other half is there, but misspelt, and should read so. */
+  readonly misspelt?: TextEdit;
 }

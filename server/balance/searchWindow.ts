@@ -42,9 +42,7 @@ export function searchWindow(
     tokens: kept.map((index) => tokens[index]!),
     unmatched: unmatched.flatMap((index) => places.get(index) ?? []),
     end: tokens[to]?.start,
-    endsAfter: new Set(
-      tokens.slice(to).flatMap(({ kind }) => (kind.endsWith('-close') ? [kind] : [])),
-    ),
+    endsAfter: new Set(looseEnds(to, unmatched, ends).map((index) => tokens[index]!.kind)),
   };
 }
 
@@ -79,6 +77,16 @@ function windowEnd(
     if (opener > last && opener < to && end >= furthest) to = opener;
   }
   return to;
+}
+
+/** What follows the window and ends nothing that begins there, so it may be the end of what is open in it. */
+function looseEnds(
+  to: number,
+  unmatched: readonly number[],
+  ends: ReadonlyMap<number, number>,
+): number[] {
+  const cut = [...ends].filter(([opener, end]) => opener < to && end >= to);
+  return [...unmatched.filter((index) => index >= to), ...cut.map(([, end]) => end)];
 }
 
 /** The halves within the window of what is too long for it. */

@@ -9,6 +9,7 @@ import { isOfText } from './bracketsOfText.ts';
 import { conversionFaults } from './conversionFaults.ts';
 import { externalLinkFaults } from './externalLinkFaults.ts';
 import { includeTagFaults } from './includeTagFaults.ts';
+import { misspeltRefEnd, misspeltRefStart } from './misspeltRef.ts';
 import { resolveCites } from '../../references/resolveCites.ts';
 import { madeByTemplates } from './tableTemplates.ts';
 import { onceFor } from '../../text/memory.ts';
@@ -32,8 +33,29 @@ export const balanceFaults = onceFor((article: Article): readonly BalanceFault[]
   const external = externalLinkFaults(article).filter((fault) => !isWithin(fault, shown));
   const conversions = conversionFaults(article).filter((fault) => !isWithin(fault, shown));
   const all = [...shown, ...external, ...conversions, ...includeTagFaults(article)];
-  return all.map((fault) => beforeLineEnds(fault, article.page));
+  return withMisspelt(all, article).map((fault) => beforeLineEnds(fault, article.page));
 });
+
+/** `<ref>a</ref/>` and `<refname=b>c</ref>` lack no tag: the other one is misspelt. */
+function withMisspelt(faults: readonly BalanceFault[], { page }: Article): BalanceFault[] {
+  const ends = new Set<number>();
+  const all = faults.map((fault): BalanceFault => {
+    if (fault.name !== 'ref' || isUnfinished(fault) || ends.has(fault.range.start)) return fault;
+    const { start, end } = fault.range;
+    if (fault.kind === 'stray-tag-end') {
+      const misspelt = misspeltRefStart(page, start);
+      if (!misspelt) return fault;
+      const range = { start: misspelt.start, end: misspelt.end };
+      return { ...fault, range, ends: [], affected: [{ start, end }], misspelt };
+    }
+    const misspelt = fault.kind === 'unclosed-tag' ? misspeltRefEnd(page, end) : undefined;
+    if (!misspelt) return fault;
+    ends.add(misspelt.start);
+    return { ...fault, ends: [{ offset: misspelt.start, insert: misspelt.newText }], misspelt };
+  });
+  // Of `<ref>a<ref> b` the second is the first one's end.
+  return all.filter(({ kind, range }) => kind !== 'unclosed-tag' || !ends.has(range.start));
+}
 
 /** Whether an opening tag has lost its `>`, rather than its end tag. */
 export function isUnfinished({ kind, ends }: BalanceFault): boolean {

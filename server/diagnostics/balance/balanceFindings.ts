@@ -27,6 +27,7 @@ export function balanceFindings(article: Article, kind: BalanceFault['kind']): F
  */
 function messageOfTag(fault: BalanceFault, article: Article): { message?: string } {
   const { kind, name, affected, range } = fault;
+  if (fault.misspelt) return { message: messageOfMisspelt(fault, article) };
   const half = messageOfHalf(fault, article);
   if (half) return { message: half };
   if (isUnfinished(fault)) {
@@ -60,6 +61,13 @@ function messageOfTag(fault: BalanceFault, article: Article): { message?: string
       ? `“<${name}>” has no “</${name}>”; it reaches to the end of the page where that is transcluded.`
       : `“</${name}>” ends nothing; MediaWiki drops it.`;
   return { message };
+}
+
+function messageOfMisspelt({ kind, misspelt }: BalanceFault, { page }: Article): string {
+  const written = page.slice(misspelt!.start, misspelt!.end);
+  return kind === 'unclosed-tag'
+    ? `The end of this “<ref>” is written as “${written}”; readers see it as text.`
+    : `“${written}” is no tag, so its “</ref>” ends nothing; readers see both as text.`;
 }
 
 /** `[Foo]]` has its end, and `[[Foo]` its opening: they lack one bracket. */

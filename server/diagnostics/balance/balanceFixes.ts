@@ -3,16 +3,29 @@ import { isUnfinished } from './balanceFaults.ts';
 import type { EndPlace } from '../../balance/endPlaces.ts';
 import type { BalanceFault } from '../../balance/balanceFault.ts';
 import { closeItself } from '../cite/fixes/closeItself.ts';
+import type { TextEdit } from '../../text/range.ts';
 import type { Fix } from '../../problems/finding.ts';
 
 /** Ways to mend a fault, the likeliest first: put in what is missing, take out what is stray, or show it as text. */
 export function balanceFixes(fault: BalanceFault, article: Article): Fix[] {
   const { text } = article;
+  if (fault.misspelt) return mendMisspelt(fault, fault.misspelt, text);
   const insertions = fault.ends.map((end, index) => insertion(end, index > 0, text));
   const fixes = fault.kind.startsWith('stray-') ? strayFixes(fault, insertions, text) : insertions;
   const others = isUnfinished(fault) ? [] : escape(fault, text);
   const [first, ...rest] = [...slash(fault, article), ...fixes, ...others];
   return first ? [{ ...first, preferred: true }, ...rest] : [];
+}
+
+function mendMisspelt(fault: BalanceFault, edit: TextEdit, text: string): Fix[] {
+  const title = `Write it as “${edit.newText}”`;
+  const isEnd = fault.kind === 'unclosed-tag';
+  const fix = {
+    title: isEnd ? 'Write its end as “</ref>”' : title,
+    edits: [edit],
+    preferred: true,
+  };
+  return [fix, ...(isEnd ? escape(fault, text) : [])];
 }
 
 /** `<ref name="a">` at the end of its sentence, where the page defines the name elsewhere. */

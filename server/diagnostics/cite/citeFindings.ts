@@ -43,10 +43,17 @@ const problemsByCode = onceFor(
   },
 );
 
-/** What Cite says of `<ref name=a {{b}}</ref>` comes of the `>` that is missing. */
+/**
+ * What Cite says of `<ref name=a {{b}}</ref>` comes of the `>` that is missing, and what it says of the
+ * second tag of `<ref>a<ref/>` of the end that is misspelt.
+ */
 function unfinishedTags(article: Article): Set<number> {
-  const tags = balanceFaults(article).filter(isUnfinished);
-  return new Set(tags.map(({ range }) => range.start));
+  return new Set(
+    balanceFaults(article).flatMap((fault) => {
+      if (fault.misspelt) return [fault.misspelt.start];
+      return isUnfinished(fault) ? [fault.range.start] : [];
+    }),
+  );
 }
 
 function names(node: CiteNode): Record<string, string> {

@@ -297,6 +297,10 @@ describe('findBalanceFaults', () => {
     expect(fault).toMatchObject({ name: 'b', affected: [{ start: 0, end: 9 }] });
   });
 
+  test('finds what is open at the end of a window, where nothing after it may be its end', () => {
+    expect(pageFaults('{{a|b={{!}} c\n'.repeat(3000)).length).toBeGreaterThan(0);
+  });
+
   test('takes a run of one mark for one fault', () => {
     for (const mark of ['{{', '[[', '}}', ']]']) {
       expect(pageFaults(mark.repeat(1000))).toHaveLength(1);

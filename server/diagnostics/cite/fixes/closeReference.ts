@@ -1,4 +1,5 @@
 import { type Article, inPage } from '../../../article/article.ts';
+import { misspeltRefEnd } from '../../balance/misspeltRef.ts';
 import { balanceFaults } from '../../balance/balanceFaults.ts';
 import type { ReferenceNode } from '../../../references/cites.ts';
 import { resolveCites } from '../../../references/resolveCites.ts';
@@ -17,6 +18,8 @@ export function closeReference(article: Article, node: ReferenceNode): Fix[] {
   const { start, end } = inPage(content, node.block);
   const openings = openingsIn(article.page, start, end);
   if (openings.length === 0) return [];
+  const misspelt = misspeltEnd(article, start, openings);
+  if (misspelt) return [misspelt];
   const doubled = openedTwice(article, node, openings);
   const wanted = node.fact.name?.value ?? '';
   const isDefined = openings.some((each) => defines(article.page, each, wanted));
@@ -32,6 +35,19 @@ export function closeReference(article: Article, node: ReferenceNode): Fix[] {
   if (doubled) return [doubled];
   const nested = nestReference(article, node, openings);
   return nested.length > 0 ? nested : closeBefore(article, node, start, openings);
+}
+
+/** `<ref>a</ref/> b.<ref>c</ref>`, `<ref>a<ref> b.<ref>c</ref>`: the first has its end, but misspelt. */
+function misspeltEnd(
+  { page }: Article,
+  start: number,
+  openings: readonly Opening[],
+): Fix | undefined {
+  const edit = misspeltRefEnd(page, start);
+  // The last one has the end tag.
+  const others = openings.filter((opening) => opening.start !== edit?.start);
+  if (!edit || others.length !== 1 || others[0]!.start < edit.start) return undefined;
+  return { title: 'Write its end as “</ref>”', edits: [edit] };
 }
 
 /** Whether a reference that this one swallows is the one with the name's text. */
