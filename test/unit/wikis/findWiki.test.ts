@@ -152,7 +152,7 @@ describe('a wiki of Wikimedia', () => {
 
 describe('a wiki of another place', () => {
   test('GitHub', () => {
-    const github = { engine: 'github', project: 'github', capitalLinks: false, extensions: [] };
+    const github = { engine: 'github', project: 'github', capitalLinks: false };
     expect(find('https://github.com/user/repository/wiki')).toMatchObject(github);
   });
 

@@ -24,7 +24,7 @@ describe('.wikiwright.json', () => {
 
   test.each([
     ['{', /^It is not valid JSON/],
-    ['[]', /object with “rules”/],
+    ['[]', /object with “wiki”, “rules”/],
     ['{"rules": []}', /“rules” has to be an object/],
     ['{"rules": {"lint/h2": "off"}}', /no code “lint\/h2”; “lint\/h1” may be meant/],
     ['{"rules": {"lint/h1": "none"}}', /no severity of that name/],
