@@ -76,6 +76,8 @@ export interface SiteData {
   readonly sortTemplates: Readonly<Record<string, readonly string[]>>;
   /** Extension tags whose content is wikitext. */
   readonly wikitextTags: readonly string[];
+  /** Attributes that extensions give to their tags, by tag, in lower case. */
+  readonly tagAttributes: Readonly<Record<string, readonly string[]>>;
   /** Regular expressions of template names that open a tag, and of those that end it. */
   readonly openingTemplates: readonly string[];
   readonly endingTemplates: readonly string[];

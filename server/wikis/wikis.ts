@@ -103,5 +103,10 @@ function tagData(rows: readonly WikiExtension[]): Part {
     blockExtensionTags: named(({ shows }) => shows === 'block'),
     hiddenExtensionTags: named(({ shows }) => shows === 'nothing'),
     mediaOptions: mediaOptions(rows),
+    // Of a tag that several extensions add to, all count.
+    tagAttributes: tags.reduce<Record<string, readonly string[]>>((all, [name, { attributes }]) => {
+      if (attributes) all[name] = [...(all[name] ?? []), ...attributes];
+      return all;
+    }, {}),
   };
 }

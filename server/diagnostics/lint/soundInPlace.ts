@@ -14,9 +14,23 @@ export function isSoundInPlace(report: LintReport, facts: BlockFacts, site: Site
       return facts.text.startsWith('{{', report.end);
     case 'tag-like':
       return isInRawHtml(report, facts) || isCutByArgument(report, facts);
+    case 'illegal-attr':
+      return isOfExtension(report, facts, site);
     default:
       return false;
   }
+}
+
+/** `<gallery spacing="small">`: an attribute that an extension of the wiki gives to its tag. */
+function isOfExtension(
+  { start, end }: LintReport,
+  { root, text }: BlockFacts,
+  { tagAttributes }: Site,
+): boolean {
+  const tag = nodesAt(root, start).findLast(({ type }) => type === 'ext');
+  if (!tag || !Object.hasOwn(tagAttributes, tag.name)) return false;
+  const [name = ''] = /^[^\s=]+/.exec(text.slice(start, end)) ?? [];
+  return tagAttributes[tag.name]!.includes(name.toLowerCase());
 }
 
 /** `<html>…</html>` is an extension tag where `$wgRawHtml` is on, and nobody writes it elsewhere. */
