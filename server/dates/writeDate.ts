@@ -6,7 +6,7 @@ import { isoDayOf, readDate, type DateValue } from './readDate.ts';
 /** How a date is to be written. */
 export interface DateStyle {
   readonly order: DateOrder;
-  readonly months: 'long' | 'short' | 'as written';
+  readonly months: 'long' | 'short' | 'as-written';
 }
 
 /**
@@ -71,6 +71,6 @@ function monthName(
   { data }: DateLanguage,
 ): string {
   const isShort =
-    months === 'as written' ? lists.every((list) => list.startsWith('short')) : months === 'short';
+    months === 'as-written' ? lists.every((list) => list.startsWith('short')) : months === 'short';
   return (isShort ? data.shortMonths : data.months)[number - 1]!;
 }

@@ -6,6 +6,12 @@ import { describe, expect, test } from 'vitest';
 
 const server = fileURLToPath(new URL('../../server', import.meta.url));
 
+const comments = /\/\*[^]*?\*\/|^\s*\/\/.*$/gm;
+
+/** Data and styles, the tables of rules with their examples, and what well-known templates show. */
+const mayNameTemplates =
+  /^(?:wikis|citations)\/|(?:rules|Rows)\.ts$|\/documentation\.ts$|^render\/smallTemplates\.ts$/i;
+
 /** From text to protocol: a folder may import from those to its left, and from itself. */
 const layers: readonly string[] = [
   'text',
@@ -118,6 +124,38 @@ describe('architecture', () => {
     expect(readers.sort()).toEqual(['facts/callArguments.ts', 'facts/templateCall.ts']);
     const resolvers = filesWith(/templateRedirects\[/);
     expect(resolvers).toEqual(['wikis/templateNames.ts']);
+  });
+
+  test('words of one wiki stand in its data', () => {
+    const read = (name: string) =>
+      JSON.parse(readFileSync(join(server, 'wikis', 'enwiki', name), 'utf8')) as Record<
+        string,
+        object
+      >;
+    const { citeTemplates, templateRedirects, otherTemplates } = read('wiki.json');
+    const { citationTemplates, inlineTemplates } = read('citations.json');
+    const names = [
+      ...[citeTemplates, templateRedirects, citationTemplates, inlineTemplates].flatMap((table) =>
+        Object.keys(table!),
+      ),
+      ...(otherTemplates as string[]),
+    ];
+    // One word by itself may be anything.
+    const known = new Set(
+      names.map((name) => name.toLowerCase()).filter((name) => /\w \w/.test(name)),
+    );
+    expect(known.size).toBeGreaterThan(300);
+    const found = files
+      .filter((file) => !mayNameTemplates.test(file))
+      .flatMap((file) => {
+        const code = readFileSync(join(server, file), 'utf8').replace(comments, '');
+        const words = [...code.matchAll(/'([^'\n]+)'|\{\{\s*([\w -]+)/g)];
+        return words
+          .map(([, literal, call]) => (literal ?? call!).trim())
+          .filter((word) => known.has(word.toLowerCase()))
+          .map((word) => `${file}: ${word}`);
+      });
+    expect(found).toEqual([]);
   });
 
   test('only the protocol layer and the entries know LSP', () => {

@@ -14,7 +14,7 @@ import { writtenDates } from './writtenDates.ts';
 export function findDateFormats(article: Article): Finding[] {
   const { dateStyle: wanted } = dateStyle(article);
   if (!wanted) return [];
-  const style = { order: wanted, months: 'as written' } as const;
+  const style = { order: wanted, months: 'as-written' } as const;
   return restyled[wanted](article).flatMap(({ block, told }) =>
     told.map(({ value, ...range }) => {
       const right = writeDate(value, style, dateLanguage(article.site));

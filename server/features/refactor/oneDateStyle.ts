@@ -36,7 +36,7 @@ function wantedOrder(article: Article): DateOrder | undefined {
 }
 
 function restyleAll(article: Article, wanted: DateOrder): TextEdit[] {
-  const style = { order: wanted, months: 'as written' } as const;
+  const style = { order: wanted, months: 'as-written' } as const;
   return article.blocks.flatMap(({ start, facts }) =>
     writtenDates(facts, article.site).flatMap(({ value, order, ...range }) => {
       if (order === wanted) return [];

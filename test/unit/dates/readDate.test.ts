@@ -129,9 +129,9 @@ describe('a date in another style', () => {
     ['2019-20', mdy, '2019–20'],
     ['c. 1900', mdy, 'c. 1900'],
     ['n.d.', ymd, 'n.d.'],
-    ['May 6, 2020', { order: 'dmy', months: 'as written' }, '6 May 2020'],
-    ['Sep 6, 2020', { order: 'dmy', months: 'as written' }, '6 Sep 2020'],
-    ['2020-09-06', { order: 'dmy', months: 'as written' }, '6 September 2020'],
+    ['May 6, 2020', { order: 'dmy', months: 'as-written' }, '6 May 2020'],
+    ['Sep 6, 2020', { order: 'dmy', months: 'as-written' }, '6 Sep 2020'],
+    ['2020-09-06', { order: 'dmy', months: 'as-written' }, '6 September 2020'],
   ] as const)('%s %o', (written, style, shown) => {
     expect(writeDate(readDate(written, english)!, style, english)).toBe(shown);
   });
