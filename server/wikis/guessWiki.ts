@@ -1,4 +1,4 @@
-import type { LoadData } from './loadData.ts';
+import { loadRequired, type LoadData } from './loadData.ts';
 
 /** What a page shows of its wiki. */
 export interface Guess {
@@ -34,7 +34,7 @@ export async function guessWiki(text: string, uri: string, load: LoadData): Prom
     return { host: 'github.com', language: undefined };
   }
   const [namespaces, prose, templates] = (await Promise.all(
-    ['namespaces', 'prose', 'templates'].map((name) => load(`guess/${name}`)),
+    ['namespaces', 'prose', 'templates'].map((name) => loadRequired(load, `guess/${name}`)),
   )) as [GuessData['namespaces'], GuessData['prose'], GuessData['templates']];
   const language = languageOf(head, namespaces, prose);
   const known = new Set(templates[language ?? 'en']);

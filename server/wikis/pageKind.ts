@@ -8,9 +8,10 @@ import type { Site } from './site.ts';
  */
 export function pageKind(title: string | undefined, text: string, site: Site): PageKind {
   if (site.engine === 'github') return 'document';
+  const shown = text.slice(0, longest).replace(hidden, '');
   const namespace = title === undefined ? 0 : namespaceOf(title, site);
-  if (isDocumentation(title, text, namespace)) return 'documentation';
-  if (namespace === templateNamespace || (namespace === 0 && isTranscluded(text))) {
+  if (isDocumentation(title, shown, namespace)) return 'documentation';
+  if (namespace === templateNamespace || (namespace === 0 && isTranscluded(shown))) {
     return 'template';
   }
   return namespace !== undefined && namespace % 2 === 1 ? 'discussion' : 'article';
@@ -28,11 +29,11 @@ function namespaceOf(title: string, { parser }: Site): number {
 
 function isDocumentation(
   title: string | undefined,
-  text: string,
+  shown: string,
   namespace: number | undefined,
 ): boolean {
   if (namespace === templateNamespace && title && documentationTitle.test(title)) return true;
-  return documentationTemplate.test(text.slice(0, headLength));
+  return documentationTemplate.test(shown.slice(0, headLength));
 }
 
 /** The subpages by which wikis in some languages document templates. */
@@ -40,8 +41,7 @@ const documentationTitle =
   /\/(?:doc|man|Doku|Dokumentation|Documentation|Документация|Документація|使用説明|해설문서|شرح|توضیحات|תיעוד)$/i;
 
 /** `{{Documentation subpage}}`, as the English Wikipedia and all who copied it begin such pages. */
-const documentationTemplate =
-  /^\s*(?:<!--[^]*?-->\s*|<[a-z]+>\s*)*\{\{\s*documentation[ _]subpage/i;
+const documentationTemplate = /^\s*(?:<[a-z]+>\s*)*\{\{\s*documentation[ _]subpage/i;
 
 /** In UTF-16 units: such a template stands at the top. */
 const headLength = 2_000;
@@ -50,8 +50,7 @@ const headLength = 2_000;
  * Whether the page is written for others to bring in: it says so, or has parameters. Lists of episodes and
  * the like lend a part of themselves to others, and are articles all the same.
  */
-function isTranscluded(text: string): boolean {
-  const plain = text.replace(hidden, '');
+function isTranscluded(plain: string): boolean {
   if (/<includeonly\s*>/i.test(plain)) return true;
   const parameters = plain.match(/\{\{\{[^{}|\n]{0,100}[|}]/g)?.length ?? 0;
   const isMarked = /<(?:onlyinclude|noinclude)\s*>/i.test(plain);
@@ -64,4 +63,8 @@ function isTranscluded(text: string): boolean {
 const ownContent = /^==[^=].*==[ \t]*$|\[\[\s*[^\s:[\]|]+:[^\][]*\]\][ \t]*$/m;
 
 /** What shows examples, and what nobody sees. */
-const hidden = /<!--[^]*?-->|<(nowiki|pre|syntaxhighlight|source|code)\b[^>]*>[^]*?<\/\1\s*>/gi;
+const hidden =
+  /<!--[^]*?(?:-->|$)|<(nowiki|pre|syntaxhighlight|source|code)\b[^<>]{0,200}>[^]*?(?:<\/\1\s*>|$)/gi;
+
+/** In UTF-16 units: more of a page tells nothing new. */
+const longest = 100_000;

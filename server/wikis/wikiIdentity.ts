@@ -1,5 +1,5 @@
 import { findWiki, type KnownWikis } from './findWiki.ts';
-import type { LoadData } from './loadData.ts';
+import { loadRequired, type LoadData } from './loadData.ts';
 import type { WikiTraits } from './site.ts';
 import type { Wiki } from './wiki.ts';
 import type { WikiExtensions } from './wikiExtension.ts';
@@ -25,7 +25,7 @@ export async function identifyWiki(
   load: LoadData,
 ): Promise<WikiIdentity> {
   const [wikimedia, wikimediaWikis, farms] = (await Promise.all(
-    ['wikimedia/rules', 'wikimedia/wikis', 'farms'].map((file) => load(file)),
+    ['wikimedia/rules', 'wikimedia/wikis', 'farms'].map((file) => loadRequired(load, file)),
   )) as [KnownWikis['wikimedia'], KnownWikis['wikimediaWikis'], KnownWikis['farms']];
   const found = findWiki(name, { wikimedia, wikimediaWikis, farms });
   const wiki = found.project === 'other' ? await withAllExtensions(found, load) : found;
@@ -58,7 +58,7 @@ function isEnglish(language: string | undefined): boolean {
 
 /** Nobody knows what is installed there, so nothing that may be is reported as unknown. */
 async function withAllExtensions(wiki: Wiki, load: LoadData): Promise<Wiki> {
-  const all = (await load('mediawiki/extensions')) as WikiExtensions;
+  const all = await loadRequired<WikiExtensions>(load, 'mediawiki/extensions');
   return { ...wiki, extensions: [...new Set([...wiki.extensions, ...Object.keys(all)])] };
 }
 

@@ -3,7 +3,7 @@ import { createCitationRules, type CitationRuleData } from './citationRules.ts';
 import { createCitationStyle, type CitationData } from './citationStyle.ts';
 import { loadLanguage, type LanguageData } from './languages.ts';
 import { createLayoutStyle, type LayoutCitations } from './layoutStyle.ts';
-import type { LoadData } from './loadData.ts';
+import { loadRequired, type LoadData } from './loadData.ts';
 import { mergeData } from './mergeData.ts';
 import { mediaOptions, parserConfiguration, wikiParts } from './parserConfiguration.ts';
 import { createShortFootnoteStyle, type ShortFootnoteData } from './shortFootnotes.ts';
@@ -50,8 +50,8 @@ async function loadWiki(
   today: string,
 ): Promise<Site> {
   const [facts, allExtensions, language, ...parts] = await Promise.all([
-    load('mediawiki/core') as Promise<MediaWikiFacts>,
-    load('mediawiki/extensions') as Promise<WikiExtensions>,
+    loadRequired<MediaWikiFacts>(load, 'mediawiki/core'),
+    loadRequired<WikiExtensions>(load, 'mediawiki/extensions'),
     loadLanguage(
       traits.language,
       (code) => load(`languages/${code}`) as Promise<LanguageData | undefined>,

@@ -90,5 +90,7 @@ function wordsOf(name: string): string[] {
 }
 
 function startsLine({ start }: TemplateCall, { facts: { text } }: Block): boolean {
-  return text.slice(text.lastIndexOf('\n', start - 1) + 1, start).trim() === '';
+  let at = start - 1;
+  while (text[at] === ' ' || text[at] === '\t') at--;
+  return at < 0 || text[at] === '\n';
 }

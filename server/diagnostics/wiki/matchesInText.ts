@@ -39,9 +39,11 @@ function textsOf({ root }: BlockFacts, site: Site): SyntaxNode[] {
 
 /** Whether an offset stands in a line that begins with a space, or between `<code>` and its end. */
 function isCode(text: string, at: number): boolean {
-  const lineStart = text.lastIndexOf('\n', at - 1) + 1;
-  if (text.startsWith(' ', lineStart)) return true;
-  const before = text.slice(Math.max(0, at - longestCode), at);
+  const from = Math.max(0, at - longestCode);
+  const before = text.slice(from, at);
+  const lineStart = before.lastIndexOf('\n') + 1;
+  // Of a line that begins further up nothing is known, and to look would cost its length each time.
+  if ((lineStart > 0 || from === 0) && text.startsWith(' ', from + lineStart)) return true;
   return [...before.matchAll(codeTag)].at(-1)?.[1] === '';
 }
 
