@@ -45,7 +45,7 @@ export class PageWikis {
 
   constructor(
     private readonly connection: Connection,
-    private readonly wikis: Wikis,
+    readonly wikis: Wikis,
     private readonly settingsOf: (uri: string) => Promise<Settings>,
   ) {}
 
