@@ -1,5 +1,5 @@
 import type { ParserConfiguration } from './site.ts';
-import type { FunctionSettings, SiteSettings, Table } from './siteSettings.ts';
+import type { FunctionSettings, SiteSettings, Table, TagSettings } from './siteSettings.ts';
 
 /**
  * Adds to the parser's configuration what a user says of a wiki's tags, functions, switches,
@@ -12,7 +12,7 @@ export function extendParser(
 ): ParserConfiguration {
   const { parserFunctions, namespaces, mediaOptions } = settings;
   const changes: Partial<ParserConfiguration> = {
-    ...(settings.extensionTags && { ext: names(parser.ext, settings.extensionTags) }),
+    ...(settings.extensionTags && { ext: tagNames(parser.ext, settings.extensionTags) }),
     ...(parserFunctions && withFunctions(parser, parserFunctions)),
     ...(settings.behaviorSwitches && withSwitches(parser, settings.behaviorSwitches)),
     ...(namespaces && withNamespaces(parser, namespaces)),
@@ -26,6 +26,17 @@ export function extendParser(
   );
   if (settings.interwiki) return { ...changed, interwiki: prefixes };
   return Object.keys(changes).length === 0 ? parser : changed;
+}
+
+/**
+ * The parser reads no wikitext in a tag that it does not know, so that `<ref>` in it would be lost: a new
+ * tag whose content is wikitext is left to it as text, around wikitext like any other.
+ */
+function tagNames(before: readonly string[], tags: Table<TagSettings>): readonly string[] {
+  const read = [...tags].filter(
+    ([name, tag]) => tag?.content !== 'wikitext' || before.includes(name.toLowerCase()),
+  );
+  return names(before, new Map(read));
 }
 
 /** Lower-case names with those of a table, without those that it takes out. */

@@ -35,6 +35,12 @@ describe('what the parser is told', () => {
     );
   });
 
+  test('references in a tag of wikitext count', () => {
+    const text = '<menu><ref name="a">x</ref></menu> <ref name="a" />';
+    expect(codes(text, { extensionTags: { menu: { content: 'wikitext' } } })).toEqual([]);
+    expect(codes(text, { extensionTags: { menu: {} } })).toEqual(['cite/references-no-text']);
+  });
+
   test('a tag is taken out, and shows what it is said to show', () => {
     const settings = { extensionTags: { poem: null, menu: { shows: 'block' } } };
     const { site: extended } = extendSite(site, settings);
