@@ -19,6 +19,7 @@ import { ReferencesView } from './references/referencesView.ts';
 import { referenceCommands } from './references/referenceCommands.ts';
 import { registerTables } from './tables/registerTables.ts';
 import { chooseWikiCommands } from './wikis/chooseWiki.ts';
+import { importWikiSettings } from './wikis/importWikiSettings.ts';
 import { PageWikiItem } from './wikis/pageWikiItem.ts';
 import { WaitingDiagnostics } from './waitingDiagnostics.ts';
 
@@ -69,6 +70,7 @@ export async function activate(context: ExtensionContext): Promise<WikiwrightApi
     explainCodeCommand(context.extensionUri),
     pageWiki,
     ...chooseWikiCommands(),
+    importWikiSettings(started),
     watchProjectFiles(() => void tellOfProjects(started).then(() => pageWiki.update())),
     matchingEndCommand(started),
     ...registerTables(started),

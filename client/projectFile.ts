@@ -118,6 +118,47 @@ export function withPageKind(text: string, path: string, kind: PageKind): string
   });
 }
 
+/**
+ * Notes in the file of a folder which wiki its pages belong to, and what is to be added to its data.
+ * @throws {Error} where the file cannot be read as JSON, and so is left as it is
+ */
+export async function keepSite(
+  folder: WorkspaceFolder,
+  wiki: string,
+  site: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  await changeFile(folder, (text) => withSite(text, wiki, site));
+}
+
+/**
+ * The text of the file with a wiki and its data; what else stands in it, and in fields of `site`, stays.
+ * @throws {Error} where the text is no JSON object
+ */
+export function withSite(
+  text: string,
+  wiki: string,
+  site: Readonly<Record<string, unknown>>,
+): string {
+  const file = readFile(text);
+  const before = isTable(file.site) ? file.site : {};
+  const joined = Object.entries(site).map(([key, value]) => [
+    key,
+    joinValues(Object.hasOwn(before, key) ? before[key] : undefined, value),
+  ]);
+  const all = { ...before, ...(Object.fromEntries(joined) as object) };
+  return writeFile({ ...file, wiki, ...(Object.keys(all).length > 0 && { site: all }) });
+}
+
+function joinValues(before: unknown, value: unknown): unknown {
+  if (Array.isArray(before) && Array.isArray(value)) return [...new Set([...before, ...value])];
+  // What somebody wrote of a tag by hand is more than a wiki says of it.
+  return isTable(before) && isTable(value) ? { ...value, ...before } : value;
+}
+
+function isTable(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
 function fileOf(folder: WorkspaceFolder): Uri {
   return Uri.joinPath(folder.uri, projectFileName);
 }

@@ -1,4 +1,7 @@
 import type { Rule } from '../problems/finding.ts';
+import { pageKinds } from '../wikis/pageKinds.ts';
+import { siteSchema } from '../wikis/siteSchema.ts';
+import type { ValueSchema } from '../wikis/valueSchema.ts';
 import { codeGroup } from './codeGroup.ts';
 
 /** What can be wanted of a code or a group of codes. */
@@ -13,14 +16,16 @@ export function projectSchema(rules: readonly Rule[]): object {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'Wikiwright project',
     description:
-      'Which faults are reported in the pages of this folder, and how. It beats the settings; a comment in a page beats it.',
+      'Which wiki the pages of this folder belong to, and which faults are reported in them, and how. It beats the settings; a comment in a page beats it.',
     type: 'object',
     properties: {
       $schema: { type: 'string' },
+      wiki,
+      site: editorSchema(siteSchema),
       rules: { $ref: '#/definitions/rules' },
       overrides: {
         type: 'array',
-        description: 'Rules for some pages; each beats those before it.',
+        description: 'What holds for some pages only; each beats those before it.',
         items: {
           type: 'object',
           properties: {
@@ -29,9 +34,15 @@ export function projectSchema(rules: readonly Rule[]): object {
                 'The pages: a glob such as talk/** or *.wiki, relative to this folder, or a list of them. One without a slash is held against the name of the file.',
               anyOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' } }],
             },
+            wiki,
+            kind: {
+              enum: pageKinds,
+              description:
+                'What the pages are, where neither their names nor what they hold tell: an article; a template, which other pages bring in; the documentation of a template; a discussion; or a document beside code, as GitHub shows it.',
+            },
             rules: { $ref: '#/definitions/rules' },
           },
-          required: ['files', 'rules'],
+          required: ['files'],
           additionalProperties: false,
         },
       },
@@ -47,6 +58,36 @@ export function projectSchema(rules: readonly Rule[]): object {
       },
     },
   };
+}
+
+const wiki: object = {
+  type: 'string',
+  description:
+    'The wiki of the pages: its host such as de.wikipedia.org, the name of its database such as dewiki, or any name for one that nobody else knows. Without it, the page tells by its address or by what it holds.',
+};
+
+/**
+ * A schema as editors take it.
+ * @param schema of which `errorMessage` is only the end of a sentence
+ */
+export function editorSchema(schema: ValueSchema): object {
+  const asWritten = (key: string, value: unknown): unknown =>
+    key === 'errorMessage' ? `It must be ${value as string}.` : value;
+  const copy = JSON.parse(JSON.stringify(schema, asWritten)) as object;
+  return withPatternMessages(copy) as object;
+}
+
+/** VS Code has a word of its own for the message of a pattern. */
+function withPatternMessages(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withPatternMessages);
+  if (typeof value !== 'object' || value === null) return value;
+  const copy = Object.fromEntries(
+    Object.entries(value).map(([key, one]) => [key, withPatternMessages(one)]),
+  );
+  const { pattern, errorMessage } = value as ValueSchema;
+  return typeof pattern === 'string' && errorMessage !== undefined
+    ? { ...copy, patternErrorMessage: errorMessage }
+    : copy;
 }
 
 /**

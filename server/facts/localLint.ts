@@ -65,7 +65,8 @@ function inOpening(report: LintReport, { form, opening }: CiteFact): boolean {
   return form === 'tag' && opening.start <= report.start && report.end <= opening.end;
 }
 
+/** One that a user has named may be unknown to the parser, so that the wikitext in it is read. */
 function isExtensionTag(text: string, site: Site): boolean {
   const name = /^<\/?([a-z][\w-]*)/i.exec(text)?.[1]?.toLowerCase();
-  return name !== undefined && site.extensionTags.has(name);
+  return name !== undefined && (site.extensionTags.has(name) || site.wikitextTags.has(name));
 }

@@ -1,6 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 import { guessWiki, type Guess } from '../wikis/guessWiki.ts';
 import { extendSite } from '../wikis/extendSite.ts';
+import { siteLanguage } from '../wikis/siteSettings.ts';
 import { pageKind } from '../wikis/pageKind.ts';
 import { pageSite } from '../wikis/pageSite.ts';
 import { pageTitle } from '../wikis/pageTitle.ts';
@@ -49,7 +50,7 @@ export class PageWikis {
    */
   constructor(
     private readonly connection: Connection,
-    private readonly wikis: Wikis,
+    readonly wikis: Wikis,
     private readonly settingsOf: (uri: string) => Promise<Settings>,
     private readonly becameAnother: (uri: string) => void,
   ) {}
@@ -97,7 +98,8 @@ export class PageWikis {
   private async read(uri: string, settings: Settings, text: string): Promise<PageWiki> {
     const shown = await guessWiki(text, uri, this.wikis.load);
     const { name, source } = nameOf(uri, settings, shown);
-    const wiki = this.extend(await this.wikis.of(name, shown.language), settings);
+    const language = siteLanguage(settings.siteSettings) ?? shown.language;
+    const wiki = this.extend(await this.wikis.of(name, language), settings);
     const title = pageTitle(uri, (word) => Object.hasOwn(wiki.parser.nsid, word));
     const kind = settings.pageKind ?? pageKind(title, text, wiki);
     return { site: pageSite(wiki, kind), kind, source };
@@ -105,7 +107,7 @@ export class PageWikis {
 
   /** A page is read anew when its site changes, so equal settings give the same site. */
   private extend(wiki: Site, { siteSettings, subReferences }: Settings): Site {
-    const key = JSON.stringify([wiki.id, siteSettings, subReferences]);
+    const key = JSON.stringify([wiki.id, wiki.language, siteSettings, subReferences]);
     const known = this.extended.get(key);
     const site = known ?? this.makeSite(wiki, siteSettings, subReferences);
     // The one used last stands last, so that the first has been of no use for longest.

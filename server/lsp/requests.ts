@@ -5,6 +5,8 @@ import type { DiagnosticService } from './diagnosticService.ts';
 import type { DocumentStore, Snapshot } from './documentStore.ts';
 import { answerEditingPlaces, answerPasteUrl } from './editing.ts';
 import { answerHover } from './hover.ts';
+import { importSiteMethod, type ImportSiteParams } from './importMessages.ts';
+import { answerImportSite } from './importSite.ts';
 import {
   adjacentReferenceMethod,
   editTableMethod,
@@ -100,6 +102,9 @@ function answerReading(connection: Connection, served: Served): void {
   connection.onFoldingRanges(answer(answerFoldingRanges));
   connection.onRequest(matchingEndMethod, answer(answerMatchingEnd));
   connection.onRequest(enclosingConstructsMethod, answer(answerEnclosingConstructs));
+  connection.onRequest(importSiteMethod, ({ text }: ImportSiteParams) =>
+    answerImportSite(text, pageWikis.wikis),
+  );
   connection.onRequest(pageWikiMethod, ({ textDocument }: PageWikiParams) =>
     answerPageWiki(textDocument.uri, documents, pageWikis),
   );

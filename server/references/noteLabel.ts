@@ -3,7 +3,8 @@ import type { Numbering, Site } from '../wikis/site.ts';
 /** What a reader sees between the brackets: `4`, `note 2`, or `a` in a group with letters. */
 export function noteLabel(group: string, number: number, site: Site): string {
   if (group === '') return String(number);
-  const numbering = site.groupNumbering[group];
+  const { groupNumbering } = site;
+  const numbering = Object.hasOwn(groupNumbering, group) ? groupNumbering[group] : undefined;
   return numbering ? writeNumber(number, numbering) : `${group} ${number}`;
 }
 

@@ -1,13 +1,13 @@
-import type { CiteTemplate } from './citeTemplate.ts';
-import type { Numbering, Site } from './site.ts';
+import { extendParser } from './extendParser.ts';
+import { mediaNamespacesOf } from './mediaNamespaces.ts';
+import { scannedTags, type Site } from './site.ts';
+import {
+  readSiteSettings,
+  type SiteSettings,
+  type Table,
+  type TagSettings,
+} from './siteSettings.ts';
 import { templateName, templatePage } from './templateNames.ts';
-
-/** What a user adds to the data of a site. */
-export interface SiteSettings {
-  readonly citeTemplates: Readonly<Record<string, CiteTemplate>>;
-  readonly templateRedirects: Readonly<Record<string, string>>;
-  readonly groupNumbering: Readonly<Record<string, Numbering>>;
-}
 
 export interface ExtendedSite {
   readonly site: Site;
@@ -16,143 +16,156 @@ export interface ExtendedSite {
 }
 
 /**
- * Merges a user's settings over the data of a site: templates that make references, redirects of
- * templates, and how the labels of a group are numbered. `null` takes an entry out.
- * @param settings the value of the setting, which may be anything: `{"templateRedirects": {"Fn": "Efn"}}`
+ * Joins a user's settings with the data of a site: entries stand over those of the same name, lists
+ * go on where the site's own end. `null` takes an entry out.
+ * @param given the value of the setting, which may be anything: `{"templateRedirects": {"Fn": "Efn"}}`
+ * @returns the same site where nothing is added to it, and the same parser's configuration where
+ *   what is added does not change how the page is parsed
  */
-export function extendSite(site: Site, settings: unknown): ExtendedSite {
-  const reader = new SettingsReader();
-  const given = reader.record(settings, 'the setting');
-  reader.knownKeys(given, Object.keys(readers), 'the setting');
-  const extended = {
+export function extendSite(site: Site, given: unknown): ExtendedSite {
+  const { settings, faults } = readSiteSettings(given);
+  const { language, ...added } = settings;
+  // The language is a matter of what is loaded.
+  void language;
+  return { site: Object.keys(added).length === 0 ? site : extended(site, added), faults };
+}
+
+function extended(site: Site, settings: SiteSettings): Site {
+  const parser = extendParser(site.parser, settings);
+  const named = { ...site, parser };
+  return {
     ...site,
-    citeTemplates: reader.merge(site, given, 'citeTemplates'),
-    templateRedirects: reader.merge(site, given, 'templateRedirects'),
-    groupNumbering: reader.merge(site, given, 'groupNumbering'),
+    ...traits(site, settings),
+    ...tagSets(site, settings.extensionTags),
+    ...templateTables(named, settings),
+    ...templateLists(named, settings),
+    ...namePatterns(named, settings),
+    parser,
+    extensionTags: scannedTags(parser.ext, site.transcluded),
+    mediaNamespaces: mediaNamespacesOf(parser),
+    mediaOptions: merged(site.mediaOptions, settings.mediaOptions),
+    groupNumbering: merged(site.groupNumbering, settings.groupNumbering),
+    languageLinks: joined(site.languageLinks, settings.languageLinks, lowerCase),
+    templateLinks: joined(site.templateLinks, settings.templateLinks, lowerCase),
+    noteSections: joined(site.noteSections, settings.noteSections, (title) => title.trim()),
   };
-  const { faults } = reader;
-  return { site: Object.keys(given).length === 0 ? site : extended, faults };
 }
 
-type Entries = Record<string, unknown>;
+function traits(site: Site, settings: SiteSettings) {
+  const { interwiki } = settings;
+  const prefixes = new Map(interwiki && [...interwiki].map(([key, url]) => [lowerCase(key), url]));
+  return {
+    articleUrl: settings.articleUrl ?? site.articleUrl,
+    capitalLinks: settings.capitalLinks ?? site.capitalLinks,
+    linter: settings.linter ?? site.linter,
+    subReferences: settings.subReferences ?? site.subReferences,
+    missingSource: settings.missingSource ?? site.missingSource,
+    interwiki: interwiki ? new Map(mergedEntries(site.interwiki, prefixes)) : site.interwiki,
+  };
+}
 
-class SettingsReader {
-  readonly faults: string[] = [];
+type TagSets = Pick<Site, 'wikitextTags' | 'blockExtensionTags' | 'hiddenExtensionTags'>;
 
-  record(value: unknown, place: string): Entries {
-    if (value === undefined || value === null) return {};
-    if (typeof value === 'object' && !Array.isArray(value)) return value as Entries;
-    this.faults.push(`${place} must be an object.`);
-    return {};
+function tagSets(site: TagSets, tags: Table<TagSettings> = new Map()): TagSets {
+  const wikitextTags = new Set(site.wikitextTags);
+  const blockExtensionTags = new Set(site.blockExtensionTags);
+  const hiddenExtensionTags = new Set(site.hiddenExtensionTags);
+  const put = (set: Set<string>, name: string, isIn: boolean) =>
+    isIn ? set.add(name) : set.delete(name);
+  for (const [written, tag] of tags) {
+    const name = written.toLowerCase();
+    const { content, shows } = tag ?? { content: 'text', shows: 'line' };
+    if (content) put(wikitextTags, name, content === 'wikitext');
+    if (shows) put(blockExtensionTags, name, shows === 'block');
+    if (shows) put(hiddenExtensionTags, name, shows === 'nothing');
   }
+  return { wikitextTags, blockExtensionTags, hiddenExtensionTags };
+}
 
-  knownKeys(entries: Entries, known: readonly string[], place: string): void {
-    for (const key of Object.keys(entries)) {
-      if (!known.includes(key)) {
-        this.faults.push(`${place} has no “${key}”; it takes ${known.join(', ')}.`);
-      }
-    }
+function templateTables(site: Site, settings: SiteSettings) {
+  const byPage = <Value>(table: Table<Value> = new Map()): Table<Value> =>
+    new Map([...table].map(([written, value]) => [templatePage(written, site), value]));
+  const redirects = new Map(
+    [...byPage(settings.templateRedirects)].map(([name, target]) => [
+      name,
+      target === null ? null : templateName(target, site),
+    ]),
+  );
+  return {
+    citeTemplates: merged(site.citeTemplates, byPage(settings.citeTemplates)),
+    templateRedirects: merged(site.templateRedirects, redirects),
+    sortTemplates: merged(site.sortTemplates, byPage(settings.sortTemplates)),
+    dateStyleTemplates: merged(site.dateStyleTemplates, byPage(settings.dateStyleTemplates)),
+  };
+}
+
+function templateLists(site: Site, settings: SiteSettings) {
+  const join = (before: readonly string[], added: readonly string[] | undefined) =>
+    joined(before, added, (name) => templatePage(name, site));
+  const { begins, ends } = site.tableTemplates;
+  return {
+    sectionTemplates: join(site.sectionTemplates, settings.sectionTemplates),
+    accessNotes: join(site.accessNotes, settings.accessNotes),
+    otherTemplates: join(site.otherTemplates, settings.otherTemplates),
+    tableTemplates: {
+      ...site.tableTemplates,
+      begins: join(begins, settings.tableTemplates?.begins),
+      ends: join(ends, settings.tableTemplates?.ends),
+    },
+  };
+}
+
+function namePatterns(site: Site, settings: SiteSettings) {
+  const join = (before: RegExp, added: readonly string[] = []): RegExp => {
+    const sources = [before.source, ...added.map((name) => namePattern(name, site))];
+    return added.length === 0 ? before : new RegExp(sources.join('|'), before.flags);
+  };
+  return {
+    openingTemplates: join(site.openingTemplates, settings.openingTemplates),
+    endingTemplates: join(site.endingTemplates, settings.endingTemplates),
+    infoboxPattern: join(site.infoboxPattern, settings.infoboxTemplates),
+  };
+}
+
+/** `Steckbrief *` is whatever begins so: a star stands at an end only. */
+function namePattern(written: string, site: Site): string {
+  const [, before = '', name = '', after = ''] = /^(\*?)([^]*?)(\*?)$/.exec(written.trim())!;
+  // What is trimmed from a name is part of it beside a star.
+  const space = after && /[\s_]$/.test(name) ? ' ' : '';
+  const plain = (templatePage(name, site) + space).replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+  const start = before && /^[\s_]/.test(name) ? ' ' : '';
+  return `${before ? '' : '^'}${start}${plain}${after ? '' : '$'}`;
+}
+
+function joined(
+  before: readonly string[],
+  added: readonly string[] | undefined,
+  normal: (written: string) => string,
+): readonly string[] {
+  return added ? [...new Set([...before, ...added.map(normal)])] : before;
+}
+
+/** A table of the site's own with entries of the settings over it; any name is a name like others. */
+function merged<Value>(
+  before: Readonly<Record<string, Value>>,
+  added: Table<Value> | undefined,
+): Readonly<Record<string, Value>> {
+  if (!added || added.size === 0) return before;
+  return Object.fromEntries(mergedEntries(Object.entries(before), added));
+}
+
+function mergedEntries<Value>(
+  before: Iterable<readonly [string, Value]>,
+  added: Table<Value>,
+): (readonly [string, Value])[] {
+  const all = new Map<string, Value>(before);
+  for (const [name, value] of added) {
+    if (value === null) all.delete(name);
+    else all.set(name, value);
   }
-
-  /** The site's own entries of one kind, with those of the settings that are right over them. */
-  merge<Kind extends keyof SiteSettings>(
-    site: Site,
-    given: Entries,
-    kind: Kind,
-  ): SiteSettings[Kind] {
-    const merged: Entries = { ...site[kind] };
-    for (const [written, value] of Object.entries(this.record(given[kind], kind))) {
-      const name = kind === 'groupNumbering' ? written : templatePage(written, site);
-      const fault = value === null ? undefined : readers[kind](value);
-      if (fault) this.faults.push(`${kind} “${written}”: ${fault}`);
-      else if (value === null) Reflect.deleteProperty(merged, name);
-      else
-        merged[name] = kind === 'templateRedirects' ? templateName(value as string, site) : value;
-    }
-    return merged as SiteSettings[Kind];
-  }
+  return [...all];
 }
 
-/** What is wrong with one entry of each kind, if anything. */
-const readers: Readonly<Record<keyof SiteSettings, (value: unknown) => string | undefined>> = {
-  citeTemplates: faultOfTemplate,
-  templateRedirects: (value) =>
-    typeof value === 'string' && value.trim() ? undefined : 'it must be the name of a template.',
-  groupNumbering: (value) => (isOneOf(value, numberings) ? undefined : oneOf(numberings)),
-};
-
-const numberings: readonly Numbering[] = [
-  'lower-alpha',
-  'upper-alpha',
-  'lower-roman',
-  'upper-roman',
-  'lower-greek',
-];
-
-type FieldKind = 'text' | 'names' | 'rows';
-
-interface Field {
-  readonly kind: FieldKind;
-  readonly optional?: boolean;
-}
-
-const names: Field = { kind: 'names' };
-const text: Field = { kind: 'text' };
-
-/** The fields of each kind of template, beside `makes`. */
-const fieldsOf: Readonly<Record<CiteTemplate['makes'], Readonly<Record<string, Field>>>> = {
-  reference: {
-    content: names,
-    name: names,
-    group: names,
-    follow: { kind: 'names', optional: true },
-    groups: { kind: 'names', optional: true },
-    defaultGroup: text,
-  },
-  footnote: { parameters: { kind: 'rows' }, content: names, style: text, defaultGroup: text },
-  reuses: { group: names, defaultGroup: text },
-  list: {
-    group: names,
-    groups: { kind: 'names', optional: true },
-    refs: names,
-    defaultGroup: text,
-  },
-};
-
-function faultOfTemplate(value: unknown): string | undefined {
-  if (typeof value !== 'object' || value === null) return 'it must be an object.';
-  const entries = value as Entries;
-  const kinds = Object.keys(fieldsOf) as CiteTemplate['makes'][];
-  const makes = kinds.find((kind) => kind === entries.makes);
-  if (!makes) return `“makes”: ${oneOf(kinds)}`;
-  const fields = fieldsOf[makes];
-  for (const key of Object.keys(entries)) {
-    if (key !== 'makes' && !(key in fields)) return `“${key}” is nothing that “${makes}” has.`;
-  }
-  for (const [key, field] of Object.entries(fields)) {
-    const fault = faultOfField(entries[key], field);
-    if (fault) return `“${key}”: ${fault}`;
-  }
-  return undefined;
-}
-
-function faultOfField(value: unknown, { kind, optional }: Field): string | undefined {
-  if (value === undefined && optional) return undefined;
-  if (kind === 'text') return typeof value === 'string' ? undefined : 'it must be a text.';
-  const isNames = (list: unknown) =>
-    Array.isArray(list) && list.every((name) => typeof name === 'string');
-  if (kind === 'names') return isNames(value) ? undefined : 'it must be a list of parameter names.';
-  const isRows =
-    Array.isArray(value) && value.every((row) => typeof row === 'string' || isNames(row));
-  return isRows
-    ? undefined
-    : 'it must be a list of parameter names, aliases in a list of their own.';
-}
-
-function isOneOf(value: unknown, values: readonly string[]): boolean {
-  return typeof value === 'string' && values.includes(value);
-}
-
-function oneOf(values: readonly string[]): string {
-  return `it must be one of ${values.join(', ')}.`;
+function lowerCase(text: string): string {
+  return text.trim().toLowerCase();
 }

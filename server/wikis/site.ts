@@ -5,6 +5,7 @@ import type { CitationHelp } from './citationHelp.ts';
 import type { PageKind } from './pageKinds.ts';
 import type { CitationRules } from './citationRules.ts';
 import type { CitationStyle } from './citationStyle.ts';
+import { mediaNamespacesOf } from './mediaNamespaces.ts';
 import { phraseWords, type PhraseWordLists, type PhraseWords } from './phraseWords.ts';
 import type { ShortFootnoteStyle } from './shortFootnotes.ts';
 import type { TemplateHelpData } from './templateHelp.ts';
@@ -21,6 +22,13 @@ export interface ParserConfiguration {
   readonly nsid: Readonly<Record<string, number>>;
   /** Parser functions; the last two lists say how a template is brought in: `msg`, `raw`, `subst`, `safesubst`. */
   readonly parserFunction: readonly (readonly string[] | object)[];
+  /** MediaWiki's ids of functions that take arguments, and of variables, which need none. */
+  readonly functionHook: readonly string[];
+  readonly variable: readonly string[];
+  /** Two lists that the parser fills, then behaviour switches: case-insensitive ones, case-sensitive ones. */
+  readonly doubleUnderscore: readonly (readonly string[] | object)[];
+  /** Prefixes of links to other wikis, lower case. */
+  readonly interwiki: readonly string[];
   /** URL protocols as a regular expression source. */
   readonly protocol: string;
   /** HTML tags: ordinary ones, those whose end may be left out, and void ones. */
@@ -173,10 +181,6 @@ export function scannedTags(tags: readonly string[], transcluded: boolean): Read
   return new Set(transcluded ? tags : [...tags, 'includeonly']);
 }
 
-/** Their numbers on every wiki. */
-const fileNamespace = 6;
-const categoryNamespace = 14;
-
 /**
  * Joins what is known of a wiki: the parser's configuration, our own data, and those of its citations and
  * short footnotes. Its pages are articles; `pageSite` makes the same for other kinds.
@@ -209,9 +213,7 @@ export function createSite(
     endingTemplates: anyOf(data.endingTemplates),
     infoboxPattern: anyOf(data.infoboxTemplates),
     phraseWords: phraseWords(data.phraseWords),
-    mediaNamespaces: Object.keys(parser.nsid).filter((name) =>
-      [fileNamespace, categoryNamespace].includes(parser.nsid[name]!),
-    ),
+    mediaNamespaces: mediaNamespacesOf(parser),
   };
 }
 

@@ -189,6 +189,42 @@ describe('clients of other kinds', () => {
     expect(await client.diagnostics(uri)).toEqual([]);
   });
 
+  test('settings add a tag and a namespace to any wiki', async () => {
+    const page = 'file:///Baustein/Box.wikitext';
+    const asked = { textDocument: { uri: page } };
+    const read = async (site: object) => {
+      const settings = { wiki: 'kochen.example', site };
+      const client = await start({ capabilities: pulling, settings });
+      client.open(page, '<zutaten>[[Mehl</zutaten>');
+      const found = codes(await client.diagnostics(page));
+      const { kind } = await client.request<{ kind: string }>('wikiwright/pageWiki', asked);
+      return { found, kind };
+    };
+    const plain = await read({});
+    expect(plain).toEqual({ found: ['balance/unclosed-link'], kind: 'article' });
+    const site = { extensionTags: { zutaten: {} }, namespaces: { 10: { aliases: ['Baustein'] } } };
+    expect(await read(site)).toEqual({ found: [], kind: 'template' });
+  });
+
+  test('what a wiki says of itself is made settings', async () => {
+    const client = await start();
+    const general = { server: '//kochen.example', articlepath: '/s/$1', lang: 'de' };
+    const text = JSON.stringify({ query: { general, extensiontags: ['<zutaten>'] } });
+    const made = await client.request('wikiwright/importSite', { text });
+    expect(made).toEqual({
+      wiki: 'kochen.example',
+      site: {
+        language: 'de',
+        articleUrl: 'https://kochen.example/s/$1',
+        extensionTags: { zutaten: { content: 'text' } },
+      },
+      faults: [],
+    });
+    expect(await client.request('wikiwright/importSite', { text: '{' })).toEqual({
+      refused: 'This is not JSON.',
+    });
+  });
+
   test('changed settings are asked for again', async () => {
     const settings = { diagnostics: { rules: {} as Record<string, string> }, site: {} };
     const client = await start({ capabilities: pulling, settings });

@@ -6,9 +6,14 @@ import { findBlockFaults } from '../../../server/diagnostics/blockFaults.ts';
 import { documentationAnchor, documentRules } from '../../../server/diagnostics/documentation.ts';
 import type { Finding, Rule } from '../../../server/problems/finding.ts';
 import { lintRules } from '../../../server/diagnostics/lint/rules.ts';
-import { projectSchema, settingProperties } from '../../../server/diagnostics/projectSchema.ts';
+import {
+  editorSchema,
+  projectSchema,
+  settingProperties,
+} from '../../../server/diagnostics/projectSchema.ts';
 import { codesAndGroups, ruleOf, rules } from '../../../server/diagnostics/rules.ts';
 import { diagnose } from '../../../server/features/diagnose/diagnose.ts';
+import { siteSchema } from '../../../server/wikis/siteSchema.ts';
 import { site } from '../site.ts';
 import manifest from '../../../package.json';
 
@@ -93,12 +98,15 @@ test('the schema of .wikiwright.json is made from the table', async () => {
   expect(schema.match(/"#\/definitions\/severity"/g)).toHaveLength(codesAndGroups.size);
 });
 
-test('the setting of rules in package.json is made from the table', async () => {
+test('the settings of rules and of the site in package.json are made from the tables', async () => {
   const name = 'wikiwright.diagnostics.rules';
   const configuration = structuredClone(manifest.contributes.configuration);
   const setting: { properties: object } = configuration.properties[name];
   setting.properties = settingProperties(rules);
   expect(Object.keys(setting.properties)).toEqual([...codesAndGroups]);
+  Object.assign(configuration.properties['wikiwright.site'], {
+    properties: (editorSchema(siteSchema) as typeof siteSchema).properties,
+  });
   const contributes = { ...manifest.contributes, configuration };
   const updated = `${JSON.stringify({ ...manifest, contributes }, undefined, 2)}\n`;
   await expect(updated).toMatchFileSnapshot('../../../package.json');
