@@ -96,7 +96,7 @@ const needNoPage: readonly string[] = ['wikiwright.restartServer', 'wikiwright.s
 
 /** What changes no page, or is asked for in the view of references, where no page is. */
 const leavesText =
-  /\.(?:restartServer|show\w+|goTo\w+|dimReferences|tableCommands|table\.copyAsCsv|sortReferences\w+|copy\w+|insertReuse|renameListedReference|choose\w+)$/;
+  /\.(?:restartServer|show\w+|goTo\w+|dimReferences|tableCommands|table\.copyAsCsv|sortReferences\w+|copy\w+|insertReuse|renameListedReference|choose\w+|importWikiSettings)$/;
 
 describe('commands', () => {
   test('have a title and the category Wikiwright', () => {

@@ -80,6 +80,7 @@ function mayHoldCode(written: string, site: Site): boolean {
   const isKnown =
     includeTags.has(name) ||
     site.extensionTags.has(name) ||
+    site.wikitextTags.has(name) ||
     site.parser.html.some((names) => names.includes(name));
   return codeTags.has(name) || !isKnown;
 }

@@ -107,7 +107,7 @@ test('names of templates may have a star at an end', () => {
   expect(['Steckbrief Ort', 'A.b', 'Merkkasten', 'Infobox x'].every(isInfobox)).toBe(true);
   expect(['Steckbrief', 'Axb', 'Kastenform'].some(isInfobox)).toBe(false);
   expect(extended.openingTemplates.test('Spalten')).toBe(true);
-  expect(extended.tableTemplates).toEqual({ begins: ['Tab kopf'], ends: [] });
+  expect(extended.tableTemplates).toMatchObject({ begins: ['Tab kopf'], ends: [] });
 });
 
 describe('what is wrong is said, and the rest holds', () => {
