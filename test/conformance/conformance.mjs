@@ -6,10 +6,15 @@
  * `--lint` compares the categories of MediaWiki's Linter instead, over pages of tags, tables, lists
  * and links; there `--ask pages.json` asks a JSON array of wikitexts and prints every answer.
  *
+ * `--language de` makes that MediaWiki a wiki in a language, and compares its namespaces, magic words and
+ * options of files with what we know of the language; several are parted by commas.
+ *
  * `--pages 2000` and `--seed 1` choose the pages; `--record` adds what differs, shrunk, to
  * `test/reference/conformance-cases.json` or `lint-cases.json`, with MediaWiki's answer.
  */
+import { join } from 'node:path';
 import { bundle } from '../run/bundle.mjs';
+import { run } from '../run/command.mjs';
 import { createRequire } from 'node:module';
 import { parseArgs } from 'node:util';
 import { ensureDependencies, repository } from '../run/dependencies.mjs';
@@ -23,27 +28,39 @@ const { values: options } = parseArgs({
     record: { type: 'boolean', default: false },
     lint: { type: 'boolean', default: false },
     ask: { type: 'string' },
+    language: { type: 'string' },
   },
 });
 
 await ensureDependencies();
-const wiki = await serveMediaWiki(await ensureMediaWiki());
-try {
-  const plan = {
-    api: wiki.api,
-    lintPages: wiki.lintPages,
-    pages: wholeNumber('pages'),
-    seed: wholeNumber('seed'),
-    record: options.record,
-    ask: options.ask,
-    repository,
-  };
-  const conforms = options.lint
-    ? await (await load('compareLint')).compareLint(plan)
-    : await (await load('compare')).compare(plan);
-  process.exitCode = conforms ? 0 : 1;
-} finally {
-  await wiki.stop();
+if (options.language) await compareLanguages(options.language.split(','));
+else await comparePages();
+
+async function compareLanguages(codes) {
+  const program = join(import.meta.dirname, 'languages', 'compareLanguages.mjs');
+  const { code } = await run(process.execPath, [program, ...codes]);
+  process.exitCode = code;
+}
+
+async function comparePages() {
+  const wiki = await serveMediaWiki(await ensureMediaWiki());
+  try {
+    const plan = {
+      api: wiki.api,
+      lintPages: wiki.lintPages,
+      pages: wholeNumber('pages'),
+      seed: wholeNumber('seed'),
+      record: options.record,
+      ask: options.ask,
+      repository,
+    };
+    const conforms = options.lint
+      ? await (await load('compareLint')).compareLint(plan)
+      : await (await load('compare')).compare(plan);
+    process.exitCode = conforms ? 0 : 1;
+  } finally {
+    await wiki.stop();
+  }
 }
 
 /** Bundles the TypeScript beside this file, with the server's own modules. */
