@@ -4,13 +4,20 @@ import type { CitationArguments } from './arguments.ts';
 import type { Draft } from './draft.ts';
 
 /** Volume and issue: "**12** (3)" in a journal, "Vol. 12, no. 3" elsewhere. */
-export function showVolumeAndIssue(draft: Draft, isJournal: boolean): Inline[] {
+export function showVolumeAndIssue(
+  draft: Draft,
+  args: CitationArguments,
+  isJournal: boolean,
+): Inline[] {
   const volume = dashed(draft.volume);
   const issue = dashed(draft.issue);
   const [hasVolume, hasIssue] = [!isBlank(volume), !isBlank(issue)];
   if (isJournal) {
     const number = hasIssue ? [text(' ('), ...issue, text(')')] : [];
-    return [...journalVolume(volume, draft), ...number];
+    // Since 2025: "**18** (2) e0274371".
+    const article = args.inline('articleNumber');
+    const last = isBlank(article) ? [] : [text(' '), ...article];
+    return [...journalVolume(volume, draft), ...number, ...last];
   }
   if (!hasVolume && !hasIssue) return [];
   const isLower = draft.separator === ',';
