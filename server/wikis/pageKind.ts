@@ -51,7 +51,7 @@ const headLength = 2_000;
  * the like lend a part of themselves to others, and are articles all the same.
  */
 function isTranscluded(text: string): boolean {
-  const plain = text.replace(hidden, '');
+  const plain = withoutHidden(text);
   if (/<includeonly\s*>/i.test(plain)) return true;
   const parameters = plain.match(/\{\{\{[^{}|\n]{0,100}[|}]/g)?.length ?? 0;
   const isMarked = /<(?:onlyinclude|noinclude)\s*>/i.test(plain);
@@ -63,5 +63,33 @@ function isTranscluded(text: string): boolean {
 /** A section, or a category at the end of a line. */
 const ownContent = /^==[^=].*==[ \t]*$|\[\[\s*[^\s:[\]|]+:[^\][]*\]\][ \t]*$/m;
 
-/** What shows examples, and what nobody sees. */
-const hidden = /<!--[^]*?-->|<(nowiki|pre|syntaxhighlight|source|code)\b[^>]*>[^]*?<\/\1\s*>/gi;
+/**
+ * The text without comments and what shows examples. Each end is looked for onwards only, and one that is
+ * missing once only: a page may hold any number of `<pre>` that nothing closes.
+ */
+function withoutHidden(text: string): string {
+  const unclosed = new Set<string>();
+  let plain = '';
+  let from = 0;
+  for (const { 0: opening, 1: tag = '!--', index } of text.matchAll(hiding)) {
+    const name = tag.toLowerCase();
+    // `<nowiki/>` hides nothing.
+    if (index < from || opening.endsWith('/>') || unclosed.has(name)) continue;
+    const end = endOf(name, text, index + opening.length);
+    if (end === undefined) unclosed.add(name);
+    else {
+      plain += text.slice(from, index);
+      from = end;
+    }
+  }
+  return plain + text.slice(from);
+}
+
+function endOf(name: string, text: string, from: number): number | undefined {
+  const closing = name === '!--' ? /-->/g : new RegExp(`</${name}\\s*>`, 'gi');
+  closing.lastIndex = from;
+  return closing.test(text) ? closing.lastIndex : undefined;
+}
+
+/** Where what shows examples begins, and what nobody sees. */
+const hiding = /<!--|<(nowiki|pre|syntaxhighlight|source|code)(?:\s[^<>]*|\/)?>/gi;
