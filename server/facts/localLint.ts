@@ -29,7 +29,9 @@ export function localLint(
     if (saidBetter.has(report.rule) || pageWide.has(report.message)) return false;
     if (report.message === duplicateArgument) return false;
     // MediaWiki's own errors name the attributes that references do not have.
-    if (report.rule === 'illegal-attr') return !cites.some((cite) => inOpening(report, cite));
+    if (report.rule === 'illegal-attr') {
+      return !cites.some((cite) => inOpening(report, cite)) && !isOfExtension(report, text, site);
+    }
     const written = text.slice(report.start, report.end);
     // A double bracket that stands alone is a matter of balance.
     if (report.rule === 'lonely-bracket') return written.length === 1 && !isOfTable(report, text);
@@ -69,3 +71,14 @@ function isExtensionTag(text: string, site: Site): boolean {
   const name = /^<\/?([a-z][\w-]*)/i.exec(text)?.[1]?.toLowerCase();
   return name !== undefined && site.extensionTags.has(name);
 }
+
+/** `position` of `<gallery position="center">`, where the wiki has an extension that knows it. */
+function isOfExtension({ start, end }: LintReport, text: string, site: Site): boolean {
+  const before = text.slice(Math.max(0, start - longestOpening), start);
+  const tag = /<([a-z][\w-]*)\s[^<>]*$/i.exec(before)?.[1]?.toLowerCase() ?? '';
+  if (!Object.hasOwn(site.tagAttributes, tag)) return false;
+  return site.tagAttributes[tag]!.includes(text.slice(start, end).toLowerCase());
+}
+
+/** In UTF-16 units. */
+const longestOpening = 1_000;

@@ -83,6 +83,8 @@ export interface SiteData {
   readonly blockExtensionTags: readonly string[];
   /** Extension tags that show nothing in their place. */
   readonly hiddenExtensionTags: readonly string[];
+  /** Attributes of extension tags, by tag, where its extension has more than the parser knows. */
+  readonly tagAttributes: Readonly<Record<string, readonly string[]>>;
   /** HTML tags that MediaWiki's Linter lists as obsolete. */
   readonly obsoleteTags: readonly string[];
   /** Options of files that extensions add to the parser's own, by form: `start=$1` to `starttime`. */

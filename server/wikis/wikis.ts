@@ -102,6 +102,9 @@ function tagData(rows: readonly WikiExtension[]): Part {
     wikitextTags: named(({ content }) => content === 'wikitext'),
     blockExtensionTags: named(({ shows }) => shows === 'block'),
     hiddenExtensionTags: named(({ shows }) => shows === 'nothing'),
+    tagAttributes: Object.fromEntries(
+      tags.flatMap(([name, { attributes }]) => (attributes ? [[name, attributes]] : [])),
+    ),
     mediaOptions: mediaOptions(rows),
   };
 }
