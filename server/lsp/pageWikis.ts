@@ -66,10 +66,13 @@ export class PageWikis {
     let page = before;
     if (this.saved.has(uri) || page?.settings !== settings || isAnother(page.length, length)) {
       this.saved.delete(uri);
-      page = { settings, length, wiki: this.read(uri, settings, text()) };
+      const read = { settings, length, wiki: this.read(uri, settings, text()) };
+      page = read;
       this.pages.set(uri, page);
-      // What could not be loaded may be there the next time.
-      page.wiki.catch(() => this.pages.delete(uri));
+      // What could not be loaded may be there the next time; the page may have been read anew since.
+      page.wiki.catch(() => {
+        if (this.pages.get(uri) === read) this.pages.delete(uri);
+      });
       if (before) void this.compare(uri, before, page);
     }
     const wiki = await page.wiki;
@@ -107,6 +110,7 @@ export class PageWikis {
 
   /** A page is read anew when its site changes, so equal settings give the same site. */
   private extend(wiki: Site, { siteSettings, subReferences }: Settings): Site {
+    // Of a wiki that nobody knows, its language alone may tell two apart.
     const key = JSON.stringify([wiki.id, wiki.language, siteSettings, subReferences]);
     const known = this.extended.get(key);
     const site = known ?? this.makeSite(wiki, siteSettings, subReferences);

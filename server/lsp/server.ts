@@ -142,7 +142,8 @@ class Server {
       // It may have become a page of another kind, or of another wiki.
       this.pageWikis.wasSaved(textDocument.uri);
       const page = documents.pageOf(textDocument.uri);
-      if (page) void this.siteOf({ uri: textDocument.uri, page });
+      // What cannot be loaded is told of where it is asked for.
+      if (page) this.siteOf({ uri: textDocument.uri, page }).catch(() => undefined);
     });
     connection.onDidCloseTextDocument(({ textDocument }) => {
       documents.remove(textDocument.uri);

@@ -1,3 +1,4 @@
+import { withoutHidden } from './hiddenText.ts';
 import { loadRequired, type LoadData } from './loadData.ts';
 
 /** What a page shows of its wiki. */
@@ -30,7 +31,7 @@ interface GuessData {
  */
 export async function guessWiki(text: string, uri: string, load: LoadData): Promise<Guess> {
   const head = text.slice(0, longest).replace(/<!--[^]*?(?:-->|$)/g, '');
-  if (/\.mediawiki$/i.test(uri) && !/\{\{(?!\{)/.test(head)) {
+  if (/\.mediawiki$/i.test(uri) && !/\{\{(?!\{)/.test(withoutHidden(head))) {
     return { host: 'github.com', language: undefined };
   }
   const [namespaces, prose, templates] = (await Promise.all(

@@ -1,3 +1,4 @@
+import { withoutHidden } from './hiddenText.ts';
 import type { PageKind } from './pageKinds.ts';
 import type { Site } from './site.ts';
 
@@ -8,7 +9,7 @@ import type { Site } from './site.ts';
  */
 export function pageKind(title: string | undefined, text: string, site: Site): PageKind {
   if (site.engine === 'github') return 'document';
-  const shown = text.slice(0, longest).replace(hidden, '');
+  const shown = withoutHidden(text.slice(0, longest));
   const namespace = title === undefined ? 0 : namespaceOf(title, site);
   if (isDocumentation(title, shown, namespace)) return 'documentation';
   if (namespace === templateNamespace || (namespace === 0 && isTranscluded(shown))) {
@@ -61,10 +62,6 @@ function isTranscluded(plain: string): boolean {
 
 /** A section, or a category at the end of a line. */
 const ownContent = /^==[^=].*==[ \t]*$|\[\[\s*[^\s:[\]|]+:[^\][]*\]\][ \t]*$/m;
-
-/** What shows examples, and what nobody sees. */
-const hidden =
-  /<!--[^]*?(?:-->|$)|<(nowiki|pre|syntaxhighlight|source|code)\b[^<>]{0,200}>[^]*?(?:<\/\1\s*>|$)/gi;
 
 /** In UTF-16 units: more of a page tells nothing new. */
 const longest = 100_000;

@@ -38,6 +38,7 @@ describe('the wiki of a page', () => {
       'de.wikipedia.org',
     ],
     ['is GitHub', file('A.mediawiki'), '== A ==\nText.', {}, 'github.com'],
+    ['is GitHub with code', file('A.mediawiki'), '<pre>\n{{ a }}\n</pre>', {}, 'github.com'],
     ['is not known', file('A.wiki'), 'Text.', {}, 'MediaWiki'],
   ])('%s', async (_, uri, text, settings, wiki) => {
     expect(await wikiOf(uri, text, settings)).toMatchObject({ wiki });

@@ -25,9 +25,21 @@ describe('the kind of a page', () => {
     ['A', '== Folgen ==\n<onlyinclude>\n{|\n|}\n</onlyinclude>\n[[Kategorie:A]]', 'article'],
     ['Hilfe', 'Schreib <code><nowiki><includeonly></nowiki></code>.', 'article'],
     [undefined, '<!-- <includeonly> -->Text', 'article'],
+    // `<nowiki/>` hides nothing, and neither does what is not closed.
+    ['A', '<nowiki/><includeonly>a</includeonly><nowiki>b</nowiki>', 'template'],
+    ['A', '<pre><code><includeonly>a</includeonly></code>', 'article'],
+    ['A', '<pre><includeonly>a</includeonly>', 'template'],
   ])('%s: %s', (title, text, kind) => {
     expect(pageKind(title, text, german)).toBe(kind);
   });
+
+  // Each would take minutes if its end were looked for from each of them.
+  test.each(['<!--', '<pre>', '<code ', '<noinclude>', '{{{', '[[ '])(
+    'is told at once of %s',
+    (part) => {
+      expect(pageKind('A', part.repeat(300_000), german)).toMatch(/^(?:article|template)$/);
+    },
+  );
 
   test('GitHub has documents only', () => {
     expect(pageKind('Template:A', '{{{1}}} {{{2}}}', github)).toBe('document');
