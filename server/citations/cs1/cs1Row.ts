@@ -11,6 +11,4 @@ export interface Cs1Row {
   /** The sentence that says how to mend it. */
   readonly mend: string;
   readonly example: string;
-  /** Whether today's module knows it no more. */
-  readonly isGone?: boolean;
 }

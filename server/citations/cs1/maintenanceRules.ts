@@ -160,7 +160,6 @@ export const cs1MaintenanceRows: readonly Cs1Row[] = [
   },
   {
     key: 'unfit',
-    isGone: true,
     message: 'The original is unfit or was taken over, so that readers get the archived copy only.',
     is: 'The state of the original is “unfit” or “usurped”.',
     mend: 'Nothing needs to be done where that is true.',

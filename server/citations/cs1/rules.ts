@@ -24,12 +24,11 @@ function errorRule({ key, message, is, shows, mend, example }: Cs1Row): BlockRul
   };
 }
 
-function maintenanceRule({ key, message, is, mend, example, isGone }: Cs1Row): BlockRule {
+function maintenanceRule({ key, message, is, mend, example }: Cs1Row): BlockRule {
   const seen = 'The reader sees nothing of it, and the wiki lists the page for maintenance.';
   return {
     code: `cs1/maint-${key}`,
     severity: 'hint',
-    ...(isGone && { offByDefault: true }),
     message,
     about: `${is} ${seen} ${mend}`,
     example,

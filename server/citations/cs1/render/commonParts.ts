@@ -69,7 +69,7 @@ function describe(draft: Draft, args: CitationArguments, scope: Scope): Record<P
     edition: showEdition(args),
     publisher: showPublisher(draft),
     agency: part(args.inline('agency'), draft),
-    volume: showVolumeAndIssue(draft, args, isJournal(draft, args)),
+    volume: showVolumeAndIssue(draft, isJournal(draft, args)),
     others: showOthers(draft, args, scope),
     scale: part(args.inline('scale'), draft),
     cartography: isBlank(cartography) ? [] : part([text(by), ...cartography], draft),

@@ -4,20 +4,13 @@ import type { CitationArguments } from './arguments.ts';
 import type { Draft } from './draft.ts';
 
 /** Volume and issue: "**12** (3)" in a journal, "Vol. 12, no. 3" elsewhere. */
-export function showVolumeAndIssue(
-  draft: Draft,
-  args: CitationArguments,
-  isJournal: boolean,
-): Inline[] {
+export function showVolumeAndIssue(draft: Draft, isJournal: boolean): Inline[] {
   const volume = dashed(draft.volume);
   const issue = dashed(draft.issue);
   const [hasVolume, hasIssue] = [!isBlank(volume), !isBlank(issue)];
   if (isJournal) {
     const number = hasIssue ? [text(' ('), ...issue, text(')')] : [];
-    // Since 2025: "**18** (2) e0274371".
-    const article = args.inline('articleNumber');
-    const last = isBlank(article) ? [] : [text(' '), ...article];
-    return [...journalVolume(volume, draft), ...number, ...last];
+    return [...journalVolume(volume, draft), ...number];
   }
   if (!hasVolume && !hasIssue) return [];
   const isLower = draft.separator === ',';
