@@ -62,6 +62,7 @@ const checks: Readonly<Record<string, Check>> = {
   ),
   JSTOR: unless('bad-jstor', (value) => !/jstor|^https?:\/\/|\s/i.test(value)),
   LCCN: unless('bad-lccn', isLccn),
+  MEDRXIV: unless('bad-medrxiv', (value) => /^10\.(?:1101|64898)\/\S*\d/.test(value)),
   MR: prefixed(
     /^mr(?=\d+$)/i,
     'maint-mr-format',
