@@ -58,6 +58,7 @@ describe('what the module of 2025 knows and that of 2022 did not', () => {
       '{{cite encyclopedia |title=A |encyclopedia=B |script-encyclopedia=ja:百科}}',
       [],
     ],
+    ['an OCLC number of eleven digits', '{{cite book |title=A |oclc=10450000000}}', []],
     ['a preprint', '{{cite medRxiv |title=A |medrxiv=10.1101/2020.11.16.20232009}}', []],
     [
       'a preprint with the new prefix',
