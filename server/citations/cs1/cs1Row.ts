@@ -8,6 +8,8 @@ export interface Cs1Row {
   readonly is: string;
   /** What the reader sees behind the citation; nothing where the message is hidden. */
   readonly shows?: string;
+  /** Where the condition of the module is not certain. */
+  readonly severity?: 'information';
   /** The sentence that says how to mend it. */
   readonly mend: string;
   readonly example: string;

@@ -21,6 +21,25 @@ export const cs1ErrorRows: readonly Cs1Row[] = [
     example: "{{cite web |title=A |work=''B'' |url=https://example.org}}",
   },
   {
+    key: 'archive-date-missing-url',
+    message:
+      '“{parameter}” says when a copy was archived, and the citation has no “archive-url”; readers see a message behind the citation.',
+    is: 'The citation has the day on which a copy was archived and not the address of the copy.',
+    shows: '|archive-date= requires |archive-url=',
+    mend: 'Add the address of the copy, or take the day out.',
+    example: '{{cite web |title=A |url=https://example.org |archive-date=1 January 2020}}',
+  },
+  {
+    key: 'archive-date-url-ts-mismatch',
+    message:
+      '“{value}” is not the day of the archived copy, which is {taken}; readers see a message behind the citation.',
+    is: 'The address of the archived copy names another day than `archive-date`.',
+    shows: '|archive-date= / |archive-url= timestamp mismatch',
+    mend: 'Write the day that the first eight digits in the address give.',
+    example:
+      '{{cite web |title=A |url=https://example.org |archive-url=https://web.archive.org/web/20200101000000/https://example.org |archive-date=5 May 2020}}',
+  },
+  {
     key: 'archive-missing-date',
     message: 'The archived copy has no “archive-date”; readers see a message instead of the date.',
     is: 'The citation has the address of an archived copy and not the day on which it was taken.',
@@ -198,6 +217,16 @@ export const cs1ErrorRows: readonly Cs1Row[] = [
     shows: 'Check |lccn= value',
     mend: 'It has eight digits, with up to four letters and digits before them.',
     example: '{{cite book |title=A |lccn=123}}',
+  },
+  {
+    key: 'bad-medrxiv',
+    message:
+      '“{value}” is no medRxiv identifier; its link leads nowhere, and readers see a message behind the citation.',
+    is: 'The value has not the form of a medRxiv identifier.',
+    shows: 'Check |medrxiv= value',
+    severity: 'information',
+    mend: 'Write it with its prefix, as `10.1101/2020.11.16.20232009`.',
+    example: '{{cite journal |title=A |journal=B |medrxiv=20232009}}',
   },
   {
     key: 'bad-mr',
@@ -549,6 +578,23 @@ export const cs1ErrorRows: readonly Cs1Row[] = [
     shows: 'Missing |author1=',
     mend: 'Number the names without a gap.',
     example: '{{cite book |title=A |last2=B}}',
+  },
+  {
+    key: 'medrxiv-missing',
+    message:
+      'The citation has no good “medrxiv”; readers cannot find the preprint, and see a message.',
+    is: 'A citation of a preprint needs its medRxiv identifier.',
+    shows: '|medrxiv= required',
+    mend: 'Add the identifier as `medrxiv`.',
+    example: '{{cite medRxiv |title=A}}',
+  },
+  {
+    key: 'numeric-names',
+    message: '“{value}” is no name, only digits; readers see a message behind the citation.',
+    is: 'A parameter for a name holds digits only.',
+    shows: '|author= has numeric name',
+    mend: 'Write the name, or put a true one in double parentheses, `((…))`.',
+    example: '{{cite book |title=A |author=1234}}',
   },
   {
     key: 'missing-periodical',

@@ -11,13 +11,6 @@ export const cs1MaintenanceRows: readonly Cs1Row[] = [
       '{{cite web |title=Archived copy |url=https://example.org |archive-url=https://web.archive.org/web/20200101000000/https://example.org |archive-date=1 January 2020}}',
   },
   {
-    key: 'authors',
-    message: '“authors” holds all names at once, so that nothing can tell them apart.',
-    is: 'The parameter `authors` takes a list as free text.',
-    mend: 'Give each author as `last1` and `first1`, or as `author1`.',
-    example: '{{cite book |title=A |authors=B and C}}',
-  },
-  {
     key: 'bot-unknown',
     message: 'A bot could not tell whether the original still works.',
     is: 'The state of the original is “bot: unknown”.',
@@ -114,7 +107,7 @@ export const cs1MaintenanceRows: readonly Cs1Row[] = [
     message: '“{value}” is no name: it has no letters.',
     is: 'A parameter for a name holds digits and marks only.',
     mend: 'Write the name, or put a true one in double parentheses, `((…))`.',
-    example: '{{cite book |title=A |author=1234}}',
+    example: '{{cite book |title=A |author=12–34}}',
   },
   {
     key: 'others',
@@ -157,14 +150,6 @@ export const cs1MaintenanceRows: readonly Cs1Row[] = [
     is: 'The value of `ref` is made of names and year, as the anchor is that the citation makes.',
     mend: 'Take the parameter out.',
     example: '{{cite book |title=A |last=B |year=2001 |ref=CITEREFB2001}}',
-  },
-  {
-    key: 'unfit',
-    message: 'The original is unfit or was taken over, so that readers get the archived copy only.',
-    is: 'The state of the original is “unfit” or “usurped”.',
-    mend: 'Nothing needs to be done where that is true.',
-    example:
-      '{{cite web |title=A |url=https://example.org |url-status=unfit |archive-url=https://web.archive.org/web/20200101000000/https://example.org |archive-date=1 January 2020}}',
   },
   {
     key: 'unknown-lang',

@@ -10,13 +10,13 @@ export const cs1Rules: readonly BlockRule[] = [
   ...cs1MaintenanceRows.map(maintenanceRule),
 ];
 
-function errorRule({ key, message, is, shows, mend, example }: Cs1Row): BlockRule {
+function errorRule({ key, message, is, shows, severity, mend, example }: Cs1Row): BlockRule {
   const seen = shows
     ? `The reader sees “${shows}” in red behind the citation.`
     : 'The reader sees nothing of it, and the wiki lists the page among those with this error.';
   return {
     code: `cs1/${key}`,
-    severity: shows ? 'warning' : 'information',
+    severity: shows ? (severity ?? 'warning') : 'information',
     message,
     about: `${is} ${seen} ${mend}`,
     example,

@@ -28,6 +28,8 @@ function fixes(text: string, key: string): readonly Fix[] {
 const web = (rest: string) => `{{cite web |url=https://a.org |title=T ${rest}}}`;
 const book = (rest: string) => `{{cite book |title=T ${rest}}}`;
 
+const copyOfMay = 'archive-url=https://web.archive.org/web/20200501120000/https://a.org';
+
 describe('fixes of citations', () => {
   test.each([
     ['accessdate-missing-url', book('|access-date=5 May 2020 |year=2001'), book('|year=2001')],
@@ -86,6 +88,12 @@ describe('fixes of citations', () => {
     ['bad-doi', book('|doi=doi:10.1000/182'), book('|doi=10.1000/182')],
     ['bad-issn', book('|issn=0317–8471'), book('|issn=0317-8471')],
     ['bad-pmid', book('|pmid=PMID 12345'), book('|pmid=12345')],
+    [
+      'archive-date-url-ts-mismatch',
+      web(`|${copyOfMay} |archive-date=May 2, 2020`),
+      web(`|${copyOfMay} |archive-date=May 1, 2020`),
+    ],
+    ['archive-date-missing-url', web('|archive-date=1 May 2020 |year=2001'), web('|year=2001')],
     ['maint-pmc-format', book('|pmc=PMC12345'), book('|pmc=12345')],
     [
       'bad-pmc',

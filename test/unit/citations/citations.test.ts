@@ -102,6 +102,14 @@ const kinds: readonly (readonly [string, string])[] = [
     '"T". arXiv:1501.00001 [math.GT].',
   ],
   ['{{cite bioRxiv|biorxiv=10.1101/078733|title=T}}', '"T". bioRxiv 10.1101/078733.'],
+  [
+    '{{cite medRxiv|medrxiv=10.1101/2020.11.16.20232009|title=T}}',
+    '"T". medRxiv 10.1101/2020.11.16.20232009.',
+  ],
+  [
+    '{{cite journal|title=T|journal=J|volume=18|issue=3|article-number=e0274371}}',
+    '"T". J. 18 (3) e0274371.',
+  ],
   ['{{cite tweet|user=u|number=1|author=A|title=T}}', 'A [@u]. "T" (Tweet) – via Twitter.'],
   [
     '{{citation|last=A|title=T|journal=J|volume=X|pages=4-5|year=2001}}',

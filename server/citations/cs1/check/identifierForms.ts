@@ -62,13 +62,14 @@ const checks: Readonly<Record<string, Check>> = {
   ),
   JSTOR: unless('bad-jstor', (value) => !/jstor|^https?:\/\/|\s/i.test(value)),
   LCCN: unless('bad-lccn', isLccn),
+  MEDRXIV: unless('bad-medrxiv', (value) => /^10\.(?:1101|64898)\/\S*\d/.test(value)),
   MR: prefixed(
     /^mr(?=\d+$)/i,
     'maint-mr-format',
     unless('bad-mr', (value) => /^\d{1,7}$/.test(value)),
   ),
   OCLC: unless('bad-oclc', (value) =>
-    /^(?:ocm\d{8}|ocn\d{9}|on\d{10,}|\(OCoLC\)[1-9]\d{0,8}|\d{1,10})$/.test(value),
+    /^(?:ocm\d{8}|ocn\d{9}|on\d{10,}|\(OCoLC\)[1-9]\d{0,8}|\d{1,10}|10\d{9})$/.test(value),
   ),
   OL: unless('bad-ol', (value) => /^(?:OL)?\d+[AMW]$/.test(value)),
   OSTI: serial('OSTI', 'bad-osti', 1018),

@@ -1,6 +1,6 @@
 import type { Fix } from '../../../problems/finding.ts';
 import { addArgument } from './addArgument.ts';
-import { missingArchiveDate, missingOriginal } from './archiveArguments.ts';
+import { dayOfCopy, missingArchiveDate, missingOriginal } from './archiveArguments.ts';
 import type { CitationFixer, FixContext } from './citationChange.ts';
 import { insertPipe } from './insertPipe.ts';
 import { mendEtAl } from './mendEtAl.ts';
@@ -33,6 +33,8 @@ const isIdentifier = /^(?:bad-|maint-(?:jfm|mr|pmc)-format$)/;
 const fixers: Readonly<Record<string, readonly CitationFixer[]>> = {
   'accessdate-missing-url': [removeArgument],
   'apostrophe-markup': [rewriteValue(without(/'{2,}/g))],
+  'archive-date-missing-url': [removeArgument],
+  'archive-date-url-ts-mismatch': [rewriteValue(dayOfCopy)],
   'archive-missing-date': [addArgument(missingArchiveDate)],
   'archive-missing-url': [addArgument(missingOriginal)],
   'asintld-missing-asin': [removeArgument],

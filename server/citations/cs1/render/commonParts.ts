@@ -83,7 +83,7 @@ export function hasContributors(args: CitationArguments): boolean {
 }
 
 const quotedKinds = new Set(
-  'web news journal magazine pressrelease podcast newsgroup mailinglist interview arxiv biorxiv citeseerx ssrn'.split(
+  'web news journal magazine pressrelease podcast newsgroup mailinglist interview arxiv biorxiv medrxiv citeseerx ssrn'.split(
     ' ',
   ),
 );

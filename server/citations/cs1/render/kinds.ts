@@ -32,7 +32,7 @@ const rules: Readonly<Record<string, Rule>> = {
 };
 
 const kindsWithoutChapter = new Set(
-  'web news journal magazine pressrelease podcast newsgroup mailinglist arxiv biorxiv citeseerx ssrn'.split(
+  'web news journal magazine pressrelease podcast newsgroup mailinglist arxiv biorxiv medrxiv citeseerx ssrn'.split(
     ' ',
   ),
 );

@@ -43,6 +43,17 @@ export function showPages(
   const [page, pages] = [args.find('page'), args.find('pages')];
   const at = page || pages ? [] : showAt(args, lead);
   const value = page ? page.inline : dashed(args.inline('pages'));
+  // `|volume=18 |article-number=e0274371` in a journal: "18 e0274371".
+  const number = isJournal ? args.inline('articleNumber') : [];
+  if (!isBlank(number)) {
+    const place = isBlank(value) ? at : [text(': '), ...value];
+    return [
+      ...sheets,
+      text(isBlank(draft.volume) && isBlank(draft.issue) ? lead : ' '),
+      ...number,
+      ...place,
+    ];
+  }
   if (isBlank(value)) return [...sheets, ...at];
   if (isJournal) return [...sheets, text(': '), ...value];
   const isOne = page !== undefined || /^\d+$/.test(pages?.text ?? '');

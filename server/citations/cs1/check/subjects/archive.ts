@@ -1,6 +1,16 @@
+import { dateLanguage } from '../../../../dates/dateLanguages.ts';
+import { isoDayOf, readDate } from '../../../../dates/readDate.ts';
 import { faultOfArchive } from '../archiveAddress.ts';
 import type { FaultList } from '../citationFault.ts';
-import { isKnown, isSet, unset, type CitationFields, type Field } from '../citationFields.ts';
+import {
+  isKnown,
+  isSet,
+  isSurelySet,
+  unset,
+  type CitationFields,
+  type Field,
+} from '../citationFields.ts';
+import { dayOfArchive } from '../dayOfArchive.ts';
 import type { SourceLayout } from '../sourceLayout.ts';
 
 /** The archived copy, as far as the module uses it. */
@@ -43,14 +53,31 @@ export function checkArchiveUse(
   if (!isSet(url)) {
     if (status)
       faults.add('maint-url-status', fields.get('urlStatus').argument, {}, { part: 'all' });
+    const lone = fields.get('archiveDate');
+    if (isSurelySet(lone) && !isSet(fields.get('archiveUrl')))
+      faults.add('archive-date-missing-url', lone.argument, {}, { part: 'all' });
     return;
   }
+  checkDayOfArchive(fields, archive, faults);
   if (!isSet(date)) faults.add('archive-missing-date', url.argument, {}, { part: 'all' });
   if (!isSet(original)) {
     faults.add('archive-missing-url', url.argument, {}, { part: 'all' });
   } else if (status === 'bot: unknown') {
     faults.add('maint-bot-unknown', fields.get('urlStatus').argument);
-  } else if (status === 'unfit' || status === 'usurped') {
-    faults.add('maint-unfit', fields.get('urlStatus').argument);
   }
+}
+
+/** The Wayback Machine's address says on which day the copy was taken: `/web/20200501120000/`. */
+function checkDayOfArchive(
+  { site }: CitationFields,
+  { url, date }: Archive,
+  faults: FaultList,
+): void {
+  if (!/^https?:\/\/web\.archive\.org\/web\/\d{14}\D/.test(url.text)) return;
+  if (!isKnown(url) || !isSet(date) || !isKnown(date)) return;
+  const written = readDate(date.text, dateLanguage(site));
+  const day = written && isoDayOf(written);
+  const taken = dayOfArchive(url.text, site);
+  if (!day || !taken || day === taken) return;
+  faults.add('archive-date-url-ts-mismatch', date.argument, { taken }, { other: url.argument });
 }

@@ -122,7 +122,10 @@ function checkName(
   const text = etAl ? withoutEnd(name.text.slice(0, etAl.index)) : name.text;
   if (text === '' || /^\(\([^]+\)\)$/.test(text)) return;
   if (isLast && hasSeveralNames(text)) faults.add('maint-mult-names', argument, { list: `${of}s` });
-  if (/^\P{L}+$/u.test(text)) faults.add('maint-numeric-names', argument, { list: `${of}s` });
+  if (/^\P{L}+$/u.test(text)) {
+    const key = /^\d+$/.test(text) ? 'numeric-names' : 'maint-numeric-names';
+    faults.add(key, argument, { list: `${of}s` });
+  }
   if (isGenericName(text)) faults.add('generic-name', argument);
   if (!isLast && /^\[\[[^\]]+\]\]$/.test(text)) faults.add('bad-paramlink', argument);
 }
@@ -167,7 +170,7 @@ function checkContributors(
   }
 }
 
-/** `authors=` holds all names at once, so that nothing can tell them apart. */
+/** `people=` and its like hold all names at once; only “et al.” can be told of them. */
 function checkAuthorsParameter(
   fields: CitationFields,
   { names }: NameList,
@@ -176,8 +179,6 @@ function checkAuthorsParameter(
   const authors = fields.get('authors');
   if (names.length > 0 || isSet(fields.get('vauthors')) || !isSurelySet(authors)) return;
   if (isSet(fields.numbered('authorListFirst', 1))) return;
-  if (authors.name === 'authors')
-    faults.add('maint-authors', authors.argument, {}, { part: 'name' });
   const isEtAl = fields.site.citationRules.etAlPatterns.some((pattern) =>
     pattern.test(authors.text),
   );
