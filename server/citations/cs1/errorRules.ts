@@ -243,7 +243,7 @@ export const cs1ErrorRows: readonly Cs1Row[] = [
       '“{value}” is no OCLC number; its link leads nowhere, and readers see a message behind the citation.',
     is: 'The value has not the form of an OCLC number.',
     shows: 'Check |oclc= value',
-    mend: 'It has digits only, ten at most.',
+    mend: 'It has digits only, eleven at most.',
     example: '{{cite book |title=A |oclc=abc}}',
   },
   {

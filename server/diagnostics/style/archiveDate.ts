@@ -4,11 +4,14 @@ import { dateLanguage } from '../../dates/dateLanguages.ts';
 import { isoDayOf, readDate } from '../../dates/readDate.ts';
 import { writeIsoDay } from '../../dates/writeDate.ts';
 import type { Site } from '../../wikis/site.ts';
-import { dayOfArchive } from '../../citations/cs1/check/dayOfArchive.ts';
+import { dayOfArchive, isComparedCopy } from '../../citations/cs1/check/dayOfArchive.ts';
 import { moved } from '../../text/range.ts';
 import type { BlockFinding } from '../../problems/finding.ts';
 
-/** `archive-url=https://web.archive.org/web/20200501000000/…` beside `archive-date=2 May 2020`. */
+/**
+ * `archive-url=https://archive.ph/20200501000000/…` beside `archive-date=2 May 2020`; of the Wayback Machine's
+ * copies the module itself says so.
+ */
 export function findArchiveDates(facts: BlockFacts, site: Site): BlockFinding[] {
   return wholeCitations(facts).flatMap((citation) => {
     const wrong = wrongDate(citation, site);
@@ -25,7 +28,7 @@ export function findArchiveDates(facts: BlockFacts, site: Site): BlockFinding[] 
 const wrongDate = askCitations((citation, site) => {
   const url = valueOf(citation, 'archiveUrl', site);
   const date = valueOf(citation, 'archiveDate', site);
-  if (!url || !date || url.dynamic || date.dynamic) return undefined;
+  if (!url || !date || url.dynamic || date.dynamic || isComparedCopy(url.value)) return undefined;
   const taken = dayOfArchive(url.value, site);
   const written = taken && readDate(date.value, dateLanguage(site));
   const day = written && isoDayOf(written);

@@ -16,7 +16,7 @@ export const styleRules: readonly Rule[] = [
       'The reader sees a wrong date behind “Archived from the original on”. ' +
       'Write the day that the address has.',
     example:
-      '{{cite web |url=https://example.org |title=T |archive-url=https://web.archive.org/web/20200501000000/https://example.org |archive-date=2 May 2020}}',
+      '{{cite web |url=https://example.org |title=T |archive-url=https://archive.ph/20200501000000/https://example.org |archive-date=2 May 2020}}',
     findInBlock: findArchiveDates,
   },
   {

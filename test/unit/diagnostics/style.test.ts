@@ -9,8 +9,8 @@ function styleFaults(text: string) {
   return diagnose(openArticle(text, site)).filter(({ code }) => code.startsWith('style/'));
 }
 
-const wayback = 'https://web.archive.org/web/20200501000000/https://a.org';
-const archived = (date: string, url = wayback) =>
+const copy = 'https://archive.ph/20200501000000/https://a.org';
+const archived = (date: string, url = copy) =>
   `{{cite web |url=https://a.org |title=T |archive-url=${url} |archive-date=${date}}}`;
 const cited = (rest: string, opening = '{{cite web') =>
   `<ref>${opening} |url=https://www.a.org/b/#c |title=T${rest}}}</ref>`;
@@ -18,6 +18,10 @@ const cited = (rest: string, opening = '{{cite web') =>
 describe('style of citations', () => {
   test.each([
     ['an archive’s other day', archived('$[style/archive-date:2 May 2020$]')],
+    [
+      'what the module says',
+      archived('2 May 2020', 'https://web.archive.org/web/20200501000000/https://a.org'),
+    ],
     ['the day in another form', archived('May 1, 2020')],
     [
       'a redirect of the parameter',

@@ -12,3 +12,8 @@ export function dayOfArchive(url: string, site: Site): string | undefined {
   const isCopy = /\d{6}\w*\//.test(url) && webArchiveOf(url, site.citations) !== undefined;
   return isCopy && day !== undefined && isDate(day, 'other', site) ? day : undefined;
 }
+
+/** Whether the module itself compares the day of a copy: the Wayback Machine's, at a full time. */
+export function isComparedCopy(url: string): boolean {
+  return /^https?:\/\/web\.archive\.org\/web\/\d{14}\D/.test(url);
+}

@@ -10,7 +10,7 @@ import {
   type CitationFields,
   type Field,
 } from '../citationFields.ts';
-import { dayOfArchive } from '../dayOfArchive.ts';
+import { dayOfArchive, isComparedCopy } from '../dayOfArchive.ts';
 import type { SourceLayout } from '../sourceLayout.ts';
 
 /** The archived copy, as far as the module uses it. */
@@ -73,7 +73,7 @@ function checkDayOfArchive(
   { url, date }: Archive,
   faults: FaultList,
 ): void {
-  if (!/^https?:\/\/web\.archive\.org\/web\/\d{14}\D/.test(url.text)) return;
+  if (!isComparedCopy(url.text)) return;
   if (!isKnown(url) || !isSet(date) || !isKnown(date)) return;
   const written = readDate(date.text, dateLanguage(site));
   const day = written && isoDayOf(written);
