@@ -37,10 +37,15 @@ export async function guessWiki(text: string, uri: string, load: LoadData): Prom
   const [namespaces, prose, templates] = (await Promise.all(
     ['namespaces', 'prose', 'templates'].map((name) => loadRequired(load, `guess/${name}`)),
   )) as [GuessData['namespaces'], GuessData['prose'], GuessData['templates']];
-  const language = languageOf(head, namespaces, prose);
-  const known = new Set(templates[language ?? 'en']);
+  const called = new Set(calledTemplates(head));
+  const votes = new Map<string, number>();
+  countNamespaces(head, namespaces, votes);
+  countTemplates(called, templates, votes);
+  const written = languageOfProse(plainProse(head), prose);
+  if (written) vote(votes, written, proseWeight);
+  const language = [...votes].sort(([, a], [, b]) => b - a)[0]?.[0];
   const isWikipedia =
-    calledTemplates(head).some((name) => known.has(name)) || hasLanguageLinks(text);
+    (templates[language ?? 'en'] ?? []).some((name) => called.has(name)) || hasLanguageLinks(text);
   const host = isWikipedia ? `${language ?? 'en'}.wikipedia.org` : undefined;
   return { host, language };
 }
@@ -48,25 +53,40 @@ export async function guessWiki(text: string, uri: string, load: LoadData): Prom
 /** In UTF-16 units: more of a page tells nothing new. */
 const longest = 100_000;
 
-/** Names of namespaces tell best; where there are none, or of English only, the prose does. */
-function languageOf(
-  text: string,
-  namespaces: GuessData['namespaces'],
-  prose: GuessData['prose'],
-): string | undefined {
-  const votes = new Map<string, number>();
+type Votes = Map<string, number>;
+
+function vote(votes: Votes, language: string, weight: number): void {
+  votes.set(language, (votes.get(language) ?? 0) + weight);
+}
+
+/** What the prose says against names of namespaces, of which each use counts, and templates. */
+const proseWeight = 1.5;
+const namespaceWeight = 2;
+
+/** `[[Datei:`, `{{Vorlage:`: of languages that share a name, the likelier one gets more. */
+function countNamespaces(text: string, namespaces: GuessData['namespaces'], votes: Votes): void {
   for (const [, word = ''] of text.matchAll(
     /(?:\[\[|\{\{)\s*([^\s:[\]{}|<>#][^:[\]{}|<>#\n]{0,40}):/g,
   )) {
-    const languages = Object.hasOwn(namespaces, word.trim().toLowerCase())
-      ? namespaces[word.trim().toLowerCase()]!
-      : [];
-    languages.forEach((language, place) =>
-      votes.set(language, (votes.get(language) ?? 0) + 1 / (place + 1)),
-    );
+    const name = word.trim().toLowerCase();
+    if (!Object.hasOwn(namespaces, name)) continue;
+    namespaces[name]!.forEach((language, place) => {
+      vote(votes, language, namespaceWeight / (place + 1));
+    });
   }
-  const [best] = [...votes].sort(([, a], [, b]) => b - a);
-  return best?.[0] ?? languageOfProse(plainProse(text), prose);
+}
+
+/** A template that several Wikipedias have tells little. */
+function countTemplates(
+  called: ReadonlySet<string>,
+  templates: GuessData['templates'],
+  votes: Votes,
+): void {
+  const lists = Object.entries(templates);
+  for (const name of called) {
+    const languages = lists.filter(([, names]) => names.includes(name));
+    for (const [language] of languages) vote(votes, language, 1 / languages.length ** 2);
+  }
 }
 
 function languageOfProse(text: string, { letters, words }: GuessData['prose']): string | undefined {
