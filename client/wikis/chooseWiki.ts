@@ -65,8 +65,8 @@ function pickWiki(): Promise<WikiItem | 'kind' | undefined> {
       const own = typed && !wellKnown.some(({ wiki }) => wiki === typed);
       pick.items = [
         ...(own ? [{ label: typed, description: 'as typed', wiki: typed, alwaysShow: true }] : []),
-        ...wellKnown,
         ...others,
+        ...wellKnown,
       ];
     };
     show('');

@@ -10,15 +10,22 @@ export class PageWikiItem implements Disposable {
     language: 'wikitext',
   });
   private readonly subscriptions: Disposable;
+  private later: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly client: LanguageClient) {
     this.item.name = 'Wiki of the Page';
+    this.item.text = 'Wiki not known yet';
     this.item.command = { command: chooseWikiCommand, title: 'Change' };
     const update = () => void this.update();
     this.subscriptions = Disposable.from(
       this.item,
       client.onDidChangeState(update),
       window.onDidChangeActiveTextEditor(update),
+      // A page that became one of another wiki, or of another kind, has other problems.
+      languages.onDidChangeDiagnostics(({ uris }) => {
+        const page = window.activeTextEditor?.document.uri.toString();
+        if (uris.some((uri) => uri.toString() === page)) update();
+      }),
       workspace.onDidSaveTextDocument(update),
       workspace.onDidChangeConfiguration((change) => {
         if (change.affectsConfiguration('wikiwright')) update();
@@ -28,7 +35,14 @@ export class PageWikiItem implements Disposable {
   }
 
   dispose(): void {
+    clearTimeout(this.later);
     this.subscriptions.dispose();
+  }
+
+  /** The server may not yet have been told of the page. */
+  private askLater(): void {
+    clearTimeout(this.later);
+    this.later = setTimeout(() => void this.update(), laterMs);
   }
 
   /** Asks the server; what it says of a page that is no longer in front is dropped. */
@@ -40,11 +54,16 @@ export class PageWikiItem implements Disposable {
         textDocument: { uri: page.uri.toString() },
       })
       .catch(() => null);
-    if (!found || window.activeTextEditor?.document !== page) return;
+    if (window.activeTextEditor?.document !== page) return;
+    if (!found) return this.askLater();
+    clearTimeout(this.later);
     this.item.text = found.wiki;
     this.item.detail = `${kindNames[found.kind]}, ${sourceNames[found.source]}`;
   }
 }
+
+/** After this time, in ms, a page of which the server knew nothing is asked for again. */
+const laterMs = 500;
 
 const kindNames: Readonly<Record<PageWikiResult['kind'], string>> = {
   article: 'article',

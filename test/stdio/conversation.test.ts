@@ -195,13 +195,14 @@ describe('clients of other kinds', () => {
     const read = async (site: object) => {
       const settings = { wiki: 'kochen.example', site };
       const client = await start({ capabilities: pulling, settings });
-      client.open(page, '<zutaten>[[Mehl</zutaten>');
+      client.open(page, '<zutaten><ref name="a" /></zutaten>');
       const found = codes(await client.diagnostics(page));
       const { kind } = await client.request<{ kind: string }>('wikiwright/pageWiki', asked);
       return { found, kind };
     };
     const plain = await read({});
-    expect(plain).toEqual({ found: ['balance/unclosed-link'], kind: 'article' });
+    expect(plain.kind).toBe('article');
+    expect(plain.found).toContain('cite/references-no-text');
     const site = { extensionTags: { zutaten: {} }, namespaces: { 10: { aliases: ['Baustein'] } } };
     expect(await read(site)).toEqual({ found: [], kind: 'template' });
   });
