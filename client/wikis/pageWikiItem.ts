@@ -11,6 +11,8 @@ export class PageWikiItem implements Disposable {
   });
   private readonly subscriptions: Disposable;
   private later: ReturnType<typeof setTimeout> | undefined;
+  /** How often the server has been asked for a page of which it knew nothing. */
+  private asked = 0;
 
   constructor(private readonly client: LanguageClient) {
     this.item.name = 'Wiki of the Page';
@@ -42,7 +44,7 @@ export class PageWikiItem implements Disposable {
   /** The server may not yet have been told of the page. */
   private askLater(): void {
     clearTimeout(this.later);
-    this.later = setTimeout(() => void this.update(), laterMs);
+    if (++this.asked <= mostAsked) this.later = setTimeout(() => void this.update(), laterMs);
   }
 
   /** Asks the server; what it says of a page that is no longer in front is dropped. */
@@ -53,10 +55,11 @@ export class PageWikiItem implements Disposable {
       .sendRequest<PageWikiResult | null>(pageWikiMethod, {
         textDocument: { uri: page.uri.toString() },
       })
-      .catch(() => null);
-    if (window.activeTextEditor?.document !== page) return;
+      .catch(() => undefined);
+    if (found === undefined || window.activeTextEditor?.document !== page) return;
     if (!found) return this.askLater();
     clearTimeout(this.later);
+    this.asked = 0;
     this.item.text = found.wiki;
     this.item.detail = `${kindNames[found.kind]}, ${sourceNames[found.source]}`;
   }
@@ -64,6 +67,8 @@ export class PageWikiItem implements Disposable {
 
 /** After this time, in ms, a page of which the server knew nothing is asked for again. */
 const laterMs = 500;
+/** Then nothing is asked before something changes. */
+const mostAsked = 20;
 
 const kindNames: Readonly<Record<PageWikiResult['kind'], string>> = {
   article: 'article',

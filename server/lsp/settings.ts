@@ -1,3 +1,4 @@
+import { isRecord } from '../wikis/valueSchema.ts';
 import type { Connection } from 'vscode-languageserver';
 import type { RuleSettings } from '../features/diagnose/diagnose.ts';
 import { combineRules } from '../features/diagnose/combineRules.ts';
@@ -157,17 +158,13 @@ const noProject: Project = { rules: {}, complaints: [] };
 /** What a project says of a wiki stands over what the settings do, field by field. */
 function joinSites(settings: unknown, project: unknown): unknown {
   if (project === undefined) return settings;
-  return isObject(settings) && isObject(project) ? mergeEntries(settings, project) : project;
+  return isRecord(settings) && isRecord(project) ? mergeEntries(settings, project) : project;
 }
 
 function valueOf(object: unknown, key: string): unknown {
   return typeof object === 'object' && object !== null
     ? (object as Record<string, unknown>)[key]
     : undefined;
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Entries of the second over those of the first; what both hold as objects is joined likewise. */
@@ -178,7 +175,7 @@ function mergeEntries(
   const joined: Record<string, unknown> = { ...first };
   for (const [key, value] of Object.entries(second)) {
     const before = joined[key];
-    joined[key] = isObject(before) && isObject(value) ? { ...before, ...value } : value;
+    joined[key] = isRecord(before) && isRecord(value) ? { ...before, ...value } : value;
   }
   return joined;
 }

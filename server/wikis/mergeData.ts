@@ -1,3 +1,5 @@
+import { isRecord } from './valueSchema.ts';
+
 type Data = Readonly<Record<string, unknown>>;
 
 /**
@@ -12,9 +14,5 @@ export function mergeData(first: Data, second: Data): Data {
 
 function mergeValue(before: unknown, value: unknown): unknown {
   if (Array.isArray(before) && Array.isArray(value)) return [...new Set([...before, ...value])];
-  return isData(before) && isData(value) ? mergeData(before, value) : value;
-}
-
-function isData(value: unknown): value is Data {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return isRecord(before) && isRecord(value) ? mergeData(before, value) : value;
 }

@@ -1,3 +1,4 @@
+import { isRecord } from '../../wikis/valueSchema.ts';
 import type { Severity } from '../../problems/finding.ts';
 import { codesAndGroups } from '../../diagnostics/rules.ts';
 import { matchGlob } from '../../text/matchGlob.ts';
@@ -45,7 +46,7 @@ class ProjectReader {
   constructor(private readonly path: string) {}
 
   read(file: unknown): Omit<Project, 'complaints'> {
-    if (!isObject(file)) {
+    if (!isRecord(file)) {
       this.complaints.push('It has to be an object with “wiki”, “rules” and “overrides”.');
       return { rules: {} };
     }
@@ -65,7 +66,7 @@ class ProjectReader {
   }
 
   private override(override: unknown, place: string): Omit<Project, 'complaints'> {
-    if (!isObject(override)) {
+    if (!isRecord(override)) {
       this.complaints.push(`“${place}” has to be an object with “files” and “rules”.`);
       return { rules: {} };
     }
@@ -118,7 +119,7 @@ class ProjectReader {
 export function readRules(given: unknown, place: string, complaints: string[]): RuleSettings {
   const found: Record<string, Severity | 'off'> = {};
   if (given === undefined || given === null) return found;
-  if (!isObject(given)) {
+  if (!isRecord(given)) {
     complaints.push(`“${place}” has to be an object of codes and severities.`);
     return found;
   }
@@ -144,7 +145,3 @@ const severities: ReadonlySet<unknown> = new Set([
   'off',
 ]);
 const names = [...severities].map((name) => `“${String(name)}”`).join(', ');
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
